@@ -1,0 +1,19 @@
+/// What a backend shows at an instant.
+package struct Observation: Hashable, Sendable {
+    /// What monitoring has: late, and without a value where its collector cannot see.
+    package var seen: [MetricID: Sample]
+    /// What is so, where the backend can know it (a simulation); `nil` for a live backend.
+    package var truth: [MetricID: Double]?
+    /// Writes that are lost if nothing more happens; `nil` where it cannot be known yet.
+    package var dataLoss: DataLoss?
+
+    package init(
+        seen: [MetricID: Sample] = [:],
+        truth: [MetricID: Double]? = nil,
+        dataLoss: DataLoss? = nil
+    ) {
+        self.seen = seen
+        self.truth = truth
+        self.dataLoss = dataLoss
+    }
+}

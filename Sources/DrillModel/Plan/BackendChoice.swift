@@ -1,0 +1,7 @@
+/// What the drill runs against.
+package enum BackendChoice: Hashable, Codable, Sendable {
+    /// The simulated system in a file, relative to the plan's folder.
+    ///
+    /// `seed` and `speed` are the plan's defaults; the command line overrides them.
+    case simulated(system: String, seed: UInt64, speed: Double)
+}

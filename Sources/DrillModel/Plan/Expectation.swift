@@ -1,0 +1,38 @@
+/// What should be seen in answer to an inject or in a phase; judged pass or fail.
+package struct Expectation: Hashable, Codable, Sendable {
+    /// How an expectation is judged where no person is needed for it.
+    package enum Rule: Hashable, Codable, Sendable {
+        /// The first step was completed, and before the second one began, if that began at all.
+        case stepBefore(String, String)
+        /// The step was completed, if given no later than this after T0.
+        case stepDone(String, within: DrillDuration?)
+        /// The step was not performed.
+        case stepAvoided(String)
+        /// The inject was answered within this time.
+        case answered(String, within: DrillDuration)
+        /// The condition held when the drill ended.
+        case atEnd(Condition)
+    }
+
+    package var id: String
+    /// What should be seen, in words.
+    package var text: String
+    package var phase: PhaseID?
+    package var inject: String?
+    /// `nil` leaves the judgement to the facilitator or the debrief.
+    package var rule: Rule?
+
+    package init(
+        id: String,
+        text: String,
+        phase: PhaseID? = nil,
+        inject: String? = nil,
+        rule: Rule? = nil
+    ) {
+        self.id = id
+        self.text = text
+        self.phase = phase
+        self.inject = inject
+        self.rule = rule
+    }
+}

@@ -1,0 +1,56 @@
+/// The scripted operator of headless runs and forecasts: how long he takes and what he chooses.
+package struct Rehearsal: Hashable, Codable, Sendable {
+    /// What a delay is taken for.
+    package enum Activity: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
+        /// From the first alert to the declaration.
+        case acknowledge
+        /// Before each step of assess, decisions included.
+        case diagnose
+        /// Before each action, command or check is started.
+        case command
+        /// For a manual step without an expected duration of its own.
+        case manual
+        /// For a message to people.
+        case communicate
+        /// Before an approval is asked for.
+        case approve
+    }
+
+    /// A log-normal delay by its median and the standard deviation of its logarithm.
+    package struct Delay: Hashable, Codable, Sendable {
+        package var median: DrillDuration
+        /// Standard deviation of the natural logarithm; 0 makes the delay exact.
+        package var sigma: Double
+
+        package init(median: DrillDuration, sigma: Double) {
+            self.median = median
+            self.sigma = sigma
+        }
+    }
+
+    package var delays: [Activity: Delay]
+    /// The label taken at each decision, by step; the first choice where none is named.
+    package var choices: [String: String]
+
+    package init(delays: [Activity: Delay] = [:], choices: [String: String] = [:]) {
+        self.delays = delays
+        self.choices = choices
+    }
+
+    /// The delay for an activity; the defaults are assumptions of ours, for users to replace.
+    package func delay(_ activity: Activity) -> Delay {
+        delays[activity] ?? Self.defaults(activity)
+    }
+
+    /// Acknowledge 3 min 0.8, diagnose 12 min 0.9 over about six steps, each command 45 s 0.6.
+    private static func defaults(_ activity: Activity) -> Delay {
+        switch activity {
+        case .acknowledge: Delay(median: .minutes(3), sigma: 0.8)
+        case .diagnose: Delay(median: .minutes(2), sigma: 0.9)
+        case .command: Delay(median: .seconds(45), sigma: 0.6)
+        case .manual: Delay(median: .minutes(1), sigma: 0.6)
+        case .communicate: Delay(median: .seconds(90), sigma: 0.6)
+        case .approve: Delay(median: .seconds(20), sigma: 0.6)
+        }
+    }
+}
