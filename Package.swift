@@ -37,7 +37,9 @@ let package = Package(
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
     ],
     targets: [
-        module("DrillModel")
+        module("DrillModel"),
+        module("DrillEngine", ["DrillModel"]),
+        tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
     ],
     swiftLanguageModes: [.v6]
 )
