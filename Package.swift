@@ -39,6 +39,15 @@ let package = Package(
     targets: [
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
+        module(
+            "DrillJournal",
+            [
+                "DrillModel", "DrillEngine",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
     ],
     swiftLanguageModes: [.v6]
