@@ -146,6 +146,74 @@ enum SmallDrill {
 
         """
 
+    /// A runbook without annotations, with most of what Markdown has.
+    static let plain = """
+        # Checkout is slow
+
+        Read this **first**.
+
+        1. [Symptoms](#symptoms)
+        2. [Mitigation](#mitigation)
+
+        ## Symptoms
+
+        > The p95 is above two seconds.
+
+        | Metric | Limit |
+        |---|---|
+        | p95 | 2s |
+
+        Impact
+        ------
+
+        Customers leave.
+
+        ## Diagnosis
+
+        1. Look at `pods`:
+
+           ```bash
+           kubectl get pods \\
+             --all
+           ```
+
+           * ready?
+           * or not?
+        1. Look at [the board](https://board.example/a_b)
+           and wait.
+
+        ```console
+        $ uptime
+         10:00 up 3 days
+        ```
+
+        ## Mitigation
+
+        **Drain it**
+
+        Slowly.
+
+        - [ ] Tell people
+        - [x] Drain
+
+        1.) By hand
+
+        ## Recovery
+
+        ### Restart *all*
+
+            indented code
+
+        ```
+        output
+        ```
+
+        <details>Ask the owner</details>
+
+        ### Done &amp; dusted
+
+        """
+
     static let system = """
         id: small-shop
         title: A small shop
