@@ -177,7 +177,7 @@ package enum ReportSchema {
               }
             },
             "where_the_time_went": {
-              "description": "The time from T0 to the end; one activity an instant; pauses in wall time.",
+              "description": "The time from T0 to the end; pauses in wall time.",
               "type": "object",
               "required": [
                 "detect", "decide", "await_approval", "execute", "verify",
