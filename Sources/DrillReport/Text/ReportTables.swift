@@ -70,10 +70,15 @@ enum ReportTables {
                     ? "\(step.status.title) (\(step.attempts) attempts)"
                     : step.status.title,
                 step.began.map(report.clock) ?? absent,
-                Words.length(step.length), Words.length(step.expected),
+                took(step), Words.length(step.expected),
                 step.by ?? absent, step.note ?? "",
             ]
         }
+    }
+
+    /// What is only confirmed takes no time.
+    private static func took(_ step: ReportStep) -> String {
+        step.length == .zero ? "at once" : Words.length(step.length)
     }
 
     static func metrics(_ report: Report) -> [[String]] {

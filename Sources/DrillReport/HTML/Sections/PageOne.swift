@@ -6,7 +6,7 @@ enum PageOne {
     static func sections(_ report: Report) -> [Markup] {
         [
             outcome(report), cards(report), times(report), phases(report), timeSpent(report),
-            losses(report), correctiveActions(report),
+            correctiveActions(report),
         ]
     }
 
@@ -105,19 +105,24 @@ enum PageOne {
             "section", [:],
             .tag("h2", [:], "Where the minutes went"),
             TimeSpentBar.markup(report),
-            .tag("table", ["aria-label": "Time by activity"], .tag("tbody", [:], rows)))
+            .tag(
+                "div", ["class": "split"],
+                .tag(
+                    "table", ["class": "spent", "aria-label": "Time by activity"],
+                    .tag("tbody", [:], rows)),
+                losses(report)))
     }
 
     private static func losses(_ report: Report) -> Markup {
         let items = report.losses.map { loss in
             Markup.tag(
-                "li", [:], .tag("strong", [:], .text(loss.length.words)),
+                "li", [:], .tag("strong", [:], .text(Words.length(loss.length))),
                 " \(loss.cause) (\(Words.percent(loss.share)))")
         }
         let until = report.recoveredAt == nil ? "the end" : "recovery"
         return .tag(
-            "section", [:],
-            .tag("h2", [:], "The largest losses before \(until)"),
+            "div", [:],
+            .tag("h3", [:], "The largest losses before \(until)"),
             items.isEmpty
                 ? .tag("p", ["class": "soft"], "There is no time to account for.")
                 : .tag("ol", ["class": "losses"], items))
