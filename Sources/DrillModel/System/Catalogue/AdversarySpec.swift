@@ -13,8 +13,10 @@ extension ComponentSpec {
             MetricSpec("exfiltrated_objects", .count, "Objects carried away"),
         ],
         faults: [
-            InvocationSpec("use-stolen-key", [], "Begins: the role is assumed with the stolen key."),
-            InvocationSpec("hurry", [], "Has noticed the response and brings its next steps forward."),
+            InvocationSpec(
+                "use-stolen-key", [], "Begins: the role is assumed with the stolen key."),
+            InvocationSpec(
+                "hurry", [], "Has noticed the response and brings its next steps forward."),
         ]
     )
 
@@ -27,7 +29,8 @@ extension ComponentSpec {
         ParameterSpec(
             "target", .component(kinds: ["bucket"]), required: true, "What it carries away"),
         ParameterSpec(
-            "machine", .component(kinds: ["instance"]), "The machine that it controls from the start"
+            "machine", .component(kinds: ["instance"]),
+            "The machine that it controls from the start"
         ),
         ParameterSpec(
             "second_key", .component(kinds: ["access-key"]),
@@ -48,23 +51,23 @@ extension ComponentSpec {
             "Median time until it changes the function. Assumption: 13 min."),
         ParameterSpec(
             "spread", .quantity(.ratio), default: .quantity(Quantity(0.25, .ratio)),
-            "Spread of the three times between seeds (log-normal). Assumption."),
+            "Spread of its times between seeds (log-normal). Assumption."),
         ParameterSpec(
             "rate", .quantity(.bytesPerSecond),
             default: .quantity(Quantity(40e6, .bytesPerSecond)),
             "Rate at which it carries data away. Assumption: a home line downstream."),
         ParameterSpec(
             "heartbeat", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
-            "How often it tries its ways in, and so notices a loss. Assumption."),
+            "Median time between tries of its ways in, by which it notices a loss. Assumption."),
         ParameterSpec(
             "reaction", .quantity(.seconds), default: .quantity(Quantity(2, .seconds)),
             "Time in which its script assumes the role again. Assumption: it is a loop."),
         ParameterSpec(
             "hurry", .quantity(.seconds), default: .quantity(Quantity(45, .seconds)),
-            "Time to its next step once it has noticed the response. Reports: 27 s at the fastest."),
+            "Median time to its next step once it has noticed. Reports: 27 s at the fastest."),
         ParameterSpec(
             "quiet", .quantity(.seconds), default: .quantity(Quantity(1200, .seconds)),
-            "How long it lies low before it comes back through a hidden way. Assumption: 20 min."),
+            "Median time that it lies low before it uses a hidden way. Assumption: 20 min."),
         ParameterSpec(
             "notices_queries", .quantity(.ratio), default: .quantity(Quantity(0.25, .ratio)),
             "Chance that it sees a query of the audit log. Assumption."),
