@@ -11,7 +11,12 @@ package struct ComponentCatalogue: Sendable {
     }
 
     /// The catalogue that the simulator implements.
-    package static let standard = ComponentCatalogue(kinds: [])
+    package static let standard = ComponentCatalogue(
+        kinds: [
+            .clients, .dns, .loadBalancer, .service, .cache, .database, .queue, .monitoring,
+        ],
+        regionFaults: InvocationSpec.regionFaults
+    )
 
     /// The spec of a kind.
     package func kind(_ name: String) -> ComponentSpec? {

@@ -1,0 +1,51 @@
+extension ComponentSpec {
+    /// The users of a service.
+    package static let clients = ComponentSpec(
+        kind: "clients",
+        summary: "The users of a service: what they ask for and how they take failures.",
+        parameters: [
+            ParameterSpec(
+                "dns", .component(kinds: ["dns"]), required: true, "The name that clients resolve."),
+            ParameterSpec(
+                "peak_rate", .quantity(.perSecond), default: .quantity(Quantity(1000, .perSecond)),
+                "Requests at the peak of the day. Assumption; replace it."),
+            ParameterSpec(
+                "load", .quantity(.ratio), default: .quantity(Quantity(1, .ratio)),
+                "The share of the peak at which the session runs. Assumption."),
+            ParameterSpec(
+                "writes", .quantity(.ratio), default: .quantity(Quantity(0.1, .ratio)),
+                "The share of requests that write. Assumption."),
+            ParameterSpec(
+                "timeout", .quantity(.seconds), default: .quantity(Quantity(3, .seconds)),
+                "How long a client waits for one attempt. Assumption."),
+            ParameterSpec(
+                "attempts", .quantity(.count), default: .quantity(Quantity(3, .count)),
+                "How often a client tries. Site Reliability Engineering, “Handling Overload”."),
+            ParameterSpec(
+                "backoff", .quantity(.seconds), default: .quantity(Quantity(1, .seconds)),
+                "The wait between two attempts. Assumption."),
+            ParameterSpec(
+                "retry_budget", .quantity(.ratio), default: .quantity(Quantity(0.2, .ratio)),
+                "Retries as a share of first attempts, at most: 10–20 % is usual (SRE book)."),
+            ParameterSpec(
+                "network_time", .quantity(.seconds), default: .quantity(Quantity(0.03, .seconds)),
+                "The time on the way, both directions together. Assumption."),
+            ParameterSpec(
+                "swing", .quantity(.ratio), default: .quantity(Quantity(0.05, .ratio)),
+                "Standard deviation of the demand around its mean. Assumption."),
+            ParameterSpec(
+                "swing_time", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
+                "How long a swing of the demand lasts. Assumption."),
+        ],
+        metrics: [
+            MetricSpec("offered", .perSecond, "Requests that users make."),
+            MetricSpec("goodput", .perSecond, "Requests that succeed."),
+            MetricSpec(
+                "availability", .ratio,
+                "The share of the requests that succeed, retries included, over ten seconds."),
+            MetricSpec("error_rate", .ratio, "The share of single attempts that fail."),
+            MetricSpec("p95_latency", .seconds, "95 % of the attempts take no longer."),
+            MetricSpec("retry_ratio", .ratio, "The share of the attempts that are retries."),
+        ]
+    )
+}

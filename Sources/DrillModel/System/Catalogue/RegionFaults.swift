@@ -1,0 +1,22 @@
+extension InvocationSpec {
+    /// What can happen to a whole region.
+    package static let regionFaults = [
+        InvocationSpec(
+            "region-lost", [],
+            "The region's network is gone: no client, no replica and no collector reaches it. What"
+                + " runs in it goes on and does not know."),
+        InvocationSpec(
+            "region-flaps",
+            [
+                ParameterSpec(
+                    "share", .quantity(.ratio), default: .quantity(Quantity(0.4, .ratio)),
+                    "The share of its clients who reach it."),
+                ParameterSpec(
+                    "lasts", .quantity(.seconds), default: .quantity(Quantity(120, .seconds)),
+                    "For how long."),
+            ],
+            "A lost region is back for some of its clients, for a while; the links between regions"
+                + " stay down. A database in it that is not fenced accepts their writes."),
+        InvocationSpec("region-restored", [], "The region is back for everybody."),
+    ]
+}

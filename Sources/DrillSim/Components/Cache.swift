@@ -1,0 +1,100 @@
+internal import DrillModel
+
+/// A cache in front of a database: what it holds spares the database a query.
+struct Cache: Component {
+    static let spec = ComponentSpec.cache
+    static var storage: WritableKeyPath<World, ContiguousArray<Cache>> { \.caches }
+
+    let index: Int
+    private let keys: Double
+    private let skew: Double
+    private let bestHitRatio: Double
+    private let database: Int
+    private let warmRate: Double
+    /// Keys that are held, of all that are asked for.
+    private var held: Double
+    private(set) var hitRatio = 0.0
+    private var warmsUntil: Int64 = 0
+    private var missed = 0.0
+    private var missRate = 0.0
+
+    init(_ setup: ComponentSetup) {
+        index = setup.index
+        keys = max(1, setup.quantity("keys"))
+        skew = max(1, setup.quantity("skew"))
+        bestHitRatio = setup.quantity("best_hit_ratio")
+        database = setup.slot("database", of: Database.self) ?? -1
+        warmRate = setup.quantity("warm_rate")
+        let warmth = setup.quantity("warmth")
+        let spread = ExactMath.exp(warmth * ExactMath.log(1 + skew)) - 1
+        held = keys * spread / skew
+        updateHitRatio()
+    }
+
+    /// The share of the attainable hits that the held keys give; popular keys come in first.
+    private var warmth: Double {
+        ExactMath.log(1 + held / keys * skew) / ExactMath.log(1 + skew)
+    }
+
+    private mutating func updateHitRatio() {
+        hitRatio = bestHitRatio * warmth
+    }
+
+    /// Takes in what the database answered.
+    mutating func fill(_ misses: Double) {
+        held = min(keys, held + misses)
+        missed += misses
+    }
+
+    static func tick(_ slot: Int, in world: inout World) {
+        if world.now <= world.caches[slot].warmsUntil { preload(slot, in: &world) }
+        world.caches[slot].closeSecond()
+    }
+
+    private mutating func closeSecond() {
+        missRate = missed
+        missed = 0
+        updateHitRatio()
+    }
+
+    /// Reads the most wanted keys from the database, one second's worth.
+    private static func preload(_ slot: Int, in world: inout World) {
+        let cache = world.caches[slot]
+        guard cache.database >= 0 else { return }
+        let failure = world.databases[cache.database].answer.readFailure
+        world.databases[cache.database].receive(reads: cache.warmRate, writes: 0)
+        world.caches[slot].fill(cache.warmRate * (1 - failure))
+    }
+
+    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+        let cache = world.caches[slot]
+        guard !world.isCutOff(cache.index) else {
+            return .refused("\(world.places[cache.index].ref) does not answer.")
+        }
+        guard world.now > cache.warmsUntil else {
+            return .refused("The cache is being warmed already.")
+        }
+        let duration = Int64((call.quantity("lasts") ?? 120) * 1000)
+        world.caches[slot].warmsUntil = world.now + duration
+        return .takes(duration)
+    }
+
+    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let hit = Quantity(world.caches[slot].hitRatio, .ratio)
+        return ActionOutcome(
+            succeeded: true,
+            message: "The cache now answers \(hit) of the reads; warming it read from the database"
+                + " all the while.")
+    }
+
+    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+        world.caches[slot].held = 0
+        world.caches[slot].updateHitRatio()
+        world.remark(world.caches[slot].index, "The cache restarted and is empty.")
+    }
+
+    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+        values.append(world.caches[slot].hitRatio)
+        values.append(world.caches[slot].missRate)
+    }
+}

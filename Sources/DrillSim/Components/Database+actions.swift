@@ -1,0 +1,135 @@
+internal import DrillModel
+
+extension Database {
+    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+        switch call.verb {
+        case "promote": beginPromotion(call, slot, in: &world)
+        case "fence": beginFencing(call, slot, in: &world)
+        default:
+            world.databases[slot].isFenced
+                ? .takes(10_000)
+                : .refused("\(world.name(of: slot)) is not fenced.")
+        }
+    }
+
+    private static func beginPromotion(
+        _ call: Call, _ slot: Int, in world: inout World
+    ) -> Beginning {
+        let database = world.databases[slot]
+        guard !database.isPrimary else {
+            return .refused("\(world.name(of: slot)) is a primary already.")
+        }
+        guard !database.isPromoting else {
+            return .refused("\(world.name(of: slot)) is being promoted already.")
+        }
+        guard !world.isCutOff(database.index) else {
+            return .refused("The control plane of \(world.regionName(database.index)) is silent.")
+        }
+        let rules = database.rules
+        let fixed = rules.draws.uniform(
+            call.number, from: rules.promotionFrom, to: rules.promotionTo)
+        let backlog = call.flag("force") ? 0 : (database.received - database.replayed)
+        world.databases[slot].isPromoting = !call.flag("force")
+        let replay = backlog / max(1, rules.replayRate) * 1000
+        return .takes(Int64(fixed + replay))
+    }
+
+    private static func beginFencing(
+        _ call: Call, _ slot: Int, in world: inout World
+    ) -> Beginning {
+        let database = world.databases[slot]
+        guard database.isPrimary else {
+            return .refused("\(world.name(of: slot)) is a replica and takes no writes.")
+        }
+        guard !database.isFenced else {
+            return .refused("\(world.name(of: slot)) is fenced already.")
+        }
+        return .takes(Int64(database.rules.draws.uniform(call.number, from: 20_000, to: 40_000)))
+    }
+
+    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+        switch call.verb {
+        case "promote": promote(call, slot, in: &world)
+        case "fence": fence(call, slot, in: &world)
+        default: unfence(slot, in: &world)
+        }
+    }
+
+    private static func promote(
+        _ call: Call, _ slot: Int, in world: inout World
+    ) -> ActionOutcome {
+        guard !world.databases[slot].isPrimary else {
+            return ActionOutcome(
+                succeeded: false, message: "\(world.name(of: slot)) is a primary already.")
+        }
+        let skipped = world.databases[slot].beginTimeline(isForced: call.flag("force"))
+        let former = world.databases[slot].source
+        var message =
+            "Timeline \(world.databases[slot].timeline) begins on \(world.name(of: slot))."
+        if skipped >= 1 {
+            message +=
+                " Forced: \(Int(skipped.rounded())) writes in its log are not replayed and lost."
+        }
+        if former >= 0, !world.databases[former].isFenced {
+            message +=
+                " \(world.name(of: former)) is not fenced: if clients reach it again it goes on"
+                + " accepting writes, and those are lost."
+        }
+        return ActionOutcome(succeeded: true, message: message)
+    }
+
+    /// Makes a primary of the replica; the writes in its log that were skipped are counted.
+    private mutating func beginTimeline(isForced: Bool) -> Double {
+        let survives = isForced ? replayed : received
+        let skipped = received - survives
+        forkedAt = survives
+        replayed = survives
+        committed = survives
+        timeline += 1
+        isPrimary = true
+        isPromoting = false
+        return skipped
+    }
+
+    private static func fence(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let rules = world.databases[slot].rules
+        guard !rules.draws.happens(rules.fenceFailure, call.number &+ (1 << 40)) else {
+            return ActionOutcome(
+                succeeded: false,
+                message:
+                    "The request timed out at the control plane; nothing has changed. Repeat it.")
+        }
+        world.databases[slot].isFenced = true
+        return ActionOutcome(
+            succeeded: true,
+            message: "\(world.name(of: slot)) refuses every write from now on, whoever reaches it.")
+    }
+
+    private static func unfence(_ slot: Int, in world: inout World) -> ActionOutcome {
+        world.databases[slot].isFenced = false
+        let isSplit = world.databases.contains { $0.source == slot && $0.isPrimary }
+        return ActionOutcome(
+            succeeded: true,
+            message: isSplit
+                ? "\(world.name(of: slot)) accepts writes again, beside a promoted database: two"
+                    + " histories grow, and this one is not the one in service."
+                : "\(world.name(of: slot)) accepts writes again.")
+    }
+
+    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+        switch fault.verb {
+        case "link-down": world.databases[slot].isLinkDown = true
+        case "link-up": world.databases[slot].isLinkDown = false
+        default:
+            let lasts = Int64((fault.quantity("lasts") ?? 600) * 1000)
+            world.databases[slot].replayStallsUntil = world.now + lasts
+        }
+    }
+}
+
+extension World {
+    /// The name of a database by its slot.
+    fileprivate func name(of database: Int) -> ComponentRef {
+        places[databases[database].index].ref
+    }
+}

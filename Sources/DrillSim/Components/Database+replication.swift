@@ -1,0 +1,77 @@
+internal import DrillModel
+
+extension Database {
+    /// How fast writes travel to a replica and are replayed, and how long a promotion takes.
+    struct ReplicationRules: Sendable {
+        /// Writes a second that the link carries, and that the replica replays.
+        let linkRate: Double
+        let replayRate: Double
+        let promotionFrom: Double
+        let promotionTo: Double
+        let fenceFailure: Double
+        let draws: RandomStream
+
+        init(_ setup: ComponentSetup) {
+            linkRate = setup.quantity("link_rate")
+            replayRate = setup.quantity("replay_rate")
+            promotionFrom = setup.quantity("promotion_time") * 750
+            promotionTo = setup.quantity("promotion_time") * 1250
+            fenceFailure = setup.quantity("fence_failure")
+            draws = setup.stream("operations")
+        }
+    }
+
+    /// Whether the database follows a primary, or could if the link were up.
+    var isReplicating: Bool { source >= 0 && !isPrimary }
+
+    /// Moves one second's worth of writes along the link, and replays what has arrived.
+    static func replicate(_ slot: Int, in world: inout World) {
+        let replica = world.databases[slot]
+        guard replica.isReplicating else { return }
+        let primary = world.databases[replica.source]
+        let isUp =
+            !replica.isLinkDown && !world.isCutOff(primary.index) && !world.isCutOff(replica.index)
+        if isUp {
+            world.databases[slot].received = replica.shipped
+            world.databases[slot].shipped = min(
+                primary.committed, replica.shipped + replica.rules.linkRate)
+        }
+        world.databases[slot].replay(at: world.now)
+    }
+
+    private mutating func replay(at time: Int64) {
+        guard time > replayStallsUntil || isPromoting else { return }
+        replayed = min(received, replayed + rules.replayRate)
+    }
+
+    /// The age of the newest write that a replica has, in seconds; NaN for a primary.
+    static func lag(_ slot: Int, in world: World) -> Double {
+        let replica = world.databases[slot]
+        guard replica.isReplicating else { return .nan }
+        let primary = world.databases[replica.source]
+        let isIdle = replica.received >= primary.committed && !world.isCutOff(primary.index)
+        if isIdle { return 0 }
+        return max(0, Double(world.now - primary.log.time(of: replica.received)) / 1000)
+    }
+
+    /// Acknowledged writes that are not, or would not be, in the promoted database's history.
+    ///
+    /// Before a promotion: what promoting would lose now. `nil` where nothing is replicated.
+    static func dataLoss(in world: World) -> DataLoss? {
+        var result: DataLoss?
+        for replica in world.databases where replica.source >= 0 {
+            let former = world.databases[replica.source]
+            let survives = replica.forkedAt ?? replica.received
+            let lost = max(0, former.committed - survives)
+            var loss = DataLoss(lostWrites: Int(lost.rounded()), span: .zero)
+            if loss.lostWrites > 0 {
+                let newest = former.log.time(of: survives)
+                loss.span = DrillDuration(milliseconds: max(0, former.committedAt - newest))
+            }
+            result = DataLoss(
+                lostWrites: (result?.lostWrites ?? 0) + loss.lostWrites,
+                span: max(result?.span ?? .zero, loss.span))
+        }
+        return result
+    }
+}

@@ -1,0 +1,121 @@
+internal import DrillModel
+
+/// What the operator sees: samples taken at intervals, shown late, with holes where nothing answers.
+struct Monitoring: Component {
+    static let spec = ComponentSpec.monitoring
+    static var storage: WritableKeyPath<World, ContiguousArray<Monitoring>> { \.monitoring }
+
+    /// The codes of its events.
+    private enum Code {
+        static let scrape = 0
+        static let show = 1
+    }
+
+    let index: Int
+    private let interval: Int64
+    private let delay: Int64
+    /// The region of the collector; -1 when it stands outside all of them.
+    private let collector: Int
+    private let phase: RandomStream
+    private(set) var rules: ContiguousArray<AlertWatch> = []
+    /// Samples that have been taken and are on their way, oldest first.
+    private var underWay: ContiguousArray<Scrape> = []
+    private var shown = Scrape()
+    /// Components of which the last shown scrape has nothing.
+    private var missingTargets = 0
+
+    /// The values of one instant, for every metric of the system in its order; NaN where there is none.
+    struct Scrape: Sendable {
+        var takenAt: Int64 = 0
+        var values: ContiguousArray<Double> = []
+        var missingTargets = 0
+    }
+
+    init(_ setup: ComponentSetup) {
+        index = setup.index
+        interval = max(1000, setup.milliseconds("interval"))
+        delay = setup.milliseconds("delay")
+        collector = setup.regionNumber(setup.text("collector"))
+        phase = setup.stream("phase")
+    }
+
+    /// Gives the first monitoring component the system's alert rules.
+    static func install(_ alerts: [AlertRule], in world: inout World) {
+        guard !world.monitoring.isEmpty else { return }
+        let slots = MetricSlots(world.places)
+        world.monitoring[0].rules = ContiguousArray(
+            alerts.map { AlertWatch($0, slots: slots) })
+    }
+
+    static func start(_ slot: Int, in world: inout World) {
+        let monitoring = world.monitoring[slot]
+        let offset = monitoring.phase.uniform(0, from: 1000, to: Double(monitoring.interval))
+        world.queue.schedule(
+            at: Int64(offset), .scrape, component: monitoring.index, code: Code.scrape)
+    }
+
+    static func handle(_ event: Event, _ slot: Int, in world: inout World) {
+        if event.code == Code.show {
+            show(slot, in: &world)
+            return
+        }
+        let scrape = scrape(slot, in: world)
+        world.monitoring[slot].underWay.append(scrape)
+        let monitoring = world.monitoring[slot]
+        world.queue.schedule(
+            at: world.now + monitoring.delay, .scrape, component: monitoring.index, code: Code.show)
+        world.queue.schedule(
+            at: world.now + monitoring.interval, .scrape, component: monitoring.index,
+            code: Code.scrape)
+    }
+
+    /// Asks every component that the collector reaches for its metrics.
+    private static func scrape(_ slot: Int, in world: World) -> Scrape {
+        let collector = world.monitoring[slot].collector
+        let isBlind = collector >= 0 && world.regions[collector].isLost
+        var scrape = Scrape(takenAt: world.now)
+        for (number, place) in world.places.enumerated() {
+            let kind = World.kinds[place.kind]
+            if isBlind || world.isCutOff(number) || !kind.isObservable {
+                scrape.missingTargets += kind.isObservable ? 1 : 0
+                for _ in kind.spec.metrics { scrape.values.append(.nan) }
+            } else {
+                kind.measure(place.slot, in: world, into: &scrape.values)
+            }
+        }
+        return scrape
+    }
+
+    private static func show(_ slot: Int, in world: inout World) {
+        let scrape = world.monitoring[slot].underWay.removeFirst()
+        world.monitoring[slot].shown = scrape
+        world.monitoring[slot].missingTargets = scrape.missingTargets
+        for number in world.monitoring[slot].rules.indices {
+            let notice = world.monitoring[slot].rules[number].judge(scrape)
+            if let notice { world.report(notice) }
+        }
+    }
+
+    /// What is shown now, by metric.
+    func seen(in world: World) -> [MetricID: Sample] {
+        var result: [MetricID: Sample] = [:]
+        guard !shown.values.isEmpty else { return result }
+        var number = 0
+        for place in world.places {
+            for metric in World.kinds[place.kind].spec.metrics {
+                let value = shown.values[number]
+                result[MetricID(place.ref, metric.name)] = Sample(
+                    takenAt: DrillTime(milliseconds: shown.takenAt),
+                    value: value.isNaN ? nil : value)
+                number += 1
+            }
+        }
+        return result
+    }
+
+    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+        let monitoring = world.monitoring[slot]
+        values.append(Double(monitoring.missingTargets))
+        values.append(Double(monitoring.rules.reduce(0) { $0 + ($1.isFiring ? 1 : 0) }))
+    }
+}

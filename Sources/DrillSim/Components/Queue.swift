@@ -1,0 +1,51 @@
+internal import DrillModel
+
+/// A queue of messages with consumers in its region.
+struct Queue: Component {
+    static let spec = ComponentSpec.queue
+    static var storage: WritableKeyPath<World, ContiguousArray<Queue>> { \.queues }
+
+    let index: Int
+    private let consumeRate: Double
+    /// Messages that arrived and that were consumed, since the session began.
+    private(set) var arrived = 0.0
+    private(set) var consumed = 0.0
+    private var log = CumulativeLog()
+    private var stalledUntil: Int64 = -1
+
+    init(_ setup: ComponentSetup) {
+        index = setup.index
+        consumeRate = setup.quantity("consume_rate")
+    }
+
+    mutating func receive(_ messages: Double) {
+        arrived += messages
+    }
+
+    static func tick(_ slot: Int, in world: inout World) {
+        world.queues[slot].consume(at: world.now)
+    }
+
+    private mutating func consume(at time: Int64) {
+        log.append(arrived)
+        guard time > stalledUntil else { return }
+        consumed = min(arrived, consumed + consumeRate)
+    }
+
+    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+        let lasts = Int64((fault.quantity("lasts") ?? 600) * 1000)
+        world.queues[slot].stalledUntil = world.now + lasts
+    }
+
+    /// The age of the oldest message that waits, in seconds.
+    private func age(at time: Int64) -> Double {
+        guard arrived - consumed >= 0.5 else { return 0 }
+        return max(0, Double(time - log.time(of: consumed)) / 1000)
+    }
+
+    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+        let queue = world.queues[slot]
+        values.append((queue.arrived - queue.consumed).rounded())
+        values.append(queue.age(at: world.now))
+    }
+}

@@ -1,0 +1,48 @@
+extension Service {
+    /// One instance: it boots, warms up, and is in service while probes find it healthy.
+    struct Instance: Sendable {
+        /// The instant from which it runs.
+        var readyAt: Int64
+        var isInService: Bool
+        /// Probes in a row that did not agree with `isInService`.
+        var contradictions = 0
+
+        /// An instance that has run for long.
+        static let settled = Instance(readyAt: -1_000_000_000, isInService: true)
+
+        func isRunning(at time: Int64) -> Bool { time >= readyAt }
+
+        /// The speed as a share of that of a warm instance.
+        func speed(at time: Int64, rules: ScalingRules) -> Double {
+            let age = Double(time - readyAt)
+            let warmth = rules.warmUp > 0 ? min(1, max(0, age / Double(rules.warmUp))) : 1
+            return rules.coldSpeed + (1 - rules.coldSpeed) * warmth
+        }
+    }
+
+    /// Instances that the load balancer sends requests to.
+    var inServiceCount: Int {
+        instances.reduce(0) { $0 + ($1.isInService ? 1 : 0) }
+    }
+
+    /// Instances that have booted, whether probes found them or not.
+    func runningCount(at time: Int64) -> Int {
+        instances.reduce(0) { $0 + ($1.isRunning(at: time) ? 1 : 0) }
+    }
+
+    /// Notes a probe; enough of them in a row put an instance in service or out of it.
+    mutating func noteProbe(
+        of number: Int, answered: Bool, at time: Int64, failuresToRemove: Int, successesToAdd: Int
+    ) {
+        let isHealthy = answered && instances[number].isRunning(at: time)
+        guard isHealthy != instances[number].isInService else {
+            instances[number].contradictions = 0
+            return
+        }
+        instances[number].contradictions += 1
+        let needed = isHealthy ? successesToAdd : failuresToRemove
+        guard instances[number].contradictions >= needed else { return }
+        instances[number].isInService = isHealthy
+        instances[number].contradictions = 0
+    }
+}

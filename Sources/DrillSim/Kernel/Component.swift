@@ -1,0 +1,64 @@
+internal import DrillModel
+
+/// A kind of part of the simulated system: its state, and what happens to it.
+///
+/// To add a kind: describe it in `ComponentCatalogue.standard`, write a type that conforms to this
+/// protocol, give it an array in `World`, and name it in `World.kinds`.
+///
+/// The functions are static and get the whole world, because a component may change others; it finds
+/// itself at `world.<its array>[slot]`. Where a kind does nothing, the default does nothing.
+/// Randomness comes from a `RandomStream` of the component's own (`setup.stream("purpose")`).
+protocol Component: Sendable {
+    /// What the catalogue says of the kind.
+    static var spec: ComponentSpec { get }
+    /// Where the world keeps the components of this kind.
+    static var storage: WritableKeyPath<World, ContiguousArray<Self>> { get }
+    /// Whether monitoring can see the kind; what nobody could see has truth but no samples.
+    static var isObservable: Bool { get }
+
+    init(_ setup: ComponentSetup)
+
+    /// Schedules the first timers, at time 0.
+    static func start(_ slot: Int, in world: inout World)
+
+    /// Answers a timer that the component scheduled for itself.
+    static func handle(_ event: Event, _ slot: Int, in world: inout World)
+
+    /// Lets the second that ends now pass; kinds in the order of `World.kinds`.
+    static func tick(_ slot: Int, in world: inout World)
+
+    /// Begins an action: refuses it with a reason, or says how long it takes.
+    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning
+
+    /// Brings about the effect of an action whose time is over.
+    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome
+
+    /// Suffers a fault.
+    static func suffer(_ fault: Call, _ slot: Int, in world: inout World)
+
+    /// Appends the value of every metric in the order of the spec; NaN where there is none.
+    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>)
+}
+
+/// How an action begins.
+enum Beginning: Sendable {
+    case refused(String)
+    /// The action ends after this many milliseconds.
+    case takes(Int64)
+}
+
+extension Component {
+    static var isObservable: Bool { true }
+    static func start(_ slot: Int, in world: inout World) {}
+    static func handle(_ event: Event, _ slot: Int, in world: inout World) {}
+    static func tick(_ slot: Int, in world: inout World) {}
+    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {}
+
+    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+        .refused("A \(spec.kind) cannot \(call.verb).")
+    }
+
+    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+        ActionOutcome(succeeded: true, message: "")
+    }
+}

@@ -1,0 +1,24 @@
+package import DrillModel
+
+extension Simulation {
+    package func observe() -> Observation {
+        Observation(
+            seen: world.monitoring.first?.seen(in: world) ?? [:], truth: truth,
+            dataLoss: Database.dataLoss(in: world))
+    }
+
+    /// What is so, for every metric that has a value now.
+    package var truth: [MetricID: Double] {
+        var result: [MetricID: Double] = [:]
+        var values: ContiguousArray<Double> = []
+        for place in world.places {
+            let kind = World.kinds[place.kind]
+            values.removeAll(keepingCapacity: true)
+            kind.measure(place.slot, in: world, into: &values)
+            for (metric, value) in zip(kind.spec.metrics, values) where !value.isNaN {
+                result[MetricID(place.ref, metric.name)] = value
+            }
+        }
+        return result
+    }
+}

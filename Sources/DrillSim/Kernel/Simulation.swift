@@ -1,0 +1,100 @@
+package import DrillModel
+
+/// A simulated system under exercise.
+///
+/// It is a value: a copy is a snapshot, and the same calls at the same times give the same state
+/// and notices, however the time between them is cut into pieces.
+package struct Simulation: Backend, Sendable {
+    var world: World
+    private var running: ContiguousArray<RunningAction> = []
+    private var callCount: UInt64 = 0
+
+    /// An action whose end is scheduled.
+    private struct RunningAction {
+        var id: ActionID
+        var call: Call
+    }
+
+    /// Builds the system in its steady state; every draw comes from `seed`.
+    package init(system: SystemDefinition, seed: UInt64) {
+        world = World(system: system, seed: seed)
+    }
+
+    package mutating func advance(to time: DrillTime) -> [TimedNotice] {
+        while let event = world.queue.next(upTo: time.milliseconds) {
+            world.now = event.time
+            process(event)
+        }
+        world.now = max(world.now, time.milliseconds)
+        defer { world.notices.removeAll() }
+        return world.notices
+    }
+
+    private mutating func process(_ event: Event) {
+        let component = Int(event.component)
+        switch event.eventClass {
+        case .flow:
+            world.passSecond()
+            world.queue.schedule(at: event.time + 1000, .flow, component: component, code: 0)
+        case .completion:
+            let action = running[event.argument]
+            let place = world.places[component]
+            let outcome = World.kinds[place.kind].complete(action.call, place.slot, in: &world)
+            world.report(.actionFinished(action.id, outcome))
+        case .timer where component >= world.places.count:
+            world.settleRegion(event.argument)
+        case .timer, .scrape:
+            let place = world.places[component]
+            World.kinds[place.kind].handle(event, place.slot, in: &world)
+        }
+    }
+
+    package mutating func perform(_ action: Invocation, id: ActionID) {
+        do throws(Call.Refusal) {
+            try begin(action, id: id)
+        } catch {
+            world.report(
+                .actionFinished(id, ActionOutcome(succeeded: false, message: error.message)))
+        }
+    }
+
+    /// Schedules the end of an action, or throws the reason why it cannot begin.
+    private mutating func begin(_ action: Invocation, id: ActionID) throws(Call.Refusal) {
+        let call = try read(action, among: \.actions, deed: "action")
+        let place = world.places[call.component]
+        switch World.kinds[place.kind].begin(call, place.slot, in: &world) {
+        case .refused(let reason): throw Call.Refusal(message: reason)
+        case .takes(let duration):
+            running.append(RunningAction(id: id, call: call))
+            world.queue.schedule(
+                at: world.now + duration, .completion, component: call.component, code: 0,
+                argument: running.count - 1)
+        }
+    }
+
+    package mutating func inject(_ fault: Invocation) {
+        if world.suffer(regionFault: fault) { return }
+        guard let call = try? read(fault, among: \.faults, deed: "fault") else { return }
+        let place = world.places[call.component]
+        World.kinds[place.kind].suffer(call, place.slot, in: &world)
+    }
+
+    /// Finds the component and reads the arguments as its kind's spec types them.
+    private mutating func read(
+        _ invocation: Invocation,
+        among specs: KeyPath<ComponentSpec, [InvocationSpec]>,
+        deed: String
+    ) throws(Call.Refusal) -> Call {
+        guard let index = world.index(of: invocation.target) else {
+            throw Call.Refusal(message: "There is no component “\(invocation.target)”.")
+        }
+        let kind = World.kinds[world.places[index].kind].spec
+        guard let spec = kind[keyPath: specs].first(where: { $0.verb == invocation.verb }) else {
+            let known = kind[keyPath: specs].map(\.verb).joined(separator: ", ")
+            throw Call.Refusal(
+                message: "“\(invocation.verb)” is no \(deed) of a \(kind.kind); it knows \(known).")
+        }
+        callCount += 1
+        return try Call(invocation, as: spec, component: index, number: callCount)
+    }
+}

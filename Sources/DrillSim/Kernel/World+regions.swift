@@ -1,0 +1,36 @@
+internal import DrillModel
+
+extension World {
+    /// Takes a fault of a whole region; false when the fault is not of that sort.
+    mutating func suffer(regionFault fault: Invocation) -> Bool {
+        guard fault.target.region == nil,
+            let region = regions.firstIndex(where: { $0.id == fault.target.name })
+        else { return false }
+        let text = fault.arguments
+        switch fault.verb {
+        case "region-lost": regions[region].isLost = true
+        case "region-restored":
+            regions[region].isLost = false
+            regions[region].flapShare = 0
+        case "region-flaps": flap(region, share: text["share"], lasts: text["lasts"])
+        default: return false
+        }
+        return true
+    }
+
+    /// Lets a lost region come back for some of the clients; links between regions stay down.
+    private mutating func flap(_ region: Int, share: String?, lasts: String?) {
+        regions[region].isLost = true
+        regions[region].flapShare = share.flatMap { Quantity($0)?.value } ?? 0.4
+        let duration = lasts.flatMap { DrillDuration($0)?.milliseconds } ?? 120_000
+        regions[region].flapEnds = now + duration
+        queue.schedule(
+            at: now + duration, .timer, component: places.count, code: 0, argument: region)
+    }
+
+    /// Ends the flapping of a region when its time has come.
+    mutating func settleRegion(_ region: Int) {
+        guard now >= regions[region].flapEnds else { return }
+        regions[region].flapShare = 0
+    }
+}

@@ -1,0 +1,79 @@
+internal import DrillModel
+
+/// The whole state of the simulated system, as one value.
+struct World: Sendable {
+    /// Where a component stands: its kind, its slot in that kind's array and its region.
+    struct Place: Sendable {
+        var ref: ComponentRef
+        /// The number of the kind in `World.kinds`.
+        var kind: Int
+        var slot: Int
+        /// The number of the region; -1 for a component without one.
+        var region: Int
+    }
+
+    /// The kinds that the simulator implements, in the order in which a second passes through them.
+    static let kinds: [any Component.Type] = [
+        DNS.self, Clients.self, LoadBalancer.self, Service.self, Cache.self, Database.self,
+        Queue.self, Monitoring.self,
+    ]
+
+    let seed: UInt64
+    /// Milliseconds since the session began.
+    var now: Int64 = 0
+    var queue = EventQueue()
+    var regions: ContiguousArray<Region>
+    let places: ContiguousArray<Place>
+    /// Sub-steps of the flow since the session began; the counter for its noise.
+    var subStepNumber: UInt64 = 0
+    /// What has to be reported when time is next advanced.
+    var notices: [TimedNotice] = []
+
+    // One array a kind; a component's slot is its place in its array.
+    var dns: ContiguousArray<DNS> = []
+    var clients: ContiguousArray<Clients> = []
+    var loadBalancers: ContiguousArray<LoadBalancer> = []
+    var services: ContiguousArray<Service> = []
+    var caches: ContiguousArray<Cache> = []
+    var databases: ContiguousArray<Database> = []
+    var queues: ContiguousArray<Queue> = []
+    var monitoring: ContiguousArray<Monitoring> = []
+
+    /// Reports a notice at the present instant.
+    mutating func report(_ notice: BackendNotice) {
+        notices.append(TimedNotice(time: DrillTime(milliseconds: now), notice: notice))
+    }
+
+    /// Reports a line of the system's own log.
+    mutating func remark(_ component: Int, _ text: String) {
+        report(.remark(component: places[component].ref, text: text))
+    }
+
+    /// Schedules a timer for a component.
+    mutating func schedule(after delay: Int64, for component: Int, code: Int, argument: Int = 0) {
+        queue.schedule(
+            at: now + delay, .timer, component: component, code: code, argument: argument)
+    }
+
+    /// The number of the component of this name.
+    func index(of ref: ComponentRef) -> Int? {
+        places.firstIndex { $0.ref == ref }
+    }
+
+    /// The share of a component's callers outside its region who can reach it, from 0 to 1.
+    func reach(_ component: Int) -> Double {
+        let region = places[component].region
+        return region < 0 ? 1 : regions[region].reach
+    }
+
+    /// Whether a component is cut off from other regions, however many clients reach it.
+    func isCutOff(_ component: Int) -> Bool {
+        let region = places[component].region
+        return region >= 0 && regions[region].isLost
+    }
+
+    /// The name of a component's region.
+    func regionName(_ component: Int) -> String {
+        places[component].ref.region ?? "its region"
+    }
+}

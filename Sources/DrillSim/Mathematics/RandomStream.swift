@@ -1,0 +1,52 @@
+/// Random numbers for one purpose of one component, drawn by counter.
+///
+/// A draw depends on the seed, the names and the counter alone, never on what was drawn before, so
+/// that adding a component does not move another's chances and a branch meets the same ones.
+package struct RandomStream: Hashable, Sendable {
+    private let key: UInt64
+
+    package init(seed: UInt64, component: String, purpose: String) {
+        var hash = Self.mix(seed &+ 0x9e37_79b9_7f4a_7c15)
+        for byte in component.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        hash = Self.mix(hash ^ 0xff)
+        for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        key = Self.mix(hash)
+    }
+
+    /// A number in 0..<1, the same for the same counter.
+    package func uniform(_ counter: UInt64) -> Double {
+        Double(bits(counter) >> 11) * 0x1p-53
+    }
+
+    /// A number in `low..<high`.
+    package func uniform(_ counter: UInt64, from low: Double, to high: Double) -> Double {
+        low + (high - low) * uniform(counter)
+    }
+
+    /// A standard normal number.
+    package func normal(_ counter: UInt64) -> Double {
+        ExactMath.normalQuantile((Double(bits(counter) >> 12) + 0.5) * 0x1p-52)
+    }
+
+    /// A log-normal number by its median and the standard deviation of its natural logarithm.
+    package func logNormal(median: Double, sigma: Double, _ counter: UInt64) -> Double {
+        median * ExactMath.exp(sigma * normal(counter))
+    }
+
+    /// Whether something with this probability happens.
+    package func happens(_ probability: Double, _ counter: UInt64) -> Bool {
+        uniform(counter) < probability
+    }
+
+    private func bits(_ counter: UInt64) -> UInt64 {
+        Self.mix(key &+ counter &* 0x9e37_79b9_7f4a_7c15)
+    }
+
+    /// The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+    private static func mix(_ value: UInt64) -> UInt64 {
+        var z = value
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
