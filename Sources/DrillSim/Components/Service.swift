@@ -80,7 +80,7 @@ struct Service: Component {
         let done = world.services[slot].work(hit: hit, store: store, subStep: world.subStepNumber)
         let misses = done.reads * (1 - hit)
         if service.cache >= 0 {
-            world.caches[service.cache].fill(misses * (1 - store.readFailure))
+            world.caches[service.cache].fill(misses, failing: store.readFailure)
         }
         if service.database >= 0 {
             world.databases[service.database].receive(reads: misses, writes: done.writes)

@@ -7,6 +7,9 @@ extension Simulation {
             dataLoss: Database.dataLoss(in: world))
     }
 
+    /// The instant to which the simulation was last advanced.
+    package var time: DrillTime { DrillTime(milliseconds: world.now) }
+
     /// What is so, for every metric that has a value now.
     package var truth: [MetricID: Double] {
         var result: [MetricID: Double] = [:]
