@@ -2,10 +2,10 @@ extension ComponentSpec {
     /// A long-lived key of a user, with which a role can be assumed.
     package static let accessKey = ComponentSpec(
         kind: "access-key",
-        summary: "A long-lived key that may assume a role until it is disabled",
+        summary: "A long-lived key that may assume a role until it is disabled.",
         parameters: [
             ParameterSpec(
-                "role", .component(kinds: ["role"]), required: true, "The role that it may assume"),
+                "role", .component(kinds: ["role"]), required: true, "The role that it may assume."),
             ParameterSpec(
                 "exists", .flag, default: .flag(true),
                 "False for a free slot: a user may hold two keys, and the second is yet to be made."
@@ -18,7 +18,7 @@ extension ComponentSpec {
                 "Time until disabling, enabling or deleting holds. Assumption: 10 s."),
         ],
         metrics: [
-            MetricSpec("calls", .perSecond, "Calls made with the key, by anybody")
+            MetricSpec("calls", .perSecond, "Calls made with the key, by anybody.")
         ],
         actions: [
             InvocationSpec(

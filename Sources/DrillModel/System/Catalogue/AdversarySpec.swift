@@ -4,13 +4,13 @@ extension ComponentSpec {
     /// Its metrics are truth only: a drill is judged by them, and monitoring never shows them.
     package static let adversary = ComponentSpec(
         kind: "adversary",
-        summary: "Simulated: somebody with a stolen key who digs in and carries data away",
+        summary: "Simulated: somebody with a stolen key who digs in and carries data away.",
         parameters: ways + tempo,
         metrics: [
-            MetricSpec("footholds", .count, "Ways in that work now, open sessions included"),
-            MetricSpec("sessions", .count, "Sessions that are open now"),
-            MetricSpec("exfiltrated_bytes", .bytes, "Data carried away since the session began"),
-            MetricSpec("exfiltrated_objects", .count, "Objects carried away"),
+            MetricSpec("footholds", .count, "Ways in that work now, open sessions included."),
+            MetricSpec("sessions", .count, "Sessions that are open now."),
+            MetricSpec("exfiltrated_bytes", .bytes, "Data carried away since the session began."),
+            MetricSpec("exfiltrated_objects", .count, "Objects carried away."),
         ],
         faults: [
             InvocationSpec(
@@ -22,12 +22,12 @@ extension ComponentSpec {
 
     private static let ways = [
         ParameterSpec(
-            "role", .component(kinds: ["role"]), required: true, "The role that it goes for"),
+            "role", .component(kinds: ["role"]), required: true, "The role that it goes for."),
         ParameterSpec(
             "stolen_key", .component(kinds: ["access-key"]), required: true,
-            "The key that it has"),
+            "The key that it has."),
         ParameterSpec(
-            "target", .component(kinds: ["bucket"]), required: true, "What it carries away"),
+            "target", .component(kinds: ["bucket"]), required: true, "What it carries away."),
         ParameterSpec(
             "machine", .component(kinds: ["instance"]),
             "The machine that it controls from the start"

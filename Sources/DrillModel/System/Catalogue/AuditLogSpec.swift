@@ -2,7 +2,7 @@ extension ComponentSpec {
     /// The record of every call in the account, which arrives minutes late.
     package static let auditLog = ComponentSpec(
         kind: "audit-log",
-        summary: "The record of every call in the account, minutes late",
+        summary: "The record of every call in the account, minutes late.",
         parameters: [
             ParameterSpec(
                 "delay_min", .quantity(.seconds), default: .quantity(Quantity(90, .seconds)),
@@ -15,8 +15,8 @@ extension ComponentSpec {
                 "Time that a query over the last 24 h takes. Assumption: 2 min."),
         ],
         metrics: [
-            MetricSpec("delay", .seconds, "Time until a call of now is certain to be on record"),
-            MetricSpec("findings", .count, "Suspicious calls that queries have found so far"),
+            MetricSpec("delay", .seconds, "Time until a call of now is certain to be on record."),
+            MetricSpec("findings", .count, "Suspicious calls that queries have found so far."),
         ],
         actions: [
             InvocationSpec(

@@ -2,7 +2,7 @@ extension ComponentSpec {
     /// A store of objects that somebody may read more of than they should.
     package static let bucket = ComponentSpec(
         kind: "bucket",
-        summary: "A store of objects, with the rate at which they leave",
+        summary: "A store of objects, with the rate at which they leave.",
         parameters: [
             ParameterSpec(
                 "objects", .quantity(.count), default: .quantity(Quantity(60_000, .count)),
@@ -19,8 +19,8 @@ extension ComponentSpec {
                 "Time until a change of the bucket's policy holds. Assumption: 15 s."),
         ],
         metrics: [
-            MetricSpec("egress", .bytesPerSecond, "Bytes read a second, by anybody"),
-            MetricSpec("bytes_out", .bytes, "Bytes read since the session began, by anybody"),
+            MetricSpec("egress", .bytesPerSecond, "Bytes read a second, by anybody."),
+            MetricSpec("bytes_out", .bytes, "Bytes read since the session began, by anybody."),
         ],
         actions: [
             InvocationSpec(

@@ -2,10 +2,10 @@ extension ComponentSpec {
     /// A serverless function, which runs with a role whatever its code has become.
     package static let function = ComponentSpec(
         kind: "function",
-        summary: "A scheduled function that runs with a role of its own",
+        summary: "A scheduled function that runs with a role of its own.",
         parameters: [
             ParameterSpec(
-                "role", .component(kinds: ["role"]), required: true, "The role that it runs with"),
+                "role", .component(kinds: ["role"]), required: true, "The role that it runs with."),
             ParameterSpec(
                 "concurrency", .quantity(.count), default: .quantity(Quantity(5, .count)),
                 "How many copies may run at once. Assumption."),
@@ -21,9 +21,9 @@ extension ComponentSpec {
                 "Time to deploy its code from the repository. Assumption: 40 s."),
         ],
         metrics: [
-            MetricSpec("invocations", .perSecond, "Calls that ran"),
-            MetricSpec("throttled", .perSecond, "Calls refused because of the limit"),
-            MetricSpec("concurrency_limit", .count, "How many copies may run at once"),
+            MetricSpec("invocations", .perSecond, "Calls that ran."),
+            MetricSpec("throttled", .perSecond, "Calls refused because of the limit."),
+            MetricSpec("concurrency_limit", .count, "How many copies may run at once."),
         ],
         actions: [
             InvocationSpec(
@@ -31,7 +31,7 @@ extension ComponentSpec {
                 [
                     ParameterSpec(
                         "limit", .quantity(.count), required: true,
-                        "How many copies may run at once; 0 stops the function")
+                        "How many copies may run at once; 0 stops the function.")
                 ],
                 """
                 Limits the copies that run. 0 stops the function, and its work waits. The code \

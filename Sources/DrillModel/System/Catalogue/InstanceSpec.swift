@@ -2,11 +2,11 @@ extension ComponentSpec {
     /// A machine that somebody else may control, and that holds the evidence of it.
     package static let instance = ComponentSpec(
         kind: "instance",
-        summary: "A machine with evidence in its memory and on its disk",
+        summary: "A machine with evidence in its memory and on its disk.",
         parameters: [
             ParameterSpec(
                 "role", .component(kinds: ["role"]), required: true,
-                "The role that software on the machine may assume"),
+                "The role that software on the machine may assume."),
             ParameterSpec(
                 "memory_share", .quantity(.ratio), default: .quantity(Quantity(0.4, .ratio)),
                 "Share of the evidence that is in memory only. Assumption."),
@@ -28,8 +28,8 @@ extension ComponentSpec {
                 "Time to start a clean one from the image. Seen for new nodes: 1.5 to 5 min."),
         ],
         metrics: [
-            MetricSpec("evidence", .ratio, "Share of the evidence that still exists somewhere"),
-            MetricSpec("in_service", .count, "1 while a machine does the work, 0 while none does"),
+            MetricSpec("evidence", .ratio, "Share of the evidence that still exists somewhere."),
+            MetricSpec("in_service", .count, "1 while a machine does the work, 0 while none does."),
         ],
         actions: [
             InvocationSpec(

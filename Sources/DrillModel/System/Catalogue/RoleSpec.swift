@@ -2,7 +2,7 @@ extension ComponentSpec {
     /// A role of the cloud account, assumed by workloads and, in a drill, by somebody else.
     package static let role = ComponentSpec(
         kind: "role",
-        summary: "A role that workloads assume for sessions of a few hours",
+        summary: "A role that workloads assume for sessions of a few hours.",
         parameters: [
             ParameterSpec(
                 "calls", .quantity(.perSecond), default: .quantity(Quantity(40, .perSecond)),
@@ -19,10 +19,10 @@ extension ComponentSpec {
                 "Time until new secrets have reached every workload. Assumption: 15 min."),
         ],
         metrics: [
-            MetricSpec("calls", .perSecond, "Calls made under the role, by anybody"),
+            MetricSpec("calls", .perSecond, "Calls made under the role, by anybody."),
             MetricSpec(
                 "unknown_address_calls", .perSecond,
-                "Calls under the role from addresses outside the known networks"),
+                "Calls under the role from addresses outside the known networks."),
         ],
         actions: [
             InvocationSpec(
