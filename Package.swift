@@ -37,7 +37,18 @@ let package = Package(
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
     ],
     targets: [
-        module("DrillModel")
+        module("DrillModel"),
+        module("DrillEngine", ["DrillModel"]),
+        module(
+            "DrillJournal",
+            [
+                "DrillModel", "DrillEngine",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
+        tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,6 @@
-/// The phases of an incident, in order. `investigate` is for security drills only.
+/// The phases of an incident, in order.
+///
+/// `investigate` is for security drills only.
 package enum PhaseID: String, Codable, Sendable, CaseIterable, Comparable, CodingKeyRepresentable {
     case detect, assess, contain, investigate, recover
 

@@ -1,0 +1,189 @@
+import CNcurses
+package import TerminalKit
+
+/// The terminal that the program was started in, drawn on by way of ncurses.
+///
+/// There is one at a time, used by one thread; ``wake()`` may be called from every thread.
+package final class CursesTerminal: Terminal {
+    private var shown: [Cell] = []
+    private var shownCursor: Point?
+    private var shownSize = Size(width: 0, height: 0)
+    private var isOpen = true
+    private var paste = PasteBuffer()
+    /// Characters of Unicode that the locale's own table cannot place.
+    private var substitutes: [Character: Bool] = [:]
+
+    package let colorDepth: ColorDepth
+    package let glyphs: Glyphs
+
+    /// Takes over the terminal.
+    ///
+    /// - Parameter diagnosticsPath: the file for what is written to standard error meanwhile;
+    ///   without one it is lost.
+    package init(diagnosticsPath: String? = nil) throws(CursesUnavailable) {
+        let result = unsafe terminal_open(diagnosticsPath)
+        if let reason = CursesUnavailable(openResult: result) { throw reason }
+        colorDepth = ColorDepth(rawValue: Int(terminal_colors())) ?? .eight
+        glyphs = terminal_is_utf8() ? .unicode : .ascii
+    }
+
+    package var size: Size {
+        Size(width: Int(terminal_width()), height: Int(terminal_height()))
+    }
+
+    /// Makes a waiting ``nextInput(timeoutMilliseconds:)`` return ``Input/woken``.
+    package nonisolated static func wake() {
+        terminal_wake()
+    }
+
+    package func draw(_ canvas: Canvas) {
+        guard isOpen, canvas.cells != shown || canvas.cursor != shownCursor else { return }
+        let isComparable = canvas.size == shownSize && shown.count == canvas.cells.count
+        let width = canvas.size.width
+        for y in 0..<min(canvas.size.height, size.height) {
+            let row = canvas.row(y)
+            if isComparable, row.elementsEqual(shown[(y * width)..<((y + 1) * width)]) { continue }
+            put(row, y: y)
+        }
+        shown = canvas.cells
+        shownSize = canvas.size
+        shownCursor = canvas.cursor
+        terminal_show(Int32(canvas.cursor?.x ?? -1), Int32(canvas.cursor?.y ?? 0))
+    }
+
+    private func put(_ row: ArraySlice<Cell>, y: Int) {
+        let cells = row.filter { $0.columns > 0 }.map(curses)
+        unsafe cells.withUnsafeBufferPointer { buffer in
+            unsafe terminal_put_row(Int32(y), buffer.baseAddress, Int32(buffer.count))
+        }
+    }
+
+    private func curses(_ cell: Cell) -> terminal_cell {
+        var result = terminal_cell()
+        result.attributes = cell.style.attributes.rawValue
+        result.foreground = number(cell.style.foreground)
+        result.background = number(cell.style.background)
+        let character = canShow(cell) ? cell.character : "?"
+        var scalars = character.unicodeScalars.makeIterator()
+        result.scalars.0 = scalars.next()?.value ?? 0x20
+        result.scalars.1 = scalars.next()?.value ?? 0
+        result.scalars.2 = scalars.next()?.value ?? 0
+        result.scalars.3 = scalars.next()?.value ?? 0
+        result.scalars.4 = scalars.next()?.value ?? 0
+        return result
+    }
+
+    /// Whether the locale gives the character the columns that the canvas has for it.
+    private func canShow(_ cell: Cell) -> Bool {
+        if cell.character.isASCII { return true }
+        if let known = substitutes[cell.character] { return known }
+        let columns = cell.character.unicodeScalars.map { terminal_columns($0.value) }
+        let fits = !columns.contains(-1) && columns.reduce(0, +) == Int32(cell.columns)
+        substitutes[cell.character] = fits
+        return fits
+    }
+
+    private func number(_ color: Color) -> Int32 {
+        if colorDepth == .trueColor, case .rgb(let red, let green, let blue) = color {
+            return Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+        }
+        return Int32(color.index256 ?? -1)
+    }
+
+    package func repaint() {
+        forget()
+        terminal_forget()
+    }
+
+    private func forget() {
+        shown = []
+        shownCursor = nil
+        shownSize = Size(width: 0, height: 0)
+    }
+
+    package func nextInput(timeoutMilliseconds: Int?) -> Input? {
+        guard isOpen else { return .terminate(signal: 1) }
+        while true {
+            let wait = paste.isOpen ? PasteBuffer.patienceMilliseconds : timeoutMilliseconds ?? -1
+            let event = terminal_wait(Int32(clamping: wait))
+            if paste.isOpen {
+                if let text = paste.take(event) { return .paste(text) }
+                continue
+            }
+            if event.kind == TERMINAL_KEY.kind, event.value == TERMINAL_KEY_PASTE_BEGIN.value {
+                paste.open()
+                continue
+            }
+            return input(event)
+        }
+    }
+
+    private func input(_ event: terminal_event) -> Input? {
+        switch event.kind {
+        case TERMINAL_SIGNAL.kind: return answer(signal: event.value)
+        case TERMINAL_TEXT.kind where event.value == 0x1A:
+            suspend()
+            return .resumed(size)
+        default: return EventTranslation.input(event)
+        }
+    }
+
+    private func answer(signal: Int32) -> Input {
+        switch CursesSignal(signal) {
+        case .stop:
+            suspend()
+            return .resumed(size)
+        case .continued:
+            refit()
+            return .resumed(size)
+        case .sizeChanged:
+            refit()
+            return .resized(size)
+        case .end: return .terminate(signal: signal)
+        }
+    }
+
+    private func refit() {
+        terminal_refit()
+        forget()
+    }
+
+    package func suspend() {
+        guard isOpen else { return }
+        terminal_suspend()
+        forget()
+    }
+
+    package func bell() {
+        guard isOpen else { return }
+        terminal_bell()
+    }
+
+    package func copy(_ text: String) {
+        send("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{7}")
+    }
+
+    private func send(_ sequence: String) {
+        guard isOpen else { return }
+        let bytes = sequence.utf8.map { CChar(bitPattern: $0) }
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            unsafe terminal_write_raw(start, Int32(buffer.count))
+        }
+    }
+
+    package func setMouse(_ isOn: Bool) {
+        guard isOpen else { return }
+        terminal_set_mouse(isOn)
+    }
+
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        terminal_close()
+    }
+
+    deinit {
+        if isOpen { terminal_close() }
+    }
+}

@@ -1,0 +1,57 @@
+import DrillModel
+
+/// The check of a drill's three files against each other.
+struct DrillCheck {
+    private let plan: Reading<PlanParts>
+    private let runbook: Reading<Runbook>
+    private let system: Reading<SystemDefinition>
+    private let sources: DrillSources?
+    private let catalogue: ComponentCatalogue
+
+    /// A source is `nil` where the file could not be read; what depends on it is not judged.
+    init(
+        plan: Reading<PlanParts>, planSource: SourceText, runbookSource: SourceText?,
+        systemSource: SourceText?, catalogue: ComponentCatalogue
+    ) {
+        self.plan = plan
+        self.catalogue = catalogue
+        runbook = runbookSource.map { RunbookLoader.read($0) } ?? Reading()
+        system = systemSource.map { SystemLoader.read($0, catalogue: catalogue) } ?? Reading()
+        sources = runbookSource.flatMap { runbook in
+            systemSource.map { DrillSources(plan: planSource, runbook: runbook, system: $0) }
+        }
+    }
+
+    /// The drill if nothing is wrong, with what was found here and before.
+    func loaded(with earlier: [Diagnostic]) -> Loaded<Drill> {
+        let checker = ReferenceChecker(
+            runbook: runbook.value, system: system.value, catalogue: catalogue,
+            injects: plan.value?.injects, roles: plan.value?.roles)
+        let references = plan.references + runbook.references + system.references
+        let diagnostics =
+            earlier + plan.diagnostics + runbook.diagnostics + system.diagnostics
+            + references.compactMap(checker.check) + disruption
+        return Loaded(drill, diagnostics.inReadingOrder())
+    }
+
+    private var drill: Drill? {
+        guard let plan = plan.value?.plan, let runbook = runbook.value, let system = system.value,
+            let sources
+        else { return nil }
+        return Drill(plan: plan, runbook: runbook, system: system, sources: sources)
+    }
+
+    /// Without a disruption there is no T0, so neither RTA nor RPA.
+    private var disruption: [Diagnostic] {
+        guard let plan = plan.value, let runbook = runbook.value, let sources,
+            !plan.injects.contains(where: \.disrupts),
+            !runbook.sections.flatMap(\.steps).contains(where: \.disrupts)
+        else { return [] }
+        return [
+            Diagnostic(
+                .warning, file: sources.plan.path,
+                "nothing disrupts the system, so the drill has no T0",
+                expected: "an inject or a step with disrupts: true")
+        ]
+    }
+}

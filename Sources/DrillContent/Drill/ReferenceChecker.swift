@@ -1,0 +1,84 @@
+import DrillModel
+
+/// Judges names against the parts of a drill that are known; what is not known is not judged.
+struct ReferenceChecker {
+    var runbook: Runbook?
+    var system: SystemDefinition?
+    var catalogue: ComponentCatalogue?
+    var injects: [Inject]?
+    var roles: [RoleAssignment]?
+
+    /// What is wrong with a reference; `nil` when nothing is, or nothing can be said.
+    func check(_ reference: Reference) -> Diagnostic? {
+        switch reference.target {
+        case .step(let id): step(id, reference)
+        case .choice(let step, let label): choice(label, of: step, reference)
+        case .inject(let id): inject(id, reference)
+        case .answer(let id): answer(id, reference)
+        case .comparison(let comparison): self.comparison(comparison, reference)
+        case .action(let invocation): self.invocation(invocation, isFault: false, reference)
+        case .fault(let invocation): self.invocation(invocation, isFault: true, reference)
+        case .approver(let role): approver(role, reference)
+        }
+    }
+
+    private func step(_ id: String, _ reference: Reference) -> Diagnostic? {
+        guard let runbook, runbook.step(id) == nil else { return nil }
+        let ids = runbook.sections.flatMap(\.steps).map(\.id)
+        return reference.error(
+            "no step of the runbook has this id", found: id, among: ids, kind: "steps")
+    }
+
+    private func choice(
+        _ label: String, of step: String, _ reference: Reference
+    ) -> Diagnostic? {
+        guard let choices = runbook?.step(step)?.choices,
+            !choices.contains(where: { $0.label == label })
+        else { return nil }
+        guard !choices.isEmpty else {
+            return Diagnostic(
+                file: reference.file, at: reference.position, "this step is not a decision",
+                found: step, expected: "a step with choices")
+        }
+        return reference.error(
+            "the decision “\(step)” has no such choice", found: label,
+            among: choices.map(\.label), kind: "choices")
+    }
+
+    private func inject(_ id: String, _ reference: Reference) -> Diagnostic? {
+        guard let injects, !injects.contains(where: { $0.id == id }) else { return nil }
+        return reference.error(
+            "no inject has this id", found: id, among: injects.map(\.id), kind: "injects")
+    }
+
+    private func answer(_ id: String, _ reference: Reference) -> Diagnostic? {
+        if let missing = inject(id, reference) { return missing }
+        guard let inject = injects?.first(where: { $0.id == id }), !inject.needsAnswer else {
+            return nil
+        }
+        return Diagnostic(
+            file: reference.file, at: reference.position, "nobody has to answer this inject",
+            found: id, expected: "an inject with needs_answer: true")
+    }
+
+    private func approver(_ role: Role, _ reference: Reference) -> Diagnostic? {
+        guard let roles, !roles.contains(where: { $0.role == role }) else { return nil }
+        return Diagnostic(
+            .warning, file: reference.file, at: reference.position,
+            "nobody in the plan has this role, so the approval is never given",
+            found: role.rawValue, expected: "an entry under “roles” in the plan")
+    }
+}
+
+extension Reference {
+    /// An error about a name that is not among the known ones.
+    func error(
+        _ message: String, found: String, among names: [String], kind: String
+    ) -> Diagnostic {
+        Diagnostic(
+            file: file, at: position, message, found: found,
+            expected: names.isEmpty
+                ? "nothing: there are no \(kind)" : "one of \(names.enumeration)",
+            suggestion: NearestName.of(found, among: names))
+    }
+}

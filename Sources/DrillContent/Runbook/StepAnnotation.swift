@@ -1,0 +1,98 @@
+import DrillModel
+
+/// What a `muster` block says of its step.
+struct StepAnnotation {
+    static let keys = [
+        "id", "kind", "owner", "expect", "action", "check", "choices", "approver", "rollback",
+        "irreversible", "optional", "disrupts", "decides", "declares",
+    ]
+
+    var id: String?
+    var kind: StepKind?
+    var owner: Role?
+    var expected: DrillDuration?
+    var action: Invocation?
+    var check: Check?
+    var choices: [RunbookStep.Choice] = []
+    var approver: Role?
+    var rollback: RunbookStep.Rollback?
+    var isIrreversible = false
+    var isOptional = false
+    var disrupts = false
+    var decides = false
+    var declares = false
+    /// The place of each key that is there.
+    var positions: [String: SourcePosition] = [:]
+    /// The beginning of the block.
+    var position: SourcePosition
+    var references: [Reference] = []
+    /// Keys whose value could not be read, so that they are not reported as missing too.
+    private(set) var present: Set<String> = []
+
+    init(_ block: FencedBlock, in source: MarkdownText, _ findings: Findings) {
+        position = block.position
+        let root = YamlText.parse(block.text, findings) { block.place($0, in: source) }
+        guard let root,
+            let record = YamlRecord(root, "the muster block", keys: Self.keys, findings)
+        else { return }
+        for key in Self.keys {
+            guard let entry = record.entry(key) else { continue }
+            positions[key] = entry.value.position
+            present.insert(key)
+        }
+        read(record)
+        collectReferences(record)
+    }
+
+    private mutating func read(_ record: YamlRecord) {
+        id = record.value("id", .plainName)
+        kind = record.value("kind", .oneOf("a kind of step"))
+        owner = record.value("owner", .oneOf("a role"))
+        expected = record.value("expect", .duration)
+        action = record.value("action", .invocation("an action"))
+        check = record.value("check", .check)
+        choices = record.entries("choices").compactMap { entry in
+            ValueReader.plainName.read(entry.value, record.findings)
+                .map { RunbookStep.Choice(label: entry.key, next: $0) }
+        }
+        approver = record.value("approver", .oneOf("a role"))
+        rollback = record.node("rollback").flatMap { Self.rollback($0, record.findings) }
+        isIrreversible = record.value("irreversible", .flag) ?? false
+        isOptional = record.value("optional", .flag) ?? false
+        disrupts = record.value("disrupts", .flag) ?? false
+        decides = record.value("decides", .flag) ?? false
+        declares = record.value("declares", .flag) ?? false
+    }
+
+    /// An action of the catalogue as text, or a mapping with a command.
+    private static func rollback(
+        _ node: YamlNode, _ findings: Findings
+    ) -> RunbookStep.Rollback? {
+        guard case .mapping = node.content else {
+            return ValueReader.invocation("an action").read(node, findings)
+                .map(RunbookStep.Rollback.action)
+        }
+        return YamlRecord(node, "the rollback", keys: ["command"], findings)?
+            .required("command", .text).map(RunbookStep.Rollback.command)
+    }
+
+    private mutating func collectReferences(_ record: YamlRecord) {
+        let file = record.findings.file
+        func add(_ target: Reference.Target, _ key: String) {
+            guard let position = positions[key] else { return }
+            references.append(Reference(target: target, file: file, position: position))
+        }
+        if let action { add(.action(action), "action") }
+        if case .action(let invocation)? = rollback { add(.action(invocation), "rollback") }
+        if let approver { add(.approver(approver), "approver") }
+        if let check, let node = record.node("check") {
+            references += Reference.comparisons(check.condition, at: node, file)
+        }
+        for entry in record.entries("choices") {
+            guard case .scalar(let scalar) = entry.value.content else { continue }
+            references.append(
+                Reference(
+                    target: .step(scalar.text), file: file, position: entry.value.position))
+        }
+    }
+}

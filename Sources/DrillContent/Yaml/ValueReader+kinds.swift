@@ -1,0 +1,152 @@
+import DrillModel
+
+extension ValueReader<String> {
+    static var text: Self { .from("text", "text") { $0 } }
+
+    static var plainName: Self {
+        .from("a plain name", "letters, digits, “-” and “_”, beginning with a letter") {
+            ComponentRef.isPlainName($0) ? $0 : nil
+        }
+    }
+}
+
+extension ValueReader<Bool> {
+    static var flag: Self {
+        .from("a flag", "true or false") { ["true": true, "false": false][$0] }
+    }
+}
+
+extension ValueReader<DrillDuration> {
+    static var duration: Self {
+        .from("a duration", "a number with its unit such as “90s”, “15m” or “1h30m”") {
+            DrillDuration($0)
+        }
+    }
+}
+
+extension ValueReader<ClosedRange<DrillDuration>> {
+    /// A duration, or two with `..` between them.
+    static var durationRange: Self {
+        .from("a duration or a range", "a duration such as “2m”, or a range such as “1m..4m”") {
+            text in
+            guard let dots = text.firstRange(of: "..") else {
+                return DrillDuration(text).map { $0...$0 }
+            }
+            guard let earliest = DrillDuration(String(text[..<dots.lowerBound])),
+                let latest = DrillDuration(String(text[dots.upperBound...])),
+                earliest <= latest
+            else { return nil }
+            return earliest...latest
+        }
+    }
+}
+
+extension ValueReader<UInt64> {
+    static var seed: Self {
+        .from("a seed", "a whole number from 0") { UInt64($0) }
+    }
+}
+
+extension ValueReader<Double> {
+    static var speed: Self {
+        .from("a speed", "a factor such as “1x” or “4x”") { text in
+            guard text.hasSuffix("x"), let factor = Double(text.dropLast()), factor > 0,
+                factor.isFinite
+            else { return nil }
+            return factor
+        }
+    }
+
+    static var sigma: Self {
+        .from("a spread", "a number from 0 such as “0.6”") { text in
+            Double(text).flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
+        }
+    }
+}
+
+extension ValueReader<Invocation> {
+    static func invocation(_ what: String) -> Self {
+        .from(what, "a verb, a target and arguments such as “scale eu-west-1/web instances=12”") {
+            Invocation($0)
+        }
+    }
+}
+
+extension ValueReader<ComponentRef> {
+    static var component: Self {
+        .from("a component", "a name such as “eu-west-1/orders-db” or “shop-dns”") {
+            ComponentRef($0)
+        }
+    }
+}
+
+extension ValueReader<Condition> {
+    static var condition: Self {
+        Self("a condition", "a condition such as “shop.availability >= 99%”") {
+            text throws(Failure) in
+            do throws(ConditionParser.Failure) {
+                return try ConditionParser.condition(text)
+            } catch {
+                throw Failure(error)
+            }
+        }
+    }
+}
+
+extension ValueReader<Check> {
+    static var check: Self {
+        Self("a check", "a condition with limits such as “shop.error_rate < 1% within 2m”") {
+            text throws(Failure) in
+            do throws(ConditionParser.Failure) {
+                return try ConditionParser.check(text)
+            } catch {
+                throw Failure(error)
+            }
+        }
+    }
+}
+
+extension ValueReader.Failure {
+    /// The parser's failure, with the place of the word that stands in the way.
+    init(_ failure: ConditionParser.Failure) {
+        self.init(
+            offset: failure.offset,
+            message: failure.found.isEmpty ? "the condition ends too early" : nil,
+            found: failure.found.isEmpty ? nil : failure.found,
+            expected: failure.expected)
+    }
+}
+
+extension ValueReader where Value: RawRepresentable<String> & CaseIterable {
+    /// One of the raw values of an enumeration.
+    static func oneOf(_ what: String) -> Self {
+        let names = Value.allCases.map(\.rawValue)
+        return Self(what, "one of \(names.joined(separator: ", "))") { text throws(Failure) in
+            guard let value = Value(rawValue: text) else {
+                throw Failure(suggestion: NearestName.of(text, among: names))
+            }
+            return value
+        }
+    }
+}
+
+extension ValueReader<Inject.Anchor> {
+    /// `start`, `disruption`, `declared` or `step:<step id>`.
+    static var anchor: Self {
+        Self("an event", "one of start, disruption, declared, step:<step id>") {
+            text throws(Failure) in
+            switch text {
+            case "start": return .start
+            case "disruption": return .disruption
+            case "declared": return .declared
+            default:
+                guard text.hasPrefix("step:"), text.count > 5 else {
+                    throw Failure(
+                        suggestion: NearestName.of(
+                            text, among: ["start", "disruption", "declared"]))
+                }
+                return .step(String(text.dropFirst(5)))
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import DrillModel
+
+extension Draft {
+    /// Begins an action; its number is the next one of the session.
+    mutating func start(_ action: Invocation, for purpose: ActionPurpose) {
+        let id = ActionID(state.actions.count + 1)
+        emit(.actionStarted(id: id, action: action, by: by, purpose: purpose))
+    }
+
+    mutating func rollBack(_ id: String) throws(Rejection) {
+        guard let entry = state.rollbacks.first(where: { $0.step.id == id }) else {
+            throw .nothingToRollBack(id)
+        }
+        switch entry.rollback {
+        case .action(let action): start(action, for: .rollback(step: id))
+        case .command: throw .nothingToRollBack(id)
+        }
+    }
+
+    /// Ends an aborted drill, after a look at the steady state.
+    mutating func finishAbort() throws(Rejection) {
+        guard state.runningActions.isEmpty else { throw .actionsStillRunning }
+        let conditions = state.drill.plan.steadyState
+        let truth =
+            conditions.isEmpty
+            ? .unknown : Truth.all(conditions.map { $0.evaluate(actual) })
+        emit(.rollbackEnded(steadyState: truth))
+        end(.aborted)
+    }
+
+    /// Takes in what the backend reports on its own.
+    mutating func take(_ notice: BackendNotice) {
+        switch notice {
+        case .alertFired(let alert): emit(.alertFired(alert))
+        case .alertResolved(let name): emit(.alertResolved(name: name))
+        case .remark(let component, let text): emit(.remarked(component: component, text: text))
+        case .actionFinished(let id, let outcome):
+            guard let record = state.actions.first(where: { $0.id == id }), record.outcome == nil
+            else { return }
+            emit(.actionFinished(id: id, outcome: outcome))
+            if case .step(let step) = record.purpose { settle(step, with: outcome, by: record.by) }
+        }
+    }
+
+    private mutating func settle(_ id: String, with outcome: ActionOutcome, by: String) {
+        guard state.record(id)?.status == .active, state.status == .running else { return }
+        if outcome.succeeded {
+            emit(.stepCompleted(id: id, by: by, note: outcome.message))
+            goOn(after: id)
+        } else {
+            emit(.stepFailed(id: id, reason: outcome.message))
+        }
+    }
+}

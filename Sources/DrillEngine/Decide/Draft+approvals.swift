@@ -1,0 +1,49 @@
+import DrillModel
+
+extension Draft {
+    /// Asks the holder of a role for leave; a simulated colleague answers in his own time.
+    mutating func requestApproval(_ step: RunbookStep, from role: Role) throws(Rejection) {
+        let holder = state.drill.plan.roles.first { $0.role == role }
+        emit(.stepBegan(id: step.id, by: by))
+        emit(
+            .approvalRequested(
+                ApprovalRequest(
+                    step: step.id,
+                    by: by,
+                    role: role,
+                    of: holder?.name,
+                    answerDue: holder?.answersAfter.map { now + $0 })))
+    }
+
+    mutating func escalate(_ id: String, to role: Role) throws(Rejection) {
+        guard let request = state.record(id)?.approval else { throw .noApprovalOpen(id) }
+        guard let holder = state.drill.plan.roles.first(where: { $0.role == role }) else {
+            throw .nobodyHoldsRole(role)
+        }
+        emit(
+            .approvalRequested(
+                ApprovalRequest(
+                    step: id,
+                    by: request.by,
+                    role: role,
+                    of: holder.name,
+                    answerDue: holder.answersAfter.map { now + $0 })))
+    }
+
+    /// An approval is open at the step, and whoever answers is not the one who asked.
+    func requireApproval(_ id: String) throws(Rejection) {
+        guard let request = state.record(id)?.approval else { throw .noApprovalOpen(id) }
+        guard request.by != by else { throw .ownApproval(by) }
+    }
+
+    /// Lets simulated colleagues answer whose time has come, except to their own requests.
+    mutating func answerApprovals() {
+        for record in state.steps {
+            guard let request = record.approval, let due = request.answerDue, due <= now,
+                let name = request.of, name != request.by
+            else { continue }
+            emit(.approvalGranted(id: record.id, by: name))
+            goOn(after: record.id)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import DrillModel
+
+extension Draft {
+    /// Looks at every check and wait that is under way.
+    mutating func watchChecks() {
+        for record in state.steps where record.status == .active {
+            guard record.kind == .check || record.kind == .wait,
+                let step = state.drill.runbook.step(record.id), let began = record.began
+            else { continue }
+            if let check = step.check {
+                watch(check, of: record, since: began, failsAtLimit: record.kind == .check)
+            } else if now - began >= step.expected ?? .zero {
+                pass(record.id)
+            }
+        }
+    }
+
+    private mutating func watch(
+        _ check: Check,
+        of record: StepRecord,
+        since began: DrillTime,
+        failsAtLimit: Bool
+    ) {
+        let holds = check.condition.evaluate(seen) == .holds
+        if holds != (record.heldSince != nil) {
+            emit(.checkChanged(id: record.id, holds: holds))
+        }
+        if let since = state.record(record.id)?.heldSince, now - since >= check.holdFor ?? .zero {
+            pass(record.id)
+        } else if failsAtLimit, now - began >= check.within ?? .zero {
+            emit(.stepFailed(id: record.id, reason: shortfall(of: check)))
+        }
+    }
+
+    private mutating func pass(_ id: String) {
+        emit(.stepCompleted(id: id, by: state.record(id)?.by ?? by, note: nil))
+        goOn(after: id)
+    }
+
+    /// What the check saw instead, in words.
+    private func shortfall(of check: Check) -> String {
+        let values = check.condition.comparisons.map { comparison in
+            guard let value = seen(comparison.metric) else {
+                return "\(comparison.metric) is unknown"
+            }
+            return "\(comparison.metric) is \(Quantity(value, comparison.threshold.unit))"
+        }
+        let limit = check.within.map { " within \($0)" } ?? ""
+        return "did not hold\(limit): \(values.joined(separator: ", "))"
+    }
+}

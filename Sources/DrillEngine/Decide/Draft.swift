@@ -1,0 +1,124 @@
+import DrillModel
+
+/// A state with the events that one command has added to it so far.
+///
+/// Later rules of the same command see what earlier ones did.
+struct Draft {
+    private(set) var state: DrillState
+    private(set) var events: [TimedEvent] = []
+    let now: DrillTime
+    let by: String
+    let observation: Observation?
+
+    init(state: DrillState, now: DrillTime, by: String, observation: Observation?) {
+        self.state = state
+        self.now = max(now, state.now)
+        self.by = by
+        self.observation = observation
+    }
+
+    mutating func emit(_ event: DrillEvent) {
+        let timed = TimedEvent(time: now, event: event)
+        state.apply(timed)
+        events.append(timed)
+    }
+
+    mutating func carryOut(_ command: Command) throws(Rejection) {
+        try admit(command)
+        switch command {
+        case .start(let info): emit(.sessionStarted(info))
+        case .tick: tick()
+        case .notice(let notice): take(notice)
+        case .takeOver(let gap): emit(.sessionResumed(gap: gap))
+        case .reportClockJump(let amount): emit(.clockJumped(by: amount))
+        case .timeOut: end(.timedOut)
+        case .pause: emit(.paused(by: by))
+        case .resume(let duration): emit(.resumed(by: by, pausedFor: duration))
+        case .fire(let id): try fire(id)
+        case .answer(let id, let text): try answer(id, text)
+        case .markDisruption: try markDisruption()
+        case .note(let text): emit(.noteAdded(by: by, text: try nonEmpty(text)))
+        case .judge(let id, let passed, let comment): try judge(id, passed, comment)
+        case .addCorrectiveAction(let action): emit(.correctiveActionAdded(action))
+        case .perform(let action): start(action, for: .free)
+        case .finish: finish()
+        case .abort(let reason): emit(.abortRequested(by: by, reason: try nonEmpty(reason)))
+        case .rollBack(let step): try rollBack(step)
+        case .finishAbort: try finishAbort()
+        default: try carryOutStep(command)
+        }
+    }
+
+    /// Whether a command of this sort has a place in the state at all.
+    private func admit(_ command: Command) throws(Rejection) {
+        if case .start = command {
+            guard state.status == .notStarted else { throw .alreadyStarted }
+            return
+        }
+        switch state.status {
+        case .notStarted: throw .notStarted
+        case .ended: guard command.isForTheDebrief else { throw .ended }
+        case .aborting: guard command.goesOnWhileAborting else { throw .aborting }
+        case .running:
+            if case .rollBack = command { throw .notAborting }
+            if case .finishAbort = command { throw .notAborting }
+            if case .resume = command, !state.isPaused { throw .notPaused }
+            guard !state.isPaused || command.goesOnWhilePaused else { throw .paused }
+        }
+    }
+
+    func nonEmpty(_ text: String) throws(Rejection) -> String {
+        guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
+        return text
+    }
+
+    /// What monitoring or, where it is known, the truth says of a metric now.
+    func actual(_ metric: MetricID) -> Double? {
+        guard let observation else { return nil }
+        return observation.truth.map { $0[metric] } ?? observation.seen[metric]?.value
+    }
+
+    /// What monitoring says of a metric now.
+    func seen(_ metric: MetricID) -> Double? {
+        observation?.seen[metric]?.value
+    }
+
+    /// Ends the session with the last reading of what was lost.
+    mutating func end(_ reason: EndReason) {
+        if let loss = observation?.dataLoss, loss != state.dataLoss {
+            emit(.dataLossMeasured(loss))
+        }
+        if let observation {
+            emit(.measuredAtEnd(observation.truth ?? observation.seen.compactMapValues(\.value)))
+        }
+        emit(.sessionEnded(reason))
+    }
+
+    private mutating func finish() {
+        end(.finished)
+    }
+}
+
+extension Command {
+    fileprivate var isForTheDebrief: Bool {
+        switch self {
+        case .note, .judge, .addCorrectiveAction: true
+        default: false
+        }
+    }
+
+    fileprivate var goesOnWhileAborting: Bool {
+        switch self {
+        case .tick, .notice, .takeOver, .reportClockJump, .timeOut, .rollBack, .finishAbort, .note:
+            true
+        default: false
+        }
+    }
+
+    fileprivate var goesOnWhilePaused: Bool {
+        switch self {
+        case .resume, .note, .abort, .takeOver, .reportClockJump, .judge: true
+        default: false
+        }
+    }
+}

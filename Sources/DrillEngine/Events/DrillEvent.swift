@@ -1,0 +1,71 @@
+package import DrillModel
+
+/// Something that happened in a session.
+///
+/// Events are the only truth: state, screens and reports are functions of them. A case is never
+/// changed once sessions hold it; a new fact is a new case.
+package enum DrillEvent: Hashable, Codable, Sendable {
+    case sessionStarted(SessionInfo)
+    /// Drill time has passed in which nothing else happened; bounds what a crash can lose.
+    case heartbeat
+    /// The driving process was gone and another took over; drill time did not pass meanwhile.
+    case sessionResumed(gap: DrillDuration)
+    /// The wall clock and the monotonic clock disagree by this much since the last event.
+    case clockJumped(by: DrillDuration)
+    case paused(by: String)
+    case resumed(by: String, pausedFor: DrillDuration)
+
+    /// What monitoring has, as of its last scrape.
+    case sampled(SampleSet)
+    case dataLossMeasured(DataLoss)
+    case alertFired(Alert)
+    case alertResolved(name: String)
+    case remarked(component: ComponentRef, text: String)
+
+    case injectFired(id: String, by: String?)
+    case injectAnswered(id: String, by: String, text: String)
+    /// The disruption took effect other than by an inject: T0.
+    case disruptionMarked(by: String)
+    case incidentDeclared(by: String)
+    case phaseEntered(PhaseID)
+    /// The last step is settled: no phase is open any more.
+    case phaseLeft(PhaseID)
+
+    case stepBegan(id: String, by: String)
+    case stepCompleted(id: String, by: String, note: String?)
+    case stepFailed(id: String, reason: String)
+    case stepSkipped(id: String, by: String, reason: String)
+    case stepsBypassed(ids: [String])
+    /// A decision led back to steps that had been settled; they are to be done again.
+    case stepsReopened(ids: [String])
+    /// The condition of a check or wait began or ceased to hold.
+    case checkChanged(id: String, holds: Bool)
+    case decisionTaken(id: String, by: String, label: String, next: String)
+    case approvalRequested(ApprovalRequest)
+    case approvalGranted(id: String, by: String)
+    case approvalRefused(id: String, by: String, reason: String)
+
+    case actionStarted(id: ActionID, action: Invocation, by: String, purpose: ActionPurpose)
+    case actionFinished(id: ActionID, outcome: ActionOutcome)
+
+    /// The recovery condition began or ceased to hold, or became unknown.
+    case healthChanged(Truth)
+    case steadyStateChanged(Truth)
+    /// An abort criterion, by its place in the plan, began or ceased to hold.
+    case abortCriterionChanged(index: Int, holds: Bool)
+    /// The recovery condition has held for its window; `at` is the window's first instant.
+    case recovered(at: DrillTime)
+    /// The recovery condition failed again after recovery.
+    case relapsed
+
+    case noteAdded(by: String, text: String)
+    case expectationJudged(id: String, by: String, passed: Bool, comment: String)
+    case correctiveActionAdded(CorrectiveAction)
+
+    case abortRequested(by: String, reason: String)
+    /// The rollback of an aborted drill is over or was declined; the steady state after it.
+    case rollbackEnded(steadyState: Truth)
+    /// Every metric at the end: the truth where the backend knows it, else what was seen.
+    case measuredAtEnd([MetricID: Double])
+    case sessionEnded(EndReason)
+}

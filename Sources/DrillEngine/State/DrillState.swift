@@ -1,0 +1,110 @@
+package import DrillModel
+
+/// A session as its events have made it: nothing here is set but by `apply`.
+package struct DrillState: Hashable, Sendable {
+    /// How far the session has come.
+    package enum Status: Hashable, Sendable {
+        case notStarted, running, aborting
+        case ended(EndReason)
+    }
+
+    package let drill: Drill
+    package internal(set) var info: SessionInfo?
+    package internal(set) var status = Status.notStarted
+    /// The instant of the last event.
+    package internal(set) var now = DrillTime.start
+    package internal(set) var isPaused = false
+    /// The sum of all pauses that are over.
+    package internal(set) var pausedFor = DrillDuration.zero
+    /// Wall time that passed while no process drove the session.
+    package internal(set) var interruptions: [DrillDuration] = []
+
+    package internal(set) var steps: [StepRecord]
+    package internal(set) var phases: [PhaseRecord] = []
+    package internal(set) var actions: [ActionRecord] = []
+    package internal(set) var injects: [InjectRecord]
+    package internal(set) var judgements: [String: Judgement] = [:]
+    package internal(set) var correctiveActions: [CorrectiveAction] = []
+
+    /// T0.
+    package internal(set) var disruptedAt: DrillTime?
+    package internal(set) var declaredAt: DrillTime?
+    package internal(set) var decidedAt: DrillTime?
+    package internal(set) var endedAt: DrillTime?
+    package internal(set) var recovery = Recovery()
+    package internal(set) var steadyState = Truth.unknown
+    /// Since when each abort criterion has held, by its place in the plan.
+    package internal(set) var abortHeldSince: [Int: DrillTime] = [:]
+    package internal(set) var abortReason: String?
+    /// The steady state after the rollback of an aborted drill.
+    package internal(set) var steadyStateAfterRollback: Truth?
+
+    package internal(set) var alerts: [Alert] = []
+    package internal(set) var samples: [SampleSet] = []
+    package internal(set) var dataLoss: DataLoss?
+    /// Every metric at the end of the session.
+    package internal(set) var finalValues: [MetricID: Double] = [:]
+    package internal(set) var ledger = TimeLedger()
+    /// The step before which everything has been settled or jumped over.
+    var floor = 0
+
+    /// A session of this drill in which nothing has happened yet.
+    package init(drill: Drill) {
+        self.drill = drill
+        steps = drill.runbook.phasedSteps.map {
+            StepRecord(id: $0.step.id, phase: $0.phase, kind: $0.step.kind)
+        }
+        injects = drill.plan.injects.map { InjectRecord(id: $0.id) }
+    }
+}
+
+extension DrillState {
+    /// The first step from here on that is not settled: the next thing to do.
+    package var currentStep: StepRecord? {
+        steps[floor...].first { !$0.status.isSettled } ?? steps.first { $0.status == .failed }
+    }
+
+    /// The record of a step.
+    package func record(_ id: String) -> StepRecord? {
+        steps.first { $0.id == id }
+    }
+
+    /// The phase that the exercise is in.
+    package var currentPhase: PhaseRecord? {
+        phases.last { $0.ended == nil }
+    }
+
+    /// Whether the operator has settled every step.
+    package var allStepsSettled: Bool { currentStep == nil }
+
+    /// The actions that have not ended.
+    package var runningActions: [ActionRecord] {
+        actions.filter { $0.outcome == nil }
+    }
+
+    /// The time since T0.
+    package func elapsed(at now: DrillTime) -> DrillDuration? {
+        disruptedAt.map { (endedAt ?? now) - $0 }
+    }
+
+    /// The latest value that monitoring has for a metric; `nil` when unknown.
+    package func seen(_ metric: MetricID) -> Double? {
+        samples.last?.values[metric]
+    }
+
+    /// The steps of an aborted drill that left something to roll back, newest first.
+    package var rollbacks: [(step: RunbookStep, rollback: RunbookStep.Rollback)] {
+        let undone = Set(
+            actions.compactMap { action in
+                if case .rollback(let step) = action.purpose { step } else { nil }
+            })
+        var seen = Set<String>()
+        return actions.reversed().compactMap { action in
+            guard case .step(let id) = action.purpose, !undone.contains(id),
+                action.outcome?.succeeded != false, seen.insert(id).inserted,
+                let step = drill.runbook.step(id), let rollback = step.rollback
+            else { return nil }
+            return (step, rollback)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package import DrillEngine
+import FoundationEssentials
+
+/// The canonical bytes of an event: JSON with sorted keys and no white space.
+package enum EventCoding {
+    /// The bytes that are stored and hashed.
+    package static func encode(_ event: TimedEvent) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(event))
+    }
+
+    /// The event that the bytes stand for.
+    package static func decode(_ bytes: [UInt8]) throws -> TimedEvent {
+        try JSONDecoder().decode(TimedEvent.self, from: Data(bytes))
+    }
+}

@@ -1,0 +1,197 @@
+package import DrillEngine
+import FoundationEssentials
+import GRDB
+
+/// The event store in one SQLite database: write-ahead log, every commit synchronised to disk.
+package final class SQLiteEventStore: EventStore {
+    private let queue: DatabaseQueue
+    private let path: String
+
+    /// Opens the database, and creates it where there is none.
+    package init(path: String) throws(JournalError) {
+        var configuration = Configuration()
+        configuration.label = "journal"
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        self.path = path
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            try Self.migrator.migrate(queue)
+        } catch {
+            throw .cannotOpen(path: path, reason: Self.reason(error))
+        }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE session (
+                        id TEXT NOT NULL PRIMARY KEY,
+                        drill TEXT NOT NULL,
+                        title TEXT NOT NULL,
+                        operator TEXT NOT NULL,
+                        started_at INTEGER NOT NULL,
+                        outcome TEXT,
+                        recovery_ms INTEGER,
+                        ended_at INTEGER
+                    ) STRICT;
+                    CREATE TABLE event (
+                        session TEXT NOT NULL REFERENCES session (id),
+                        sequence INTEGER NOT NULL,
+                        wall INTEGER NOT NULL,
+                        body BLOB NOT NULL,
+                        hash BLOB NOT NULL,
+                        PRIMARY KEY (session, sequence)
+                    ) STRICT, WITHOUT ROWID;
+                    """)
+        }
+        return migrator
+    }
+
+    package func create(_ session: SessionHeader) throws(JournalError) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO session (id, drill, title, operator, started_at)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    session.id, session.drill, session.title, session.operator, session.startedAt,
+                ])
+        }
+    }
+
+    package func append(
+        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
+    ) throws(JournalError) {
+        guard !events.isEmpty else { return }
+        let found = try write { database -> Int in
+            let last = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT sequence, hash FROM event WHERE session = ?
+                    ORDER BY sequence DESC LIMIT 1
+                    """,
+                arguments: [session])
+            let found: Int = last?["sequence"] ?? 0
+            guard found == count else { return found }
+            var link: [UInt8] =
+                last.map { Array($0["hash"] as Data) }
+                ?? HashChain.origin(of: session)
+            for (offset, event) in events.enumerated() {
+                let body = try EventCoding.encode(event)
+                link = HashChain.link(link, wall: wall, body: body)
+                try database.execute(
+                    sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?)",
+                    arguments: [session, count + offset + 1, wall, Data(body), Data(link)])
+            }
+            return found
+        }
+        guard found == count else {
+            throw .conflict(session: session, expected: count, found: found)
+        }
+    }
+
+    package func records(of session: String) throws(JournalError) -> [JournalRecord] {
+        let rows = try read { database in
+            guard
+                try Bool.fetchOne(
+                    database, sql: "SELECT 1 FROM session WHERE id = ?", arguments: [session])
+                    != nil
+            else { return [Row]?.none }
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT sequence, wall, body, hash FROM event WHERE session = ?
+                    ORDER BY sequence
+                    """,
+                arguments: [session])
+        }
+        guard let rows else { throw .unknownSession(session) }
+        var records: [JournalRecord] = []
+        for row in rows { records.append(try record(row, of: session)) }
+        return records
+    }
+
+    private func record(_ row: Row, of session: String) throws(JournalError) -> JournalRecord {
+        let sequence: Int = row["sequence"]
+        let body = Array(row["body"] as Data)
+        do {
+            return JournalRecord(
+                sequence: sequence,
+                event: try EventCoding.decode(body),
+                wall: row["wall"],
+                body: body,
+                hash: Array(row["hash"] as Data))
+        } catch {
+            throw .unreadableEvent(session: session, sequence: sequence, reason: "\(error)")
+        }
+    }
+
+    package func sessions() throws(JournalError) -> [SessionHeader] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM session ORDER BY started_at DESC, id DESC")
+        }.map(Self.header)
+    }
+
+    private static func header(_ row: Row) -> SessionHeader {
+        let outcome = (row["outcome"] as String?).flatMap(Outcome.init)
+        return SessionHeader(
+            id: row["id"],
+            drill: row["drill"],
+            title: row["title"],
+            operator: row["operator"],
+            startedAt: row["started_at"],
+            summary: outcome.map {
+                SessionSummary(
+                    outcome: $0, recoveryMilliseconds: row["recovery_ms"],
+                    endedAt: row["ended_at"] ?? 0)
+            })
+    }
+
+    package func setSummary(
+        _ summary: SessionSummary, of session: String
+    ) throws(JournalError) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE session SET outcome = ?, recovery_ms = ?, ended_at = ? WHERE id = ?",
+                arguments: [
+                    summary.outcome.rawValue, summary.recoveryMilliseconds, summary.endedAt,
+                    session,
+                ])
+        }
+    }
+
+    private func write<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw .cannotWrite(path: path, reason: Self.reason(error))
+        }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw .cannotRead(path: path, reason: Self.reason(error))
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(error)" }
+        switch error.resultCode {
+        case .SQLITE_FULL: return "the disk is full"
+        case .SQLITE_READONLY: return "it is read-only"
+        case .SQLITE_NOTADB: return "it is not an SQLite database"
+        case .SQLITE_CORRUPT: return "it is damaged"
+        default: return error.message ?? "\(error.resultCode)"
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import DrillEngine
+import DrillModel
+
+/// What answers a manager: the verdict, the targets, the minutes, the losses, what gets fixed.
+enum PageOne {
+    static func sections(_ report: Report) -> [Markup] {
+        [
+            outcome(report), cards(report), times(report), phases(report), timeSpent(report),
+            losses(report), correctiveActions(report),
+        ]
+    }
+
+    private static func outcome(_ report: Report) -> Markup {
+        let outcome = report.score.outcome
+        return .tag(
+            "section", ["class": "outcome \(outcome.rawValue)", "aria-label": "Outcome"],
+            .tag("b", [:], .text(outcome.title)),
+            .tag("p", [:], .text(report.headline)))
+    }
+
+    private static func cards(_ report: Report) -> Markup {
+        let score = report.score
+        let writes = score.lostWrites.map { Words.count($0, "acknowledged write") + " lost" }
+        return .tag(
+            "div", ["class": "cards"],
+            card(
+                "Recovery time", score.recovery, running: report.elapsed,
+                limit: "RTO", note: report.recoveredAt == nil ? "not recovered" : nil),
+            card("Data lost", score.data, running: nil, limit: "RPO", note: writes))
+    }
+
+    private static func card(
+        _ name: String, _ measure: Score.Measure, running: DrillDuration?, limit: String,
+        note: String?
+    ) -> Markup {
+        let word = ReportTables.verdict(measure)
+        let tone = measure.met.map { $0 ? "good" : "bad" } ?? "open"
+        return .tag(
+            "section", ["class": "card"],
+            .tag("h2", [:], .text(name)),
+            .tag("p", ["class": "big"], .text(Words.length(measure.actual, else: "no figure"))),
+            TargetBar.markup(measure, running: running, name: name),
+            .tag(
+                "p", [:],
+                "\(limit) \(Words.length(measure.target, else: "not set")): ",
+                .tag("span", ["class": tone], .text(word)),
+                .text(note.map { " – \($0)" } ?? "")))
+    }
+
+    private static func times(_ report: Report) -> Markup {
+        let score = report.score
+        let entries = [
+            ("Time to detect", score.timeToDetect), ("Time to decide", score.timeToDecide),
+            ("Time to contain", score.timeToContain), ("Time to recover", score.timeToRecover),
+        ]
+        return .tag(
+            "dl", ["class": "times"],
+            entries.map { name, length in
+                .tag(
+                    "div", [:], .tag("dt", [:], .text(name)),
+                    .tag("dd", [:], .text(Words.length(length, else: "not reached"))))
+            })
+    }
+
+    private static func phases(_ report: Report) -> Markup {
+        let phases = report.score.phases
+        let longest = phases.flatMap { phase in
+            [phase.measure.actual, phase.measure.target, running(phase, report)].compactMap { $0 }
+        }.max()
+        let rows = phases.map { phase -> [HTMLTable.Cell] in
+            let bar = TargetBar.markup(
+                phase.measure, running: running(phase, report), name: phase.id.title,
+                scale: longest)
+            return [
+                .text(phase.id.title), .markup(bar, class: "bar"),
+                .number(Words.length(phase.measure.actual)),
+                .number(Words.length(phase.measure.target)),
+                .verdict(ReportTables.verdict(phase.measure)),
+            ]
+        }
+        let table = HTMLTable(
+            caption: "Each phase against its target",
+            heads: ["Phase", "Against its target", "Took", "Target", "Result"], rows: rows)
+        return .tag("section", [:], .tag("h2", [:], "Phases against their targets"), table.markup())
+    }
+
+    /// How long a phase that was not left has lasted.
+    private static func running(_ phase: Score.Phase, _ report: Report) -> DrillDuration? {
+        phase.ended == nil ? phase.began.map { report.lastEventAt - $0 } : nil
+    }
+
+    private static func timeSpent(_ report: Report) -> Markup {
+        let rows = zip(Activity.allCases.map(Optional.some) + [nil], ReportTables.timeSpent(report))
+            .map { activity, row -> Markup in
+                let swatch = activity.map {
+                    Markup.tag("span", ["class": "swatch a-\($0.rawValue)", "aria-hidden": "true"])
+                }
+                return .tag(
+                    "tr", [:],
+                    .tag("th", ["scope": "row"], swatch ?? .empty, .text(row[0])),
+                    .tag("td", ["class": "num"], .text(row[1])),
+                    .tag("td", ["class": "num"], .text(row[2])))
+            }
+        return .tag(
+            "section", [:],
+            .tag("h2", [:], "Where the minutes went"),
+            TimeSpentBar.markup(report),
+            .tag("table", ["aria-label": "Time by activity"], .tag("tbody", [:], rows)))
+    }
+
+    private static func losses(_ report: Report) -> Markup {
+        let items = report.losses.map { loss in
+            Markup.tag(
+                "li", [:], .tag("strong", [:], .text(loss.length.words)),
+                " \(loss.cause) (\(Words.percent(loss.share)))")
+        }
+        let until = report.recoveredAt == nil ? "the end" : "recovery"
+        return .tag(
+            "section", [:],
+            .tag("h2", [:], "The largest losses before \(until)"),
+            items.isEmpty
+                ? .tag("p", ["class": "soft"], "There is no time to account for.")
+                : .tag("ol", ["class": "losses"], items))
+    }
+
+    private static func correctiveActions(_ report: Report) -> Markup {
+        let table = HTMLTable(
+            caption: "Corrective actions",
+            heads: ["Finding", "Action", "Owner", "Due", "Exposed by"],
+            rows: ReportTables.correctiveActions(report).map { $0.map { .text($0) } })
+        return .tag(
+            "section", [:], .tag("h2", [:], "Corrective actions"),
+            table.markup(none: ReportTables.noCorrectiveActions(report)))
+    }
+}

@@ -1,0 +1,18 @@
+import DrillEngine
+import DrillModel
+
+/// Picks out single instants that no state keeps.
+struct MarkReader {
+    /// The first alert of the session.
+    private(set) var firstAlertAt: DrillTime?
+    private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
+
+    mutating func read(_ timed: TimedEvent) {
+        switch timed.event {
+        case .alertFired: firstAlertAt = firstAlertAt ?? timed.time
+        case .abortRequested(let by, let reason):
+            abortRequest = abortRequest ?? (timed.time, by, reason)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// A picture of the whole screen: a grid of cells, and where the cursor stands.
+///
+/// Drawing outside the grid or the clip does nothing, so that no size of terminal can trap.
+package struct Canvas: Hashable, Sendable {
+    package let size: Size
+    package let look: Look
+    /// Row by row from the top left.
+    package private(set) var cells: [Cell]
+    /// Where the cursor stands, which is where a screen reader reads; `nil` hides it.
+    package var cursor: Point?
+    /// The part that drawing reaches.
+    package var clip: Rect
+
+    package init(size: Size, look: Look) {
+        self.size = size
+        self.look = look
+        clip = Rect(size)
+        let blank = Cell(style: look.theme[.text])
+        cells = Array(repeating: blank, count: size.width * size.height)
+    }
+
+    package var bounds: Rect { Rect(size) }
+    package var glyphs: Glyphs { look.glyphs }
+
+    /// The cell at a place; `nil` outside the grid.
+    package subscript(x: Int, y: Int) -> Cell? {
+        guard bounds.contains(Point(x: x, y: y)) else { return nil }
+        return cells[y * size.width + x]
+    }
+
+    /// Puts one cell, and blanks the other half of a wide character that it cuts.
+    mutating func put(_ cell: Cell, x: Int, y: Int) {
+        let area = clip.intersection(bounds)
+        guard area.contains(Point(x: x, y: y)), x + Int(cell.columns) <= area.right else { return }
+        let index = y * size.width + x
+        unpair(index, x)
+        if cell.columns == 2 { unpair(index + 1, x + 1) }
+        cells[index] = cell
+        if cell.columns == 2 { cells[index + 1] = .rightHalf(cell.style) }
+    }
+
+    /// Blanks what stays of a wide character when the cell at `index` is overwritten.
+    private mutating func unpair(_ index: Int, _ x: Int) {
+        if cells[index].columns == 0, x > 0 {
+            cells[index - 1] = Cell(style: cells[index - 1].style)
+        } else if cells[index].columns == 2 {
+            cells[index + 1] = Cell(style: cells[index + 1].style)
+        }
+    }
+
+    /// The cells of one row.
+    package func row(_ y: Int) -> ArraySlice<Cell> {
+        cells[(y * size.width)..<((y + 1) * size.width)]
+    }
+
+    /// The characters of the grid, one line a row, without the blanks at the end of each.
+    package var text: String {
+        (0..<size.height).map { y in
+            var line = ""
+            for cell in row(y) where cell.columns > 0 { line.append(cell.character) }
+            while line.last == " " { line.removeLast() }
+            return line
+        }.joined(separator: "\n")
+    }
+}

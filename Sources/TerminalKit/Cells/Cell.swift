@@ -1,0 +1,19 @@
+/// One place of the screen: a character of one or two columns in a style.
+package struct Cell: Hashable, Sendable {
+    /// One spacing character with its combining marks.
+    package var character: Character
+    /// 1 or 2; 0 for the right half of the wide character in the cell before.
+    package var columns: UInt8
+    package var style: Style
+
+    package init(_ character: Character = " ", columns: UInt8 = 1, style: Style = .plain) {
+        self.character = character
+        self.columns = columns
+        self.style = style
+    }
+
+    /// The right half of a wide character.
+    package static func rightHalf(_ style: Style) -> Cell {
+        Cell(" ", columns: 0, style: style)
+    }
+}

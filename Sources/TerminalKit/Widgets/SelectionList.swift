@@ -1,0 +1,41 @@
+/// Rows of which one may be selected, scrolled so that the selected one is seen.
+package struct SelectionList: Widget, Hashable {
+    package var rows: [Line]
+    package var selected: Int?
+    /// Whether the keys act on this list, so that the cursor stands here.
+    package var isFocused: Bool
+
+    package init(_ rows: [Line], selected: Int?, isFocused: Bool = true) {
+        self.rows = rows
+        self.selected = selected
+        self.isFocused = isFocused
+    }
+
+    /// The first row shown when `height` rows fit: the selected row stays off the edges.
+    package func firstRow(height: Int) -> Int {
+        guard let selected, height > 0, rows.count > height else { return 0 }
+        return min(max(0, selected - height / 2), rows.count - height)
+    }
+
+    /// The row under a place on the screen.
+    package func row(at point: Point, in rect: Rect) -> Int? {
+        guard rect.contains(point) else { return nil }
+        let row = firstRow(height: rect.height) + point.y - rect.y
+        return row < rows.count ? row : nil
+    }
+
+    package func draw(in rect: Rect, on canvas: inout Canvas) {
+        let first = firstRow(height: rect.height)
+        for (offset, line) in rows.dropFirst(first).prefix(rect.height).enumerated() {
+            let place = rect.row(offset)
+            let isSelected = first + offset == selected
+            let mark = isSelected ? String(canvas.glyphs.selected) : " "
+            canvas.write(Line("\(mark) ", .accent) + line, in: place)
+            guard isSelected else { continue }
+            if isFocused {
+                canvas.restyle(place, .selection)
+                canvas.cursor = Point(x: place.x, y: place.y)
+            }
+        }
+    }
+}
