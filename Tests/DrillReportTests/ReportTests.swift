@@ -1,4 +1,3 @@
-import CustomDump
 import DrillEngine
 import DrillModel
 import DrillReport
@@ -6,7 +5,7 @@ import Testing
 
 @Suite struct ReportTests {
     @Test func deviationsFromTheRunbook() throws {
-        expectNoDifference(
+        expectSame(
             try Sessions.rich().report().deviations.map { "\($0.kind.rawValue) \($0.sentence)" },
             [
                 "retried Rosa tried ‘Fence the old primary’ again; it had failed: "
@@ -43,10 +42,10 @@ import Testing
     }
 
     @Test func pausesAndInterruptionsAreNotes() throws {
-        expectNoDifference(
+        expectSame(
             try Sessions.rich().report().clockNotes.map(\.sentence),
             ["Paused for 1 min 30 s by Femi."])
-        expectNoDifference(
+        expectSame(
             try Sessions.interrupted().report(ended: false).clockNotes.map(\.sentence),
             ["No process drove the session for 5 min."])
     }

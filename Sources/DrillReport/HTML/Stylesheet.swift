@@ -106,10 +106,10 @@ extension Stylesheet {
         """
 
     private static let paper = """
-        @media print{html{font-size:12px}body{font-size:1rem;line-height:1.4}
+        @media print{html{font-size:12px}body{font-size:1rem;line-height:1.3}
         main,header,footer{max-width:none;padding:0}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        h1{margin-top:.5rem}h2{break-after:avoid;margin-top:1.1rem}h3{break-after:avoid}
+        h1{margin-top:.5rem}h2{break-after:avoid;margin-top:.9rem;padding-top:.2rem}h3{break-after:avoid}
         th,td{padding-top:.2rem;padding-bottom:.2rem}td.bar{padding-top:.3rem}
         tr,li,figure,.card,.outcome{break-inside:avoid}.first{break-after:page}
         .scroll{overflow:visible}}

@@ -132,7 +132,9 @@ enum PageOne {
         let table = HTMLTable(
             caption: "Corrective actions",
             heads: ["Finding", "Action", "Owner", "Due", "Exposed by"],
-            rows: ReportTables.correctiveActions(report).map { $0.map { .text($0) } })
+            rows: ReportTables.correctiveActions(report).map {
+                [.text($0[0]), .text($0[1]), .text($0[2]), .clock($0[3]), .text($0[4])]
+            })
         return .tag(
             "section", [:], .tag("h2", [:], "Corrective actions"),
             table.markup(none: ReportTables.noCorrectiveActions(report)))
