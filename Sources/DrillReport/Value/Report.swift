@@ -98,6 +98,7 @@ package struct Report: Hashable, Sendable {
     /// The score, in which a phase that the end cut off has not kept its target by stopping early.
     private static func score(_ state: DrillState, cutOff: PhaseID?) -> Score {
         var score = Score(state)
+        if cutOff == .contain { score.timeToContain = nil }
         for index in score.phases.indices where score.phases[index].id == cutOff {
             guard score.phases[index].measure.met != false else { continue }
             score.phases[index].measure.actual = nil

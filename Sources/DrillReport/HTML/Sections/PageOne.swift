@@ -98,9 +98,9 @@ enum PageOne {
         return .tag("section", [:], .tag("h2", [:], "Phases against their targets"), table.markup())
     }
 
-    /// How long a phase that was not left has lasted.
+    /// How long a phase has lasted, done or not.
     private static func running(_ phase: Score.Phase, _ report: Report) -> DrillDuration? {
-        phase.ended == nil ? phase.began.map { report.lastEventAt - $0 } : nil
+        phase.began.map { (phase.ended ?? report.lastEventAt) - $0 }
     }
 
     private static func timeSpent(_ report: Report) -> Markup {
