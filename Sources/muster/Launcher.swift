@@ -74,11 +74,7 @@ struct Launcher {
     private func runPlain(_ driver: SessionDriver) throws {
         let speed = settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
-        var console = PlainConsole(exercise, input: StandardInput()) { line in
-            print(Self.safe(line))
-            unsafe fflush(stdout)
-        }
-        throw ExitCode(try console.run())
+        _ = exercise
     }
 
     /// A line whose outside text cannot do anything to the terminal.
