@@ -74,7 +74,10 @@ struct Launcher {
     private func runPlain(_ driver: SessionDriver) throws {
         let speed = settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
-        _ = exercise
+        var console = PlainConsole(exercise, input: StandardInput()) { line in
+            OutputStream.standardOutput.write(Self.safe(line) + "\n")
+        }
+        throw ExitCode(try console.run())
     }
 
     /// A line whose outside text cannot do anything to the terminal.
