@@ -97,6 +97,9 @@ struct DataLossTests {
         rehearsal.advance(toLossPlus: 900)
         let acknowledged = rehearsal.simulation.acknowledgedWrites
         let surviving = rehearsal.simulation.survivingWrites
-        #expect(acknowledged == surviving + rehearsal.dataLoss.lostWrites)
+        let lost = rehearsal.dataLoss.lostWrites
+        // Fractions of a write are rounded three times.
+        #expect((acknowledged - surviving - lost).magnitude <= 1)
+        #expect(lost > 1000)
     }
 }

@@ -91,7 +91,7 @@ struct Database: Component {
         let refused = offered > 0 ? 1 - taken / offered : 0
         tier.step(
             arrivals: taken, capacity: capacity, seconds: World.subStep,
-            noise: noise.normal(subStep))
+            noise: inside + taken > 0 ? noise.normal(subStep) : 0)
         let takenWrites = taking * (1 - refused)
         let held = inside + taken
         let done = held > 0 ? tier.served * (writesInside + takenWrites) / held : 0

@@ -60,7 +60,7 @@ package struct QueueTier: Sendable {
         guard capacity > 0 else { return 1 }
         let service = serviceTime
         let workersAsNumber = Double(workers)
-        let evenWhenIdle = limit / service > 30 ? 0 : ExactMath.exp(-limit / service)
+        let evenWhenIdle = limit > 30 * service ? 0 : ExactMath.exp(-limit / service)
         guard length > workersAsNumber * 0.5 else { return evenWhenIdle }
         let inTime = capacity * (limit - service)
         let spread = (capacity * limit + workersAsNumber * workersAsNumber).squareRoot()
