@@ -10,36 +10,50 @@ struct HTMLTable {
         /// A result: kept, missed or open, with its word.
         case verdict(String)
         case markup(Markup, class: String)
+
+        fileprivate var isNumber: Bool {
+            if case .number = self { true } else { false }
+        }
     }
 
     var caption: String
     var heads: [String]
     var rows: [[Cell]]
+    /// Whether each row becomes a card on a narrow screen.
+    var stacks = true
 
     /// The table, or a sentence where it has no row.
     func markup(none: String = "None.") -> Markup {
         guard !rows.isEmpty else { return .tag("p", ["class": "soft"], .text(none)) }
         let head = Markup.tag(
             "thead", [:],
-            .tag("tr", [:], heads.map { .tag("th", ["scope": "col"], .text($0)) }))
+            .tag("tr", [:], heads.enumerated().map { heading($0.element, column: $0.offset) }))
         return .tag(
             "div", ["class": "scroll"],
             .tag(
-                "table", ["class": "stack", "aria-label": caption],
+                "table", ["class": stacks ? "stack" : "plain", "aria-label": caption],
                 head, .tag("tbody", [:], rows.map(row))))
+    }
+
+    /// The head of a column; it stands over its figures at the right.
+    private func heading(_ words: String, column: Int) -> Markup {
+        let isNumber = rows.contains { row in
+            row.indices.contains(column) && row[column].isNumber
+        }
+        return .tag("th", ["scope": "col", "class": isNumber ? "num" : "text"], .text(words))
     }
 
     private func row(_ cells: [Cell]) -> Markup {
         .tag(
             "tr", [:],
-            zip(heads, cells).enumerated().map {
-                cell($0.element.1, $0.element.0, first: $0.offset == 0)
+            zip(heads, cells).enumerated().map { column, pair in
+                cell(pair.1, pair.0, isFirst: column == 0)
             })
     }
 
-    private func cell(_ cell: Cell, _ head: String, first: Bool) -> Markup {
+    private func cell(_ cell: Cell, _ head: String, isFirst: Bool) -> Markup {
         switch cell {
-        case .text(let text) where first: .tag("th", ["scope": "row"], .text(text))
+        case .text(let text) where isFirst: .tag("th", ["scope": "row"], .text(text))
         case .text(let text):
             .tag("td", ["class": text.isEmpty ? "blank" : "text", "data-head": head], .text(text))
         case .number(let text): .tag("td", ["class": "num", "data-head": head], .text(text))

@@ -34,6 +34,7 @@ extension Stylesheet {
         .sub{color:var(--soft);margin:0 0 1rem}
         .outcome{border:1px solid var(--line);border-left:.6rem solid var(--soft);
         background:var(--panel);padding:.8rem 1.2rem;border-radius:.4rem}
+        table.spent th{white-space:nowrap}
         .outcome b{display:block;font-size:2.6rem;line-height:1.1;letter-spacing:.02em}
         .outcome p{font-size:1.1rem;margin:.3rem 0 0}
         .outcome.met{border-left-color:var(--met)}.met b,.good{color:var(--met)}
@@ -48,8 +49,9 @@ extension Stylesheet {
         .times{display:grid;grid-template-columns:repeat(4,1fr);gap:.5rem 1rem;margin:1rem 0 0}
         .times div{border-top:2px solid var(--line);padding-top:.3rem}
         .times dt{color:var(--soft);font-size:.9rem}.times dd{margin:0;font-weight:600}
+        .split{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
         ol.losses{padding-left:1.4rem;margin:.4rem 0}ol.losses li{margin:.25rem 0}
-        @media (max-width:40rem){.cards{grid-template-columns:1fr}
+        @media (max-width:40rem){.cards,.split{grid-template-columns:1fr}
         .times{grid-template-columns:1fr 1fr}.outcome b{font-size:2.1rem}}
 
         """
@@ -58,10 +60,11 @@ extension Stylesheet {
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-size:.93rem}
         th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;
-        border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        border-bottom:1px solid var(--line);overflow-wrap:break-word}
         thead th{color:var(--soft);font-weight:600;border-bottom-width:2px;overflow-wrap:normal}
         tbody th{font-weight:600}td.clock{white-space:nowrap;font-variant-numeric:tabular-nums}
-        td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+        td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;padding-right:1.4rem;
+        white-space:nowrap}td.verdict{white-space:nowrap}
         td.bar{width:34%;min-width:7rem;padding-top:.6rem}
         td.digest{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82rem;
         overflow-wrap:anywhere}
@@ -103,11 +106,13 @@ extension Stylesheet {
         """
 
     private static let paper = """
-        @media print{body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}
+        @media print{html{font-size:12px}body{font-size:1rem;line-height:1.3}
+        main,header,footer{max-width:none;padding:0}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        h1{margin-top:.4rem}h2{break-after:avoid;margin-top:1.1rem}
+        h1{margin-top:.5rem}h2{break-after:avoid;margin-top:.9rem;padding-top:.2rem}h3{break-after:avoid}
+        th,td{padding-top:.2rem;padding-bottom:.2rem}td.bar{padding-top:.3rem}
         tr,li,figure,.card,.outcome{break-inside:avoid}.first{break-after:page}
-        .scroll{overflow:visible}.outcome b{font-size:26pt}}
+        .scroll{overflow:visible}}
 
         """
 

@@ -1,9 +1,9 @@
 /// Text from outside, made harmless in GitHub-flavoured Markdown.
 enum MarkdownText {
     private static let special: Set<Character> = [
-        "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$",
+        "\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "$",
     ]
-    private static let leading: Set<Character> = ["#", "+", "-", "=", ":"]
+    private static let leading: Set<Character> = ["#", "+", "-", "=", ":", ">"]
 
     /// Text on one line in which nothing is markup.
     static func inline(_ text: String) -> String {
@@ -42,7 +42,9 @@ enum MarkdownText {
     private static func escapingListNumber(_ text: String) -> String {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(digits.count)
-        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else {
+        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")",
+            rest.dropFirst().first.map(\.isWhitespace) ?? true
+        else {
             return text
         }
         return "\(digits)\\\(rest)"

@@ -52,6 +52,7 @@ package enum TimelineSentence {
         case .incidentDeclared(let by): "\(by) declared the incident."
         case .phaseEntered(let phase): "\(phase.title) began."
         case .phaseLeft(let phase): "\(phase.title) was left: every step is settled."
+        case .healthChanged(.holds) where !state.recovery.hasBroken: nil
         case .healthChanged(let truth): "The recovery condition \(truth.words)."
         case .steadyStateChanged(let truth): "The steady state \(truth.words)."
         case .abortCriterionChanged(let index, let holds):

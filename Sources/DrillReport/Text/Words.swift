@@ -23,14 +23,18 @@ enum Words {
 
     /// A share as whole per cent.
     static func percent(_ share: Double) -> String {
-        "\(Int((share * 100).rounded())) %"
+        "\(Int((share * 100).rounded()))%"
     }
 
-    /// A length in words, or what stands for its absence.
+    /// A length in words without an idle `00 s`, or what stands for its absence.
     static func length(_ length: DrillDuration?, else absent: String = "–") -> String {
         guard let length else { return absent }
         let magnitude = length.milliseconds.magnitude
-        return magnitude > 0 && magnitude < 1000 ? "\(length.milliseconds) ms" : length.words
+        if magnitude > 0, magnitude < 1000 { return "\(length.milliseconds) ms" }
+        for rest in [" 00 s", " 00 min"] where length.words.hasSuffix(rest) {
+            return String(length.words.dropLast(rest.count))
+        }
+        return length.words
     }
 
     /// Several names in a row: `a, b and c`.

@@ -20,7 +20,7 @@ package struct ClockNote: Hashable, Sendable {
 
     /// The note as a sentence.
     package var sentence: String {
-        let amount = length.map(\.words)
+        let amount = length.map { Words.length($0) }
         switch kind {
         case .paused:
             let who = by ?? "the facilitator"

@@ -13,5 +13,5 @@ package struct Loss: Hashable, Sendable {
     package var cause: String
 
     /// The loss as a sentence: `3 min 10 s waiting for …`.
-    package var sentence: String { "\(length.words) \(cause)" }
+    package var sentence: String { "\(Words.length(length)) \(cause)" }
 }

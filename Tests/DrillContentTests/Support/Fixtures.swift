@@ -81,7 +81,7 @@ enum SmallDrill {
             from: Ada Osei, CEO
             message: How long?
             needs_answer: true
-          - {id: late, after: {event: "step:promote"}, message: Done?}
+          - {id: late, after: {event: step:promote}, message: Done?}
           - {id: worse, when: shop.availability < 50%, message: It is getting worse.}
           - {id: spare, by_hand: true, message: Anything else?}
         expectations:

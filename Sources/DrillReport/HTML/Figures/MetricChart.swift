@@ -8,8 +8,8 @@ struct MetricChart {
     private let low: Double
     private let high: Double
 
-    private static let top = 18.0
-    private static let height = 110.0
+    private static let top = 36.0
+    private static let height = 104.0
     /// More points than a screen has columns are thinned out.
     private static let mostPoints = 1200
 
@@ -17,15 +17,15 @@ struct MetricChart {
         self.series = series
         self.report = report
         axis = TimeAxis(report)
-        let values =
-            series.points.compactMap(\.value) + series.limits.map(\.comparison.threshold.value)
+        let limits = series.limits.map(\.comparison.threshold.value)
+        let values = (series.points.compactMap(\.value) + limits).filter(\.isFinite)
         low = min(values.min() ?? 0, 0)
         let most = values.max() ?? 1
         high = series.unit == .ratio && most <= 1 ? 1 : max(most, low + 1e-9) * 1.05
     }
 
     var markup: Markup {
-        let values = series.points.compactMap(\.value)
+        let values = series.points.compactMap(\.value).filter(\.isFinite)
         let range = [values.min(), values.max()].map {
             $0.map { Quantity($0, series.unit).description } ?? "unknown"
         }
@@ -33,7 +33,7 @@ struct MetricChart {
         return .tag(
             "figure", [:],
             .tag("h3", [:], .text(series.metric.description)),
-            SVG.drawing(title, height: 156, scale + limits + marks + [curve, axis.markup(y: 130)]),
+            SVG.drawing(title, height: 168, scale + limits + marks + [curve, axis.markup(y: 142)]),
             .tag("figcaption", [:], .text(caption(range))))
     }
 
@@ -50,7 +50,8 @@ struct MetricChart {
     }
 
     private var limits: [Markup] {
-        let values = Set(series.limits.map(\.comparison.threshold.value)).sorted()
+        let values = Set(series.limits.map(\.comparison.threshold.value)).filter(\.isFinite)
+            .sorted()
         return values.map { SVG.level("limit", y: y($0)) }
     }
 
@@ -63,8 +64,8 @@ struct MetricChart {
             guard let time else { return [] }
             let x = axis.place(time)
             return [
-                SVG.line("event", x: x, from: Int(Self.top), to: 130),
-                SVG.text(name, x: x, y: name == "declared" ? 42 : 28),
+                SVG.line("event", x: x, from: 16, to: 142),
+                SVG.text(name, x: x, y: name == "declared" ? 28 : 14),
             ]
         }
     }
@@ -74,8 +75,8 @@ struct MetricChart {
         .tag(
             "svg",
             [
-                "x": "0", "y": "0", "width": "100%", "height": "130",
-                "viewBox": "0 0 1000 130", "preserveAspectRatio": "none",
+                "x": "0", "y": "0", "width": "100%", "height": "142",
+                "viewBox": "0 0 1000 142", "preserveAspectRatio": "none",
             ],
             runs.map { run in
                 let points = run.count == 1 ? run + run : run

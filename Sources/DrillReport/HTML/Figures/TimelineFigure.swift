@@ -48,7 +48,7 @@ enum TimelineFigure {
             let (from, to) = (axis.place(began), axis.place(phase.ended ?? report.lastEventAt))
             let title = "\(phase.id.title): \(Words.length(phase.measure.actual))"
             let bar = SVG.rect("phase", from: from, to: to, y: 44, height: 22, title: title)
-            guard to - from > 0.17 else { return [bar] }
+            guard to - from > 0.13 else { return [bar] }
             let label = Markup.tag(
                 "text", ["x": SVG.percent((from + to) / 2), "y": "59", "text-anchor": "middle"],
                 .text(phase.id.title))

@@ -9,10 +9,11 @@ enum CourseSections {
     private static func timeline(_ report: Report) -> Markup {
         let table = HTMLTable(
             caption: "What happened",
-            heads: ["Clock", "Source", "What happened"],
+            heads: ["Clock", "What happened"],
             rows: report.timeline.map {
-                [.clock(report.clock($0.at)), .text($0.source.rawValue), .text($0.sentence)]
-            })
+                [.clock(report.clock($0.at)), .text($0.sentence)]
+            },
+            stacks: false)
         return .tag(
             "section", [:], .tag("h2", [:], "Timeline"), TimelineFigure.markup(report),
             table.markup())

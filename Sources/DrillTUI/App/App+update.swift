@@ -1,0 +1,104 @@
+import TerminalKit
+
+/// Takes a message in, and says what the shell has to do.
+package func update(_ model: inout AppModel, _ message: AppMessage) -> [AppEffect] {
+    switch message {
+    case .input(let input): return model.take(input)
+    case .libraryLoaded(let contents): model.library.take(contents)
+    case .drillOpened(let contents): model.show(.briefing(BriefingModel(contents)))
+    case .sessionOpened(let opening): model.open(opening)
+    case .session(let update): return model.take(update)
+    case .reportLoaded(let contents):
+        let isFromDebrief = model.screen == .debrief
+        model.show(.report(ReportModel(contents, isFromDebrief: isFromDebrief)))
+    case .reportWritten(let paths): model.noteWritten(paths)
+    case .rejected(let reason): model.toast = Toast(.refusal, reason)
+    case .failed(let problem):
+        model.waitingFor = nil
+        model.toast = Toast(.failure, problem)
+    case .notice(let text): model.toast = Toast(.notice, text)
+    }
+    return []
+}
+
+extension AppModel {
+    /// Goes to another screen; what was asked on the old one is gone.
+    mutating func show(_ screen: Screen) {
+        self.screen = screen
+        overlay = nil
+        waitingFor = nil
+        toast = nil
+    }
+
+    fileprivate mutating func take(_ input: Input) -> [AppEffect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text):
+            paste(text)
+            return []
+        case .wheel(_, let steps):
+            guard overlay == nil else { return [] }
+            return press(steps > 0 ? .down : .up)
+        case .terminate: return [.quit]
+        case .click, .resized, .resumed, .woken: return []
+        }
+    }
+
+    /// One key: for every screen, for what is on top, or for the screen.
+    mutating func press(_ key: Key) -> [AppEffect] {
+        switch key {
+        case .control("l"): return [.repaint]
+        case .control("z"): return [.suspend]
+        default: break
+        }
+        toast = nil
+        if let overlay { return press(key, in: overlay) }
+        switch key {
+        case .control("p"), .character(":"), .character("?"), .function(1):
+            guard !isTakingText else { break }
+            overlay = .menu(.palette(hints))
+            return []
+        default: break
+        }
+        switch screen {
+        case .library: return pressInLibrary(key)
+        case .briefing(let briefing): return press(key, in: briefing)
+        case .console: return pressInConsole(key)
+        case .rollback: return pressInRollback(key)
+        case .debrief: return pressInDebrief(key)
+        case .report(let report): return press(key, in: report)
+        }
+    }
+
+    /// Whether plain characters are text on this screen.
+    private var isTakingText: Bool {
+        screen == .library && library.isFiltering
+    }
+
+    /// The keys of the screen as they stand now, the most important first.
+    package var hints: [KeyHint] {
+        switch screen {
+        case .library: libraryHints
+        case .briefing: briefingHints
+        case .console: consoleHints
+        case .rollback: rollbackHints
+        case .debrief: debriefHints
+        case .report(let report): hints(of: report)
+        }
+    }
+
+    private mutating func paste(_ text: String) {
+        if let overlay {
+            self.overlay = overlay.pasting(text)
+        } else if isTakingText {
+            library.filter.insert(text)
+        }
+    }
+
+    fileprivate mutating func noteWritten(_ paths: [String]) {
+        toast = Toast(.notice, "Written: \(paths.joined(separator: ", "))")
+        guard case .report(var report) = screen else { return }
+        report.written = paths
+        screen = .report(report)
+    }
+}

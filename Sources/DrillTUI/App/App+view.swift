@@ -1,0 +1,39 @@
+package import TerminalKit
+
+/// The picture of the model.
+///
+/// - Parameters:
+///   - model: what is to be shown.
+///   - size: the size of the terminal.
+///   - look: the colours and characters that it has.
+/// - Returns: the whole screen.
+package func view(_ model: AppModel, size: Size, look: Look) -> Canvas {
+    var canvas = Canvas(size: size, look: look)
+    guard size.width >= Frame.smallest.width, size.height >= Frame.smallest.height else {
+        canvas.drawTooSmall()
+        return canvas
+    }
+    switch model.screen {
+    case .library: canvas.draw(LibraryView(model: model), in: canvas.bounds)
+    case .briefing(let briefing):
+        canvas.draw(BriefingView(model: model, briefing: briefing), in: canvas.bounds)
+    case .console: canvas.draw(ConsoleView(model: model), in: canvas.bounds)
+    case .rollback: canvas.draw(RollbackView(model: model), in: canvas.bounds)
+    case .debrief: canvas.draw(DebriefView(model: model), in: canvas.bounds)
+    case .report(let report):
+        canvas.draw(ReportView(model: model, report: report), in: canvas.bounds)
+    }
+    if let overlay = model.overlay { canvas.draw(OverlayView(overlay), in: canvas.bounds) }
+    return canvas
+}
+
+extension Canvas {
+    fileprivate mutating func drawTooSmall() {
+        let smallest = Frame.smallest
+        let lines = [
+            Line("Too small.", .title),
+            Line("Needs \(smallest.width)x\(smallest.height), is \(size.width)x\(size.height)."),
+        ]
+        draw(TextBlock(lines), in: bounds)
+    }
+}

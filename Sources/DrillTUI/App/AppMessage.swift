@@ -1,0 +1,23 @@
+package import TerminalKit
+
+/// Something that the console has to take in: a key, or news from the shell.
+package enum AppMessage: Hashable, Sendable {
+    case input(Input)
+    case libraryLoaded(LibraryContents)
+    /// Answers `AppEffect.openDrill`.
+    case drillOpened(BriefingContents)
+    /// Answers `startSession` and `resumeSession`, and begins `muster run` and `muster resume`.
+    case sessionOpened(SessionOpening)
+    /// Time has passed in the session, or a command was carried out.
+    case session(SessionUpdate)
+    /// Answers `openReport` and `openRunbook`.
+    case reportLoaded(ReportContents)
+    /// Answers `writeReport` with the paths of the files.
+    case reportWritten(paths: [String])
+    /// A command was refused, with the reason in a sentence.
+    case rejected(String)
+    /// Something else went wrong: where, what, and what to do.
+    case failed(String)
+    /// Something worth a line that is no problem.
+    case notice(String)
+}

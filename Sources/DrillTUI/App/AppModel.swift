@@ -1,0 +1,29 @@
+/// Everything that is on the screen.
+package struct AppModel: Hashable, Sendable {
+    /// How the program was begun, which decides where leaving a session leads.
+    package enum Entry: Hashable, Sendable {
+        /// `muster`: back to the library.
+        case library
+        /// `muster run` and `muster resume`: out of the program.
+        case session
+    }
+
+    package let entry: Entry
+    package var screen = Screen.library
+    package var library = LibraryModel()
+    /// The session that runs or has just ended.
+    package var session: SessionModel?
+    package var console = ConsoleModel()
+    package var rollback = RollbackModel()
+    package var debrief = DebriefModel()
+    /// What is asked on top of the screen; it has the keys.
+    package var overlay: Overlay?
+    /// Cleared by the next key.
+    package var toast: Toast?
+    /// A drill, a session or a report was asked for and has not come yet: what, in words.
+    package var waitingFor: String?
+
+    package init(entry: Entry) {
+        self.entry = entry
+    }
+}

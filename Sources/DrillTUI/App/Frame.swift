@@ -1,0 +1,41 @@
+import TerminalKit
+
+/// What every screen has: a banner at the top, the answer line and the keys at the bottom.
+enum Frame {
+    /// Below this nothing useful fits.
+    static let smallest = Size(width: 60, height: 15)
+
+    /// Draws the answer line and the footer, and returns the part above them.
+    static func draw(_ model: AppModel, in rect: Rect, on canvas: inout Canvas) -> Rect {
+        let parts = rect.rows(.share(1), .fixed(1), .fixed(1))
+        if let line = answer(model, glyphs: canvas.glyphs) { canvas.write(line, in: parts[1]) }
+        canvas.draw(KeyFooter(model.hints.map(\.footerEntry)), in: parts[2])
+        return parts[0]
+    }
+
+    private static func answer(_ model: AppModel, glyphs: Glyphs) -> Line? {
+        if let waiting = model.waitingFor { return Line("\(waiting)\(glyphs.ellipsis)", .muted) }
+        guard let toast = model.toast else { return nil }
+        switch toast.kind {
+        case .notice: return Line(toast.text, .notice)
+        case .refusal: return Line("Not now: \(toast.text)", .warning)
+        case .failure: return Line("Problem: \(toast.text)", .danger)
+        }
+    }
+
+    /// A heading with a rule to the end of the row.
+    static func heading(
+        _ title: String, note: Line = .empty, isFocused: Bool = false, in rect: Rect,
+        on canvas: inout Canvas
+    ) {
+        let row = rect.row(0)
+        canvas.fill(row, canvas.glyphs.horizontal, isFocused ? .focusedBorder : .border)
+        let mark = isFocused ? "\(canvas.glyphs.selected)" : ""
+        let role: TextRole = isFocused ? .focusedBorder : .title
+        canvas.write(Line("\(mark)\(title) ", role), in: row)
+        let room = row.width - DisplayWidth.columns(title) - 3
+        if note.columns > 0, note.columns < room {
+            canvas.writeRight(Line(" ") + note, in: row)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import TerminalKit
+
+/// Wrapped lines that may be longer than the room, with a word on what is not seen.
+struct ScrollView: Widget {
+    private let lines: [Line]
+    private let scroll: Int
+
+    init(_ lines: [Line], scroll: Int) {
+        self.lines = lines
+        self.scroll = scroll
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let wrapped = TextBlock(lines).wrapped(columns: rect.width)
+        let furthest = max(0, wrapped.count - rect.height)
+        let first = min(max(0, scroll), furthest)
+        for (row, line) in wrapped.dropFirst(first).prefix(rect.height).enumerated() {
+            canvas.write(line, in: rect, row: row)
+        }
+        guard furthest > 0, rect.height > 0 else { return }
+        let below = furthest - first
+        let note = below > 0 ? " \(below) more below " : " end "
+        canvas.writeRight(Line(note, .muted), in: rect, row: rect.height - 1)
+    }
+}

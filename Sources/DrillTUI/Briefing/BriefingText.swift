@@ -1,0 +1,57 @@
+import DrillModel
+import TerminalKit
+
+/// The text of a briefing.
+enum BriefingText {
+    static func lines(of briefing: BriefingModel) -> [Line] {
+        let contents = briefing.contents
+        let plan = contents.drill.plan
+        var lines: [Line] = plan.summary.isEmpty ? [] : [Line(plan.summary), .empty]
+        lines += facts(of: briefing)
+        lines += section("Targets", targets(of: plan))
+        lines += section("Who takes part", plan.roles.map { "\($0.role.title): \($0.name)" })
+        lines += section("The system is healthy when", plan.steadyState.map { "\($0)" })
+        lines += section("The drill is recovered when", recovery(of: plan))
+        lines += section("The drill is aborted when", plan.abortWhen.map(abortion))
+        lines += section("Warnings from the files", contents.warnings)
+        return lines
+    }
+
+    private static func facts(of briefing: BriefingModel) -> [Line] {
+        let contents = briefing.contents
+        let runbook = contents.drill.runbook
+        let system = contents.drill.system
+        return [
+            Line("Runs against \(system.title), simulated. Nothing real is touched."),
+            Line(
+                "Seed \(contents.seed), speed \(Speeds.text(briefing.speed)) (+ and - change it)."),
+            Line("Runbook: \(runbook.title), \(runbook.phasedSteps.count) steps."),
+            Line("You are \(contents.operator), the operator."),
+        ]
+    }
+
+    private static func targets(of plan: DrillPlan) -> [String] {
+        let objectives = [
+            plan.objectives.rto.map { "RTO \($0.words): back in service" },
+            plan.objectives.rpo.map { "RPO \($0.words): data lost at most" },
+        ]
+        let phases = plan.phases.sorted { $0.key < $1.key }
+            .map { "\($0.key.title) \($0.value.words)" }
+        return objectives.compactMap { $0 }
+            + (phases.isEmpty ? [] : [phases.joined(separator: ", ")])
+    }
+
+    private static func recovery(of plan: DrillPlan) -> [String] {
+        let conditions = plan.recoveredWhen.all.map(\.description).joined(separator: " and ")
+        return ["\(conditions), for \(plan.recoveredWhen.holdFor.words) without a break"]
+    }
+
+    private static func abortion(_ criterion: AbortCriterion) -> String {
+        let time = criterion.holdFor.map { " for \($0.words)" } ?? ""
+        return "\(criterion.condition)\(time)"
+    }
+
+    private static func section(_ title: String, _ texts: [String]) -> [Line] {
+        texts.isEmpty ? [] : [.empty, Line(title, .title)] + texts.map { Line("  \($0)") }
+    }
+}

@@ -1,0 +1,71 @@
+import DrillEngine
+import DrillModel
+
+extension AppModel {
+    /// The console's keys as they stand now.
+    var consoleHints: [KeyHint] {
+        ConsoleAction.keys.map { binding in
+            binding.hint(label: label(of: binding.action), whyNot: whyNot(binding.action))
+        }
+    }
+
+    /// The word for a key where it changes with the situation.
+    private func label(of action: ConsoleAction) -> String? {
+        switch action {
+        case .obvious:
+            switch obvious {
+            case .begin: "begin"
+            case .confirm: "done"
+            case .report: "said"
+            case .finish: "finish"
+            case .choose, .nothing: nil
+            }
+        case .inbox: openQuestion == nil ? nil : "answer"
+        case .pause: session?.state.isPaused == true ? "go on" : nil
+        default: nil
+        }
+    }
+
+    /// Why a key of the console does nothing now.
+    func whyNot(_ action: ConsoleAction) -> String? {
+        guard let state = session?.state else { return "No session is open." }
+        switch action {
+        case .obvious: return whyNotObvious
+        case .choose:
+            guard case .choose = obvious else { return "There is no decision to take here." }
+            return nil
+        case .declare where state.declaredAt != nil:
+            return "The incident has been declared already."
+        case .approval:
+            return state.steps.contains { $0.approval != nil }
+                ? nil : "No approval is being waited for."
+        case .skip, .fail:
+            guard let shownStep, !shownStep.status.isSettled else {
+                return "There is no open step to do this to."
+            }
+            return pausedReason
+        case .inbox:
+            return state.injects.contains { message(of: $0) != nil } ? nil : "No message has come."
+        case .actions where session?.actions.isEmpty == true:
+            return "The system of this drill has no actions."
+        case .faster where session.map { Speeds.next(after: $0.speed) } == nil:
+            return "The exercise runs as fast as it can."
+        case .slower where session.map { Speeds.previous(before: $0.speed) } == nil:
+            return "The exercise runs in real time."
+        case .declare, .actions: return pausedReason
+        default: return nil
+        }
+    }
+
+    private var whyNotObvious: String? {
+        switch obvious {
+        case .nothing(let reason): reason
+        case .choose: "Press the number of a choice."
+        default: nil
+        }
+    }
+
+    private var pausedReason: String? {
+        session?.state.isPaused == true ? "The exercise is paused; press Space to go on." : nil
+    }
+}

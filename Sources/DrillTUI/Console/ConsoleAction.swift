@@ -1,0 +1,60 @@
+import TerminalKit
+
+/// What a key does in the console.
+enum ConsoleAction: Hashable, Sendable {
+    case obvious, choose
+    case previousStep, nextStep, nextPane, previousPane, pageUp, pageDown, first, last
+    case skip, fail, declare, actions, note, approval, inbox
+    case pause, faster, slower, abort, leave, back
+
+    /// The keys of the console, the most important first.
+    static let keys: [KeyBinding<ConsoleAction>] = [
+        KeyBinding(
+            [.enter], "Enter", "next", "Does the obvious with the step that is shown.", .obvious),
+        KeyBinding(
+            [.character("1")], "1-9", "choose", "Takes a choice of the decision that is shown.",
+            .choose),
+        KeyBinding(
+            [.character("i")], "i", "inbox", "Messages: answers the oldest that waits, or lists.",
+            .inbox),
+        KeyBinding(
+            [.character("e")], "e", "approval",
+            "Records an approval or a refusal, or asks somebody else.", .approval),
+        KeyBinding([.character("d")], "d", "declare", "Declares the incident.", .declare),
+        KeyBinding(
+            [.character("a")], "a", "actions", "Everything that can be done to the system.",
+            .actions),
+        KeyBinding(
+            [.character("s")], "s", "skip", "Skips the step that is shown, with a reason.", .skip),
+        KeyBinding(
+            [.character("f")], "f", "failed", "Marks the step that is shown as failed.", .fail),
+        KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
+        KeyBinding(
+            [.character("x")], "x", "abort", "Aborts the drill and offers its rollback.", .abort),
+        KeyBinding(
+            [.character(" ")], "Space", "pause",
+            "Stops the exercise clock and the system, or lets them go on.", .pause),
+        KeyBinding(
+            [.character("+"), .character("=")], "+", "faster", "Lets the exercise run faster.",
+            .faster),
+        KeyBinding([.character("-")], "-", "slower", "Lets the exercise run slower.", .slower),
+        KeyBinding(
+            [.up, .character("k")], "Up", "up", "Shows the step before, or scrolls.", .previousStep),
+        KeyBinding(
+            [.down, .character("j")], "Down", "down",
+            "Shows the step after; Enter begins it out of order.", .nextStep),
+        KeyBinding([.tab], "Tab", "pane", "Goes to the next pane: steps, text, log.", .nextPane),
+        KeyBinding([.backTab], "Shift-Tab", "pane back", "Goes to the pane before.", .previousPane),
+        KeyBinding([.pageUp], "PgUp", "page up", "Goes up by a page.", .pageUp),
+        KeyBinding([.pageDown], "PgDn", "page down", "Goes down by a page.", .pageDown),
+        KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
+        KeyBinding([.end, .character("G")], "End", "end", "Goes to the end.", .last),
+        KeyBinding(
+            [.escape], "Esc", "back",
+            "Puts the message away, and shows the next thing to do again.",
+            .back),
+        KeyBinding(
+            [.character("q"), .control("c")], "q", "leave",
+            "Leaves the drill, which can be resumed.", .leave),
+    ]
+}

@@ -1,0 +1,21 @@
+/// What the operator looks at in the console.
+package struct ConsoleModel: Hashable, Sendable {
+    /// The panes between which Tab goes.
+    package enum Pane: Hashable, Sendable, CaseIterable {
+        case steps, detail, log
+    }
+
+    /// The step that is shown; `nil` follows the next thing to do.
+    package var selectedStep: String?
+    package var focus = Pane.steps
+    /// How many lines of the step's text are above the top.
+    package var detailScroll = 0
+    /// How many lines of the log are below the bottom.
+    package var logScroll = 0
+    /// The injects that the operator has seen in full or put away.
+    package var readInjects: Set<String> = []
+    /// What was typed as an answer and not yet sent, by inject.
+    package var drafts: [String: String] = [:]
+
+    package init() {}
+}

@@ -1,0 +1,79 @@
+import DrillEngine
+import DrillModel
+
+/// What Enter does with the step that is shown: the one obvious thing, or why there is none.
+enum Obvious: Hashable, Sendable {
+    /// Begins the step; the phrase says what that does.
+    case begin(String, isIrreversible: Bool)
+    /// Confirms a step that only a person can do.
+    case confirm(String)
+    /// Completes a message, with what was said.
+    case report(String)
+    case finish(isRecovered: Bool)
+    /// A number has to be pressed.
+    case choose
+    case nothing(String)
+
+    /// The obvious thing to do with a step of a session.
+    init(_ record: StepRecord?, in session: SessionModel) {
+        guard !session.state.isPaused else {
+            self = .nothing("The exercise is paused; press Space to go on.")
+            return
+        }
+        guard let record, let step = session.step(record.id) else {
+            self = .finish(isRecovered: session.state.recovery.recoveredAt != nil)
+            return
+        }
+        switch record.status {
+        case .completed: self = .nothing("This step is done.")
+        case .active: self = Self.active(record, step, session)
+        case .failed: self = Self.begin(step, session, verb: "try again:")
+        case .pending, .skipped, .bypassed: self = Self.begin(step, session, verb: "")
+        }
+    }
+
+    private static func begin(_ step: RunbookStep, _ session: SessionModel, verb: String) -> Obvious
+    {
+        let again = verb.isEmpty ? "" : "\(verb) "
+        switch step.kind {
+        case .manual:
+            return .confirm(step.declares ? "declare the incident" : "confirm that it is done")
+        case .command: return .confirm("confirm that you have run it")
+        case .communicate: return .report("confirm that it is said")
+        case .decision: return .choose
+        case .check:
+            return .begin(
+                "\(again)check \(step.check.map { "\($0.condition)" } ?? step.title)",
+                isIrreversible: false)
+        case .wait: return .begin("\(again)start the wait", isIrreversible: false)
+        case .action:
+            return .begin(
+                "\(again)run \(step.action.map { "\($0)" } ?? step.title)",
+                isIrreversible: step.isIrreversible)
+        case .approval:
+            return .begin(
+                "\(again)ask \(approver(of: step, session))",
+                isIrreversible: step.isIrreversible)
+        }
+    }
+
+    private static func active(
+        _ record: StepRecord, _ step: RunbookStep, _ session: SessionModel
+    ) -> Obvious {
+        switch step.kind {
+        case .manual, .command: .confirm("confirm that it is done")
+        case .communicate: .report("confirm that it is said")
+        case .decision: .choose
+        case .action: .nothing("The action is still running.")
+        case .check, .wait: .nothing("It is being watched; nothing to do but wait.")
+        case .approval:
+            .nothing("Waiting for the answer; e records it or asks somebody else.")
+        }
+    }
+
+    private static func approver(of step: RunbookStep, _ session: SessionModel) -> String {
+        let role = step.approver ?? .incidentCommander
+        let holder = session.state.drill.plan.roles.first { $0.role == role }
+        return holder.map { "\($0.name) (\(role.title))" } ?? "the \(role.title)"
+    }
+}

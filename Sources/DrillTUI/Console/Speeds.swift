@@ -1,0 +1,17 @@
+/// The speeds at which an exercise can run, in drill seconds a second.
+enum Speeds {
+    private static let all: [Double] = [1, 2, 4, 10, 30, 60]
+
+    static func next(after speed: Double) -> Double? {
+        all.first { $0 > speed }
+    }
+
+    static func previous(before speed: Double) -> Double? {
+        all.last { $0 < speed }
+    }
+
+    /// A speed as the header shows it: `10x`.
+    static func text(_ speed: Double) -> String {
+        speed == speed.rounded() ? "\(Int(speed))x" : "\(speed)x"
+    }
+}

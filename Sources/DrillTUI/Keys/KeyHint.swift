@@ -1,0 +1,25 @@
+package import TerminalKit
+
+/// A key as it stands now: what it would do, or why it cannot.
+package struct KeyHint: Hashable, Sendable {
+    /// The key that does it.
+    package var key: Key
+    /// The keys as a person writes them.
+    package var shown: String
+    package var label: String
+    package var help: String
+    /// Why the key does nothing now; `nil` when it does.
+    package var whyNot: String?
+
+    package var footerEntry: KeyFooter.Entry {
+        KeyFooter.Entry(shown, label, isEnabled: whyNot == nil)
+    }
+}
+
+extension KeyBinding {
+    /// The row as it stands now.
+    func hint(label: String? = nil, whyNot: String?) -> KeyHint {
+        KeyHint(
+            key: keys[0], shown: shown, label: label ?? self.label, help: help, whyNot: whyNot)
+    }
+}

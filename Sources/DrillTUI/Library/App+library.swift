@@ -1,0 +1,119 @@
+import TerminalKit
+
+/// What a key does in the library.
+enum LibraryAction: Hashable, Sendable {
+    case open, filter, clear, previous, next, pageUp, pageDown, first, last, nextGroup, reload, quit
+
+    static let keys: [KeyBinding<LibraryAction>] = [
+        KeyBinding([.enter], "Enter", "open", "Opens what is selected.", .open),
+        KeyBinding([.character("/")], "/", "filter", "Shows only what has these words.", .filter),
+        KeyBinding([.tab], "Tab", "group", "Goes to the next group.", .nextGroup),
+        KeyBinding(
+            [.character("r")], "r", "reload", "Looks for drills, runbooks and sessions again.",
+            .reload),
+        KeyBinding([.character("q"), .control("c")], "q", "quit", "Ends the program.", .quit),
+        KeyBinding([.escape], "Esc", "clear", "Shows everything again.", .clear),
+        KeyBinding([.up, .character("k")], "Up", "up", "Goes to the entry before.", .previous),
+        KeyBinding([.down, .character("j")], "Down", "down", "Goes to the entry after.", .next),
+        KeyBinding([.pageUp], "PgUp", "page up", "Goes up by a page.", .pageUp),
+        KeyBinding([.pageDown], "PgDn", "page down", "Goes down by a page.", .pageDown),
+        KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
+        KeyBinding([.end, .character("G")], "End", "end", "Goes to the end.", .last),
+    ]
+}
+
+extension AppModel {
+    var libraryHints: [KeyHint] {
+        LibraryAction.keys.map { $0.hint(whyNot: whyNot($0.action)) }
+    }
+
+    private func whyNot(_ action: LibraryAction) -> String? {
+        switch action {
+        case .open:
+            guard case .drill(let drill)? = library.chosen else {
+                return library.chosen == nil ? "Nothing is selected." : nil
+            }
+            return drill.errors == 0
+                ? nil : "It has \(drill.errors) error(s): muster validate \(drill.path)"
+        case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
+        default: return nil
+        }
+    }
+
+    mutating func pressInLibrary(_ key: Key) -> [AppEffect] {
+        if library.isFiltering, filter(key) { return [] }
+        guard let binding = LibraryAction.keys.first(where: { $0.keys.contains(key) }) else {
+            return []
+        }
+        if let reason = whyNot(binding.action) {
+            toast = Toast(.refusal, reason)
+            return []
+        }
+        return perform(binding.action)
+    }
+
+    /// One key while the filter is typed; returns whether it was one for the filter.
+    private mutating func filter(_ key: Key) -> Bool {
+        switch key {
+        case .enter: library.isFiltering = false
+        case .escape:
+            library.isFiltering = false
+            library.filter = TextField()
+            library.selected = 0
+        default:
+            guard library.filter.handle(key) else { return false }
+            library.selected = 0
+        }
+        return true
+    }
+
+    private mutating func perform(_ action: LibraryAction) -> [AppEffect] {
+        switch action {
+        case .open: return openChosen()
+        case .filter: library.isFiltering = true
+        case .clear:
+            library.filter = TextField()
+            library.selected = 0
+        case .previous: moveInLibrary(by: -1)
+        case .next: moveInLibrary(by: 1)
+        case .pageUp: moveInLibrary(by: -10)
+        case .pageDown: moveInLibrary(by: 10)
+        case .first: library.selected = 0
+        case .last: moveInLibrary(by: library.entries.count)
+        case .nextGroup: goToNextGroup()
+        case .reload: return [.loadLibrary]
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    private mutating func moveInLibrary(by distance: Int) {
+        let last = max(0, library.entries.count - 1)
+        library.selected = min(max(0, library.selected + distance), last)
+    }
+
+    private mutating func goToNextGroup() {
+        let entries = library.entries
+        let group = library.chosen?.group
+        library.selected =
+            entries.indices.first { $0 > library.selected && entries[$0].group != group } ?? 0
+    }
+
+    private mutating func openChosen() -> [AppEffect] {
+        switch library.chosen {
+        case .drill(let drill):
+            waitingFor = "Opening \(drill.title)"
+            return [.openDrill(path: drill.path)]
+        case .runbook(let runbook):
+            waitingFor = "Opening \(runbook.title)"
+            return [.openRunbook(path: runbook.path)]
+        case .session(let session):
+            waitingFor = "Opening \(session.title)"
+            return [
+                session.isResumable
+                    ? .resumeSession(id: session.id) : .openReport(session: session.id)
+            ]
+        case nil: return []
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package import DrillModel
+
+/// What there is to run, to read and to look back on.
+package struct LibraryContents: Hashable, Sendable {
+    /// A drill plan that was found.
+    package struct DrillEntry: Hashable, Sendable {
+        package var title: String
+        /// `dr`, `incident` or `security`; empty when the file cannot be read.
+        package var kind: String
+        package var rto: DrillDuration?
+        package var rpo: DrillDuration?
+        package var path: String
+        /// How many errors keep it from running.
+        package var errors: Int
+
+        package init(
+            title: String, kind: String, rto: DrillDuration? = nil, rpo: DrillDuration? = nil,
+            path: String, errors: Int = 0
+        ) {
+            self.title = title
+            self.kind = kind
+            self.rto = rto
+            self.rpo = rpo
+            self.path = path
+            self.errors = errors
+        }
+    }
+
+    /// A runbook that was found.
+    package struct RunbookEntry: Hashable, Sendable {
+        package var title: String
+        package var steps: Int
+        /// The day, as written.
+        package var lastVerified: String?
+        package var path: String
+
+        package init(title: String, steps: Int, lastVerified: String? = nil, path: String) {
+            self.title = title
+            self.steps = steps
+            self.lastVerified = lastVerified
+            self.path = path
+        }
+    }
+
+    /// A session of the journal.
+    package struct SessionEntry: Hashable, Sendable {
+        package var id: String
+        /// The drill's title.
+        package var title: String
+        package var `operator`: String
+        /// When it began, for reading.
+        package var started: String
+        /// The verdict's word; `interrupted` for a session that can be resumed.
+        package var outcome: String
+        package var isResumable: Bool
+        package var rta: DrillDuration?
+
+        package init(
+            id: String, title: String, operator: String, started: String, outcome: String,
+            isResumable: Bool, rta: DrillDuration? = nil
+        ) {
+            self.id = id
+            self.title = title
+            self.operator = `operator`
+            self.started = started
+            self.outcome = outcome
+            self.isResumable = isResumable
+            self.rta = rta
+        }
+    }
+
+    package var drills: [DrillEntry]
+    package var runbooks: [RunbookEntry]
+    /// Newest first.
+    package var sessions: [SessionEntry]
+
+    package init(
+        drills: [DrillEntry] = [],
+        runbooks: [RunbookEntry] = [],
+        sessions: [SessionEntry] = []
+    ) {
+        self.drills = drills
+        self.runbooks = runbooks
+        self.sessions = sessions
+    }
+}

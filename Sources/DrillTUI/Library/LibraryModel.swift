@@ -1,0 +1,15 @@
+package import TerminalKit
+
+/// The library as it is being looked through.
+package struct LibraryModel: Hashable, Sendable {
+    /// `nil` until the shell has read it.
+    package var contents: LibraryContents?
+    /// The place among the entries that the filter leaves.
+    package var selected = 0
+    /// What the entries are filtered by.
+    package var filter = TextField()
+    /// Whether keys go into the filter.
+    package var isFiltering = false
+
+    package init() {}
+}

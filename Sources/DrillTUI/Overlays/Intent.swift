@@ -1,0 +1,12 @@
+package import TerminalKit
+
+/// What is to be done once the operator has chosen or agreed.
+package indirect enum Intent: Hashable, Sendable {
+    case effects([AppEffect])
+    case open(Overlay)
+    /// As if the key had been pressed on the screen below.
+    case press(Key)
+    /// Out of the session: to the library, or out of the program.
+    case leaveSession
+    case nothing
+}

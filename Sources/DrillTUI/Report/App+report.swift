@@ -1,0 +1,92 @@
+import TerminalKit
+
+/// What a key does while a report or a runbook is read.
+enum ReportAction: Hashable, Sendable {
+    case write, copy, up, down, pageUp, pageDown, first, last, back
+
+    static let keys: [KeyBinding<ReportAction>] = [
+        KeyBinding([.character("w")], "w", "write", "Writes the report to files.", .write),
+        KeyBinding(
+            [.character("y")], "y", "copy path",
+            "Puts the path of the written file on the "
+                + "clipboard.", .copy),
+        KeyBinding(
+            [.pageDown, .character(" ")], "Space", "page down", "Goes down by a page.", .pageDown),
+        KeyBinding([.pageUp, .character("b")], "b", "page up", "Goes up by a page.", .pageUp),
+        KeyBinding([.up, .character("k")], "Up", "up", "Scrolls up.", .up),
+        KeyBinding([.down, .character("j")], "Down", "down", "Scrolls down.", .down),
+        KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
+        KeyBinding([.end, .character("G")], "End", "end", "Goes to the end.", .last),
+        KeyBinding(
+            [.character("q"), .escape, .control("c"), .enter], "q", "back",
+            "Leaves the report.", .back),
+    ]
+}
+
+extension AppModel {
+    func hints(of report: ReportModel) -> [KeyHint] {
+        ReportAction.keys.map { $0.hint(whyNot: whyNot($0.action, report)) }
+    }
+
+    private func whyNot(_ action: ReportAction, _ report: ReportModel) -> String? {
+        switch action {
+        case .write: report.contents.session == nil ? "This text is a file already." : nil
+        case .copy: report.written.isEmpty ? "Nothing has been written yet." : nil
+        default: nil
+        }
+    }
+
+    mutating func press(_ key: Key, in report: ReportModel) -> [AppEffect] {
+        guard let binding = ReportAction.keys.first(where: { $0.keys.contains(key) }) else {
+            return []
+        }
+        if let reason = whyNot(binding.action, report) {
+            toast = Toast(.refusal, reason)
+            return []
+        }
+        var report = report
+        switch binding.action {
+        case .write:
+            overlay = report.contents.session.map { .menu(.reportFormats(session: $0)) }
+            return []
+        case .copy:
+            toast = Toast(.notice, "Copied: \(report.written[0])")
+            return [.copy(report.written[0])]
+        case .back: return leaveReport(isFromDebrief: report.isFromDebrief)
+        case .up: report.scroll = max(0, report.scroll - 1)
+        case .down: report.scroll += 1
+        case .pageUp: report.scroll = max(0, report.scroll - 15)
+        case .pageDown: report.scroll += 15
+        case .first: report.scroll = 0
+        case .last: report.scroll = report.contents.text.count
+        }
+        screen = .report(report)
+        return []
+    }
+
+    private mutating func leaveReport(isFromDebrief: Bool) -> [AppEffect] {
+        guard !isFromDebrief else {
+            show(.debrief)
+            return []
+        }
+        guard entry == .library else { return [.quit] }
+        show(.library)
+        return [.loadLibrary]
+    }
+}
+
+extension Menu {
+    static func reportFormats(session: String) -> Menu {
+        let all = Item(
+            "All of them", "HTML, Markdown and JSON.",
+            intent: .effects([.writeReport(session: session, ReportFormat.allCases)]))
+        return Menu(
+            "Write the report",
+            [all]
+                + ReportFormat.allCases.map { format in
+                    Item(
+                        format.title,
+                        intent: .effects([.writeReport(session: session, [format])]))
+                })
+    }
+}

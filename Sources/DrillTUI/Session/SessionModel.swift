@@ -1,0 +1,64 @@
+package import DrillEngine
+package import DrillModel
+
+/// The session on the screen, as the shell has told of it.
+package struct SessionModel: Hashable, Sendable {
+    package let id: String
+    package private(set) var state: DrillState
+    package private(set) var events: [TimedEvent]
+    /// The exercise clock now.
+    package private(set) var now: DrillTime
+    /// Drill seconds a second.
+    package private(set) var speed: Double
+    package private(set) var savedNote: String?
+    package let backendLabel: String
+    package let isLive: Bool
+    package let actions: [AvailableAction]
+    /// Whether the operator has been given a reason to look: an alert since T0, or a declaration.
+    ///
+    /// Nothing on the screen tells T0 before.
+    package private(set) var isDisruptionKnown = false
+
+    package init(_ opening: SessionOpening) {
+        id = opening.id
+        state = opening.state
+        events = []
+        now = opening.now
+        speed = opening.speed
+        backendLabel = opening.backendLabel
+        isLive = opening.isLive
+        actions = opening.actions
+        append(opening.events)
+    }
+
+    package mutating func take(_ update: SessionUpdate) {
+        state = update.state
+        now = update.now
+        speed = update.speed
+        savedNote = update.savedNote ?? savedNote
+        append(update.newEvents)
+    }
+
+    private mutating func append(_ new: [TimedEvent]) {
+        events += new
+        guard !isDisruptionKnown, let began = state.disruptedAt else { return }
+        isDisruptionKnown =
+            state.declaredAt != nil || !state.alerts.isEmpty
+            || new.contains { timed in
+                guard case .alertFired = timed.event else { return false }
+                return timed.time >= began
+            }
+    }
+
+    /// T0, as far as the operator may know it.
+    package var knownDisruption: DrillTime? {
+        isDisruptionKnown ? state.disruptedAt : nil
+    }
+
+    package var `operator`: String { state.info?.operator ?? "operator" }
+
+    /// The runbook's text of a step.
+    package func step(_ id: String) -> RunbookStep? {
+        state.drill.runbook.step(id)
+    }
+}

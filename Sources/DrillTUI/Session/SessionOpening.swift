@@ -1,0 +1,39 @@
+package import DrillEngine
+package import DrillModel
+
+/// A session as it is when the console opens it.
+package struct SessionOpening: Hashable, Sendable {
+    package var id: String
+    package var state: DrillState
+    /// Every event until now.
+    package var events: [TimedEvent]
+    /// The exercise clock now.
+    package var now: DrillTime
+    /// Drill seconds a second.
+    package var speed: Double
+    /// What stands in the banner: `SIMULATED`, or `LIVE:` and the environment's name.
+    package var backendLabel: String
+    package var isLive: Bool
+    /// What the operator can do to the system outside the runbook.
+    package var actions: [AvailableAction]
+
+    package init(
+        id: String,
+        state: DrillState,
+        events: [TimedEvent],
+        now: DrillTime,
+        speed: Double,
+        backendLabel: String = "SIMULATED",
+        isLive: Bool = false,
+        actions: [AvailableAction] = []
+    ) {
+        self.id = id
+        self.state = state
+        self.events = events
+        self.now = now
+        self.speed = speed
+        self.backendLabel = backendLabel
+        self.isLive = isLive
+        self.actions = actions
+    }
+}

@@ -1,0 +1,14 @@
+/// A session that the operator wants to begin.
+package struct SessionRequest: Hashable, Sendable {
+    /// The drill's path.
+    package var path: String
+    package var seed: UInt64
+    /// Drill seconds a second.
+    package var speed: Double
+
+    package init(path: String, seed: UInt64, speed: Double) {
+        self.path = path
+        self.seed = seed
+        self.speed = speed
+    }
+}
