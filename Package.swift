@@ -18,7 +18,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A test target, which sees what it names and nothing else.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
     .testTarget(
         name: name,
         dependencies: dependencies + [
@@ -26,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
             // Without it a difference is printed on Linux but fails no test.
             .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
         ],
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -85,11 +88,23 @@ let package = Package(
         ),
 
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
+        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
+            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillReport"],
+            exclude: ["Goldens"]
+        ),
+        tests(
+            "DrillTUITests", ["DrillModel", "DrillEngine", "TerminalKit", "DrillTUI"],
+            exclude: ["Golden"]
+        ),
+        tests(
             "DrillRuntimeTests",
-            ["DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillRuntime"]
+            [
+                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
+                "DrillRuntime", "DrillTUI",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]
