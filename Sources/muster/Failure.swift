@@ -27,7 +27,7 @@ struct Failure: Error {
 
     func report() {
         guard !message.isEmpty else { return }
-        StandardError.write("muster: \(message)\n")
+        OutputStream.standardError.write("muster: \(message)\n")
     }
 }
 

@@ -75,8 +75,7 @@ struct Launcher {
         let speed = settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
         var console = PlainConsole(exercise, input: StandardInput()) { line in
-            print(Self.safe(line))
-            unsafe fflush(stdout)
+            OutputStream.standardOutput.write(Self.safe(line) + "\n")
         }
         throw ExitCode(try console.run())
     }

@@ -36,7 +36,7 @@ struct ListCommand: ParsableCommand {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             print(String(decoding: try encoder.encode(rows), as: UTF8.self))
         } else if rows.isEmpty {
-            StandardError.write("no \(subject.rawValue)\n")
+            OutputStream.standardError.write("no \(subject.rawValue)\n")
         } else {
             print(TextTable.render(rows.map(\.columns)))
         }

@@ -3,14 +3,14 @@ struct ProgressLine {
     private var isShown = false
 
     mutating func show(_ text: String) {
-        guard StandardError.isTerminal else { return }
-        StandardError.write("\r\u{1B}[K\(text)")
+        guard OutputStream.standardError.isTerminal else { return }
+        OutputStream.standardError.write("\r\u{1B}[K\(text)")
         isShown = true
     }
 
     mutating func clear() {
         guard isShown else { return }
-        StandardError.write("\r\u{1B}[K")
+        OutputStream.standardError.write("\r\u{1B}[K")
         isShown = false
     }
 }

@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
             let text = format.render(report)
             if let output {
                 try ReportFile.write(text, to: output)
-                StandardError.write("wrote \(output)\n")
+                OutputStream.standardError.write("wrote \(output)\n")
             } else {
                 print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
             }

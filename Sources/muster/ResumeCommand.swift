@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillJournal
 import DrillRuntime
 
 struct ResumeCommand: ParsableCommand {

@@ -49,6 +49,7 @@ struct RunOptions: ParsableArguments {
     /// The name under which the drill is run.
     var person: String {
         let environment = ProcessInfo.processInfo.environment
+        if headless { return operatorName ?? "scripted operator" }
         return operatorName ?? environment["USER"] ?? environment["LOGNAME"] ?? "operator"
     }
 

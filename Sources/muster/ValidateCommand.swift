@@ -27,7 +27,7 @@ struct ValidateCommand: ParsableCommand {
                 for diagnostic in diagnostics { print(diagnostic) }
             }
             let errors = diagnostics.count { $0.severity == .error }
-            StandardError.write(
+            OutputStream.standardError.write(
                 errors == 0 ? "no errors\n" : "\(errors) error\(errors == 1 ? "" : "s")\n")
             if errors > 0 { throw ExitCode.badInput }
         }

@@ -65,6 +65,12 @@ import Testing
         #expect(abort.steadyState == .holds)
     }
 
+    @Test func phaseThatTheEndCutOffKeptNoTarget() throws {
+        let phases = try Sessions.aborted().report().score.phases
+        #expect(phases.map(\.measure.met) == [true, nil, nil, nil])
+        #expect(phases[1].ended != nil)
+    }
+
     @Test func metricsHaveTheirLimitsAndGaps() throws {
         let metrics = try Sessions.rich().report().metrics
         #expect(metrics.map(\.metric) == [ReportFixture.availability, ReportFixture.latency])
@@ -72,6 +78,17 @@ import Testing
         #expect(latency.limits.map(\.title) == ["steady state < 300ms"])
         #expect(latency.points.contains { $0.value == nil })
         #expect(latency.unit == .seconds)
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300])
+    func oddNumbersDoNoHarm(value: Double) throws {
+        var exercise = try Sessions.interrupted()
+        exercise.serve(0.5, latency: value)
+        try exercise.wait(.seconds(60))
+        let report = exercise.report()
+        #expect(!HTMLReport.render(report).lowercased().contains("nan"))
+        #expect(!JSONReport.render(report).contains("inf,"))
+        #expect(MarkdownReport.render(report).contains("shop.p95"))
     }
 
     @Test func noticesAreKeptOrRunning() throws {

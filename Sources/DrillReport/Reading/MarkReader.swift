@@ -7,8 +7,12 @@ struct MarkReader {
     private(set) var firstAlertAt: DrillTime?
     private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
 
-    mutating func read(_ timed: TimedEvent) {
+    /// The phase that the end of the session cut off before its steps were settled.
+    private(set) var phaseCutOff: PhaseID?
+
+    mutating func read(_ timed: TimedEvent, before state: DrillState) {
         switch timed.event {
+        case .sessionEnded: phaseCutOff = state.currentPhase?.id
         case .alertFired: firstAlertAt = firstAlertAt ?? timed.time
         case .abortRequested(let by, let reason):
             abortRequest = abortRequest ?? (timed.time, by, reason)

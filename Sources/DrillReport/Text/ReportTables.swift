@@ -12,11 +12,12 @@ enum ReportTables {
         return [
             [
                 "Recovery time (RTO)", Words.length(score.recovery.target),
-                Words.length(score.recovery.actual), verdict(score.recovery),
+                Words.length(score.recovery.actual, else: "not recovered"), recovery(report),
             ],
             [
                 "Data lost (RPO)", Words.length(score.data.target),
-                Words.length(score.data.actual) + writes, verdict(score.data),
+                Words.length(score.data.actual, else: "not known") + writes,
+                verdict(score.data, open: "not known"),
             ],
             ["Time to detect", absent, Words.length(score.timeToDetect), absent],
             ["Time to decide", absent, Words.length(score.timeToDecide), absent],
@@ -32,7 +33,7 @@ enum ReportTables {
                 phase.ended.map(report.clock) ?? absent,
                 Words.length(phase.measure.target),
                 Words.length(phase.measure.actual),
-                verdict(phase.measure),
+                verdict(phase),
             ]
         }
     }
@@ -83,7 +84,7 @@ enum ReportTables {
 
     static func metrics(_ report: Report) -> [[String]] {
         report.metrics.map { series in
-            let values = series.points.compactMap(\.value)
+            let values = series.points.compactMap(\.value).filter(\.isFinite)
             let figures = [values.first, values.min(), values.max(), values.last].map {
                 $0.map { Quantity($0, series.unit).description } ?? absent
             }
@@ -92,13 +93,29 @@ enum ReportTables {
         }
     }
 
-    /// A target with its figure in one word.
-    static func verdict(_ measure: Score.Measure) -> String {
+    /// A target with its figure in one word; `open` stands for a figure that is not there.
+    static func verdict(_ measure: Score.Measure, open: String = "not reached") -> String {
         switch measure.met {
         case true: "met"
         case false: "missed"
-        case nil: measure.target == nil ? absent : "not reached"
+        case nil: measure.target == nil ? absent : open
         }
+    }
+
+    /// A phase against its target; one that was begun and not done is neither met nor unreached.
+    static func verdict(_ phase: Score.Phase) -> String {
+        verdict(phase.measure, open: phase.began == nil ? "not reached" : "not finished")
+    }
+
+    /// The recovery against its target, which is missed as soon as the time is over.
+    static func recovery(_ report: Report) -> String {
+        let measure = report.score.recovery
+        if measure.actual == nil, let target = measure.target, let elapsed = report.elapsed,
+            elapsed > target
+        {
+            return "missed"
+        }
+        return verdict(measure)
     }
 
     /// What the report's clock counts from.

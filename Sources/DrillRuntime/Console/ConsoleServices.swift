@@ -1,7 +1,9 @@
 import DrillContent
 import DrillEngine
+import DrillJournal
 import DrillModel
-package import DrillTUI
+import DrillReport
+import DrillTUI
 package import TerminalKit
 
 /// What the console gets from outside: files, sessions and reports, in the words of its screens.
@@ -11,7 +13,7 @@ package struct ConsoleServices {
     package let settings: ConsoleSettings
     package let clock: any RuntimeClock
     /// Whether the terminal is dark or light.
-    package let appearance: Appearance
+    package let appearance: Theme.Appearance
     private let files: any ContentFiles = DiskFiles()
 
     package init(
@@ -19,7 +21,7 @@ package struct ConsoleServices {
         library: DrillLibrary,
         settings: ConsoleSettings,
         clock: any RuntimeClock,
-        appearance: Appearance
+        appearance: Theme.Appearance
     ) {
         self.sessions = sessions
         self.library = library

@@ -103,7 +103,7 @@ struct Service: Component {
         refusedShare = offered > 0 ? 1 - taken / offered : (serving > 0 ? 0 : 1)
         tier.step(
             arrivals: taken, capacity: capacity, seconds: World.subStep,
-            noise: noise.normal(subStep))
+            noise: inside + taken > 0 ? noise.normal(subStep) : 0)
         let held = inside + taken
         let doneWrites = held > 0 ? tier.served * (writesInside + takenWrites) / held : 0
         writesInside += takenWrites - doneWrites

@@ -16,7 +16,12 @@ struct CredentialExercise {
     init(seed: UInt64) {
         simulation = Simulation(system: CloudAccounts.system, seed: seed)
         run(to: 0)
-        simulation.inject(Self.invocation("use-stolen-key adversary"))
+        inject("use-stolen-key adversary")
+    }
+
+    /// Puts a fault into the system now.
+    mutating func inject(_ fault: String) {
+        simulation.inject(Self.invocation(fault))
     }
 
     /// Runs to this many seconds after T0.

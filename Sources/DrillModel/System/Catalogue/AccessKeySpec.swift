@@ -18,7 +18,7 @@ extension ComponentSpec {
                 "Time until disabling, enabling or deleting holds. Assumption: 10 s."),
         ],
         metrics: [
-            MetricSpec("calls", .perSecond, "Calls made with the key, by anybody.")
+            MetricSpec("calls", .perSecond, "Calls that the key's owner makes with it.")
         ],
         actions: [
             InvocationSpec(

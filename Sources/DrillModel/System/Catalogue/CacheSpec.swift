@@ -17,7 +17,7 @@ extension ComponentSpec {
                 "best_hit_ratio", .quantity(.ratio), default: .quantity(Quantity(0.95, .ratio)),
                 "The share of reads that a full cache answers. Assumption."),
             ParameterSpec(
-                "late_fill", .quantity(.ratio), default: .quantity(Quantity(0.2, .ratio)),
+                "late_fill", .quantity(.ratio), default: .quantity(Quantity(0.15, .ratio)),
                 "The share of answers too late for their request that still reach the cache."
                     + " Assumption."),
             ParameterSpec(

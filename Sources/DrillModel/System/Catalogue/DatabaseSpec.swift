@@ -11,7 +11,7 @@ extension ComponentSpec {
                 "cores", .quantity(.count), default: .quantity(Quantity(8, .count)),
                 "Queries that run at once. Assumption."),
             ParameterSpec(
-                "query_time", .quantity(.seconds), default: .quantity(Quantity(0.035, .seconds)),
+                "query_time", .quantity(.seconds), default: .quantity(Quantity(0.038, .seconds)),
                 "The time of a query on a core. Assumption."),
             ParameterSpec(
                 "connections", .quantity(.count), default: .quantity(Quantity(300, .count)),

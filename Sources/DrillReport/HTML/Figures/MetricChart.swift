@@ -17,15 +17,15 @@ struct MetricChart {
         self.series = series
         self.report = report
         axis = TimeAxis(report)
-        let values =
-            series.points.compactMap(\.value) + series.limits.map(\.comparison.threshold.value)
+        let limits = series.limits.map(\.comparison.threshold.value)
+        let values = (series.points.compactMap(\.value) + limits).filter(\.isFinite)
         low = min(values.min() ?? 0, 0)
         let most = values.max() ?? 1
         high = series.unit == .ratio && most <= 1 ? 1 : max(most, low + 1e-9) * 1.05
     }
 
     var markup: Markup {
-        let values = series.points.compactMap(\.value)
+        let values = series.points.compactMap(\.value).filter(\.isFinite)
         let range = [values.min(), values.max()].map {
             $0.map { Quantity($0, series.unit).description } ?? "unknown"
         }
@@ -50,7 +50,8 @@ struct MetricChart {
     }
 
     private var limits: [Markup] {
-        let values = Set(series.limits.map(\.comparison.threshold.value)).sorted()
+        let values = Set(series.limits.map(\.comparison.threshold.value)).filter(\.isFinite)
+            .sorted()
         return values.map { SVG.level("limit", y: y($0)) }
     }
 

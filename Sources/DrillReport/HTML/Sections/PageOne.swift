@@ -19,31 +19,45 @@ enum PageOne {
     }
 
     private static func cards(_ report: Report) -> Markup {
-        let score = report.score
-        let writes = score.lostWrites.map { Words.count($0, "acknowledged write") + " lost" }
-        return .tag(
-            "div", ["class": "cards"],
-            card(
-                "Recovery time", score.recovery, running: report.elapsed,
-                limit: "RTO", note: report.recoveredAt == nil ? "not recovered" : nil),
-            card("Data lost", score.data, running: nil, limit: "RPO", note: writes))
+        .tag("div", ["class": "cards"], recoveryCard(report), dataCard(report))
+    }
+
+    private static func recoveryCard(_ report: Report) -> Markup {
+        let measure = report.score.recovery
+        let since = report.elapsed.map { "not recovered after \(Words.length($0))" }
+        let bar = TargetBar.markup(measure, running: report.elapsed, name: "Recovery time")
+        return card(
+            "Recovery time", Words.length(measure.actual, else: "not recovered"), bar,
+            "RTO \(Words.length(measure.target, else: "not set"))", ReportTables.recovery(report),
+            note: measure.actual == nil ? since : nil)
+    }
+
+    private static func dataCard(_ report: Report) -> Markup {
+        let measure = report.score.data
+        let writes = report.score.lostWrites.map {
+            Words.count($0, "acknowledged write") + " lost"
+        }
+        return card(
+            "Data lost", Words.length(measure.actual, else: "not known"),
+            TargetBar.markup(measure, name: "Data lost"),
+            "RPO \(Words.length(measure.target, else: "not set"))",
+            ReportTables.verdict(measure, open: "not known"), note: writes)
     }
 
     private static func card(
-        _ name: String, _ measure: Score.Measure, running: DrillDuration?, limit: String,
+        _ name: String, _ figure: String, _ bar: Markup, _ limit: String, _ verdict: String,
         note: String?
     ) -> Markup {
-        let word = ReportTables.verdict(measure)
-        let tone = measure.met.map { $0 ? "good" : "bad" } ?? "open"
+        let tone = ["met": "good", "missed": "bad"][verdict] ?? "open"
         return .tag(
             "section", ["class": "card"],
             .tag("h2", [:], .text(name)),
-            .tag("p", ["class": "big"], .text(Words.length(measure.actual, else: "no figure"))),
-            TargetBar.markup(measure, running: running, name: name),
+            .tag("p", ["class": "big"], .text(figure)),
+            bar,
             .tag(
                 "p", [:],
-                "\(limit) \(Words.length(measure.target, else: "not set")): ",
-                .tag("span", ["class": tone], .text(word)),
+                "\(limit): ",
+                .tag("span", ["class": tone], .text(verdict)),
                 .text(note.map { " – \($0)" } ?? "")))
     }
 
@@ -75,7 +89,7 @@ enum PageOne {
                 .text(phase.id.title), .markup(bar, class: "bar"),
                 .number(Words.length(phase.measure.actual)),
                 .number(Words.length(phase.measure.target)),
-                .verdict(ReportTables.verdict(phase.measure)),
+                .verdict(ReportTables.verdict(phase)),
             ]
         }
         let table = HTMLTable(
@@ -84,9 +98,9 @@ enum PageOne {
         return .tag("section", [:], .tag("h2", [:], "Phases against their targets"), table.markup())
     }
 
-    /// How long a phase that was not left has lasted.
+    /// How long a phase has lasted, done or not.
     private static func running(_ phase: Score.Phase, _ report: Report) -> DrillDuration? {
-        phase.ended == nil ? phase.began.map { report.lastEventAt - $0 } : nil
+        phase.began.map { (phase.ended ?? report.lastEventAt) - $0 }
     }
 
     private static func timeSpent(_ report: Report) -> Markup {

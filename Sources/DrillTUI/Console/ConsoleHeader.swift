@@ -1,0 +1,18 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// The first line: what is exercised, against what, and how the clock runs.
+struct ConsoleHeader: Widget {
+    let session: SessionModel
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        var clock = Line("\(session.now.sinceStart.clock)", .title)
+        clock = clock + Line("  \(Speeds.text(session.speed))", .muted)
+        if session.state.isPaused { clock = Line(" PAUSED ", .warning) + Line(" ") + clock }
+        let parts = rect.columns(.share(1), .fixed(clock.columns + 1))
+        let banner = Line(" \(session.backendLabel) ", session.isLive ? .live : .simulated)
+        canvas.write(banner + Line(" \(session.state.drill.plan.title)", .title), in: parts[0])
+        canvas.writeRight(clock, in: parts[1])
+    }
+}

@@ -1,0 +1,50 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// A metric over the last samples, with what the operator was told in between.
+struct MetricHistory {
+    let comparison: Condition.Comparison
+    let session: SessionModel
+
+    /// The chart of the newest samples that fit into so many columns.
+    func chart(columns: Int, glyphs: Glyphs) -> LineChart {
+        let samples = session.state.samples.suffix(max(1, columns))
+        let values = samples.map { $0.values[comparison.metric] }
+        let isShare = comparison.threshold.unit == .ratio
+        return LineChart(
+            values, limit: limit, marks: marks(on: samples.map(\.takenAt), glyphs),
+            range: isShare ? 0...1 : nil)
+    }
+
+    private var limit: LineChart.Limit? {
+        switch comparison.relation {
+        case .atLeast, .greater: LineChart.Limit(comparison.threshold.value, healthy: .above)
+        case .atMost, .less, .equal: LineChart.Limit(comparison.threshold.value, healthy: .below)
+        case .notEqual: nil
+        }
+    }
+
+    private func marks(on times: [DrillTime], _ glyphs: Glyphs) -> [LineChart.Mark] {
+        guard let first = times.first else { return [] }
+        var marks: [LineChart.Mark] = []
+        for timed in session.events.reversed() {
+            guard timed.time >= first else { break }
+            guard let glyph = glyph(for: timed.event, glyphs),
+                let index = times.lastIndex(where: { $0 <= timed.time })
+            else { continue }
+            marks.append(LineChart.Mark(index: index, glyph: glyph))
+        }
+        return marks
+    }
+
+    private func glyph(for event: DrillEvent, _ glyphs: Glyphs) -> Character? {
+        switch event {
+        case .actionStarted: glyphs.arrow
+        case .injectFired(let id, _):
+            session.state.drill.plan.injects.first { $0.id == id }?.message == nil
+                ? nil : glyphs.alert
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// The lines that come and go: messages, alerts, what runs, what is waited for.
+struct StatusLines {
+    let model: AppModel
+    let session: SessionModel
+
+    func lines(columns: Int, glyphs: Glyphs) -> [Line] {
+        banner(columns: columns, glyphs: glyphs) + alerts(glyphs) + busy(glyphs)
+    }
+
+    private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
+        guard let inject = model.bannerInject else { return [] }
+        let isOpen = model.isAnswerOpen(inject)
+        let key =
+            isOpen ? Line("Press i to answer. ", .accent) : Line("Esc puts it away. ", .muted)
+        let text = "\(glyphs.alert) \(inject.sender): \(inject.message ?? "")"
+        let wrapped = Wrapping.lines(text, columns: columns).prefix(3)
+        return wrapped.map { Line($0, .notice) } + [Line("  ") + key + others(than: inject)]
+    }
+
+    /// How many other messages wait or are unread.
+    private func others(than inject: Inject) -> Line {
+        let count = model.messages.count { message in
+            message.inject.id != inject.id
+                && (model.isAnswerOpen(message.inject)
+                    || !message.inject.needsAnswer
+                        && !model.console.readInjects.contains(message.inject.id))
+        }
+        return count == 0 ? .empty : Line("\(count) more in the inbox.", .muted)
+    }
+
+    private func alerts(_ glyphs: Glyphs) -> [Line] {
+        let alerts = session.state.alerts
+        guard let newest = alerts.last else { return [] }
+        let others = alerts.dropLast().map(\.name).joined(separator: ", ")
+        let tail = others.isEmpty ? "" : "  also \(others)"
+        return [
+            Line("\(glyphs.alert) ALERT \(newest.name): \(newest.summary)", .danger)
+                + Line(tail, .danger)
+        ]
+    }
+
+    private func busy(_ glyphs: Glyphs) -> [Line] {
+        let actions = session.state.runningActions.map { action in
+            "\(glyphs.current) running \(action.action) \((session.now - action.began).clock)"
+        }
+        let approvals = session.state.steps.compactMap { record -> String? in
+            guard let request = record.approval else { return nil }
+            let asked = request.of.map { "\($0) (\(request.role.title))" } ?? request.role.title
+            let since = record.began.map { " \((session.now - $0).clock)" } ?? ""
+            return "\(glyphs.waiting) waiting for \(asked)\(since), e records the answer"
+        }
+        let all = actions + approvals
+        return all.isEmpty ? [] : [Line(all.joined(separator: "  "), .accent)]
+    }
+}

@@ -1,0 +1,109 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// The lines of the step that is shown.
+struct StepText {
+    let model: AppModel
+    let session: SessionModel
+
+    func lines(glyphs: Glyphs) -> [Line] {
+        guard let record = model.shownStep, let step = session.step(record.id) else {
+            return WaitText(session: session).lines
+        }
+        return next(record, step, glyphs) + progress(record, step) + conditions(step, record)
+            + [Line(facts(step), .muted)] + reason(record)
+            + (step.prose.isEmpty ? [] : [.empty] + prose(step)) + commands(step) + rollback(step)
+    }
+
+    /// What to do now, so that it is read first.
+    private func next(_ record: StepRecord, _ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
+        switch model.obvious {
+        case .begin(let phrase, _), .confirm(let phrase), .report(let phrase):
+            return [Line("\(glyphs.selected) Press Enter to \(phrase).", .accent)]
+        case .finish: return [Line("\(glyphs.selected) Press Enter to finish the drill.", .accent)]
+        case .choose: return choices(step, glyphs)
+        case .nothing(let reason):
+            return record.status.isSettled || session.state.isPaused ? [Line(reason, .warning)] : []
+        }
+    }
+
+    private func choices(_ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
+        let heading = Line("\(glyphs.selected) Press the number of your choice:", .accent)
+        return [heading]
+            + step.choices.enumerated().map { index, choice in
+                Line("  \(index + 1)  ", .key) + Line(choice.label, .title)
+            }
+    }
+
+    /// How far a step that is under way has come.
+    private func progress(_ record: StepRecord, _ step: RunbookStep) -> [Line] {
+        guard record.status == .active, let began = record.began else { return [] }
+        let elapsed = (session.now - began).clock
+        switch step.kind {
+        case .action:
+            let expected = step.expected.map { " of about \($0.clock)" } ?? ""
+            return [Line("Running for \(elapsed)\(expected).", .accent)]
+        case .check, .wait: return [Line(watching(record, step, elapsed), .accent)]
+        case .approval:
+            let asked = record.approval.flatMap { $0.of ?? $0.role.title } ?? "an answer"
+            return [
+                Line("Waiting for \(asked) for \(elapsed).", .accent),
+                Line("e records the answer or asks somebody else.", .muted),
+            ]
+        default: return [Line("Begun \(elapsed) ago.", .muted)]
+        }
+    }
+
+    private func watching(_ record: StepRecord, _ step: RunbookStep, _ elapsed: String) -> String {
+        let limit = step.check?.within ?? (step.check == nil ? step.expected : nil)
+        let time = "Watching for \(elapsed)" + (limit.map { " of \($0.clock)" } ?? "")
+        guard let since = record.heldSince, let holdFor = step.check?.holdFor else { return time }
+        return "\(time); it has held for \((session.now - since).clock) of \(holdFor.clock)"
+    }
+
+    /// What a check or wait needs, beside what is seen.
+    private func conditions(_ step: RunbookStep, _ record: StepRecord) -> [Line] {
+        guard let check = step.check else { return [] }
+        var lines = check.condition.comparisons.map { ComparisonLine.line($0, in: session.state) }
+        let limits = [
+            check.within.map { "within \($0.words)" }, check.holdFor.map { "for \($0.words)" },
+        ].compactMap { $0 }
+        if !limits.isEmpty, record.status != .active {
+            lines.append(Line("  \(limits.joined(separator: ", "))", .muted))
+        }
+        return lines
+    }
+
+    private func facts(_ step: RunbookStep) -> String {
+        let facts = [
+            step.kind.rawValue, step.owner?.title, step.expected.map { "about \($0.words)" },
+            step.isOptional ? "optional" : nil, step.isIrreversible ? "NO WAY BACK" : nil,
+        ]
+        return facts.compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func reason(_ record: StepRecord) -> [Line] {
+        guard let note = record.note, !note.isEmpty else { return [] }
+        switch record.status {
+        case .failed: return [Line("Failed: \(note)", .danger)]
+        case .skipped: return [Line("Skipped: \(note)", .warning)]
+        default: return [Line(note, .muted)]
+        }
+    }
+
+    private func prose(_ step: RunbookStep) -> [Line] {
+        ProseText.lines(step.prose)
+    }
+
+    private func commands(_ step: RunbookStep) -> [Line] {
+        step.commands.flatMap { block -> [Line] in
+            let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+            return [.empty] + lines.map { Line("  $ \($0)", .key) }
+        }
+    }
+
+    private func rollback(_ step: RunbookStep) -> [Line] {
+        step.rollback.map { [Line("Undone by: \($0.words)", .muted)] } ?? []
+    }
+}

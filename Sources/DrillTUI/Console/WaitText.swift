@@ -1,0 +1,32 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// What is still waited for when the operator has settled every step.
+struct WaitText {
+    let session: SessionModel
+
+    var lines: [Line] {
+        let state = session.state
+        let criterion = state.drill.plan.recoveredWhen
+        if let recovered = state.recovery.recoveredAt {
+            let after = state.disruptedAt.map { " after \((recovered - $0).words)" } ?? ""
+            return [
+                Line("Press Enter to finish the drill.", .accent),
+                Line("The system has recovered\(after).", .good),
+            ]
+        }
+        let values = criterion.all.flatMap(\.comparisons).map { ComparisonLine.line($0, in: state) }
+        return [heading(criterion)] + values + [
+            Line("Enter finishes now and asks, because the system has not recovered.", .muted)
+        ]
+    }
+
+    private func heading(_ criterion: RecoveryCriterion) -> Line {
+        guard let since = session.state.recovery.healthySince else {
+            return Line("Waiting for recovery.", .accent)
+        }
+        let left = max(.zero, criterion.holdFor - (session.now - since))
+        return Line("Recovery holds; it must last \(left.clock) more.", .accent)
+    }
+}

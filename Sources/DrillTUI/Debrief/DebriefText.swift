@@ -1,0 +1,90 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// The figures of a session as lines, the verdict first.
+enum DebriefText {
+    static func lines(of session: SessionModel) -> [Line] {
+        let score = Score(session.state)
+        return verdict(score, session) + objectives(score) + [.empty] + phases(score)
+            + [.empty] + minutes(session.state)
+    }
+
+    private static func verdict(_ score: Score, _ session: SessionModel) -> [Line] {
+        guard session.state.disruptedAt != nil || score.outcome == .aborted else {
+            return [Line("MISSED: nothing was disrupted, so nothing was rehearsed.", .danger)]
+        }
+        switch score.outcome {
+        case .met: return [Line("MET: every objective was reached.", .good)]
+        case .missed: return [Line("MISSED: \(whatWasMissed(score)).", .danger)]
+        case .aborted:
+            return [Line("ABORTED: \(session.state.abortReason ?? "no reason given")", .danger)]
+        case .interrupted: return [Line("INTERRUPTED: the session can be resumed.", .warning)]
+        }
+    }
+
+    private static func whatWasMissed(_ score: Score) -> String {
+        var parts: [String] = []
+        if score.recovery.actual == nil { parts.append("the system did not recover") }
+        if score.recovery.met == false { parts.append("recovery took longer than the RTO") }
+        if score.data.met == false { parts.append("more data was lost than the RPO allows") }
+        if score.data.target != nil, score.data.actual == nil {
+            parts.append("what was lost is not known")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func objectives(_ score: Score) -> [Line] {
+        var lines = [measure("RTA", score.recovery, against: "RTO")]
+        var data = measure("RPA", score.data, against: "RPO")
+        if let lost = score.lostWrites, lost > 0 { data = data + Line("  \(lost) writes lost") }
+        if score.data.target != nil || score.data.actual != nil { lines.append(data) }
+        return lines
+    }
+
+    private static func measure(
+        _ name: String, _ measure: Score.Measure, against target: String
+    ) -> Line {
+        let actual = Line("\(name) \(measure.actual?.words ?? "none")", .title)
+        guard let limit = measure.target else { return actual + Line("  no target", .muted) }
+        let verdict =
+            measure.met == true
+            ? Line("  met", .good) : Line("  MISSED", .danger)
+        return actual + Line("  of \(target) \(limit.words)", .muted) + verdict
+    }
+
+    private static func phases(_ score: Score) -> [Line] {
+        [Line("Phases", .title)]
+            + score.phases.map { phase in
+                let actual = phase.measure.actual?.words ?? "not reached"
+                let target = phase.measure.target.map { " of \($0.words)" } ?? ""
+                let late = Line(phase.measure.met == false ? "  late" : "", .danger)
+                return Line("  \(phase.id.title): \(actual)\(target)") + late
+            }
+    }
+
+    /// Where the minutes went, the longest first.
+    private static func minutes(_ state: DrillState) -> [Line] {
+        let spent = Activity.allCases.map { (activity: $0, time: state.ledger[$0]) }
+            .filter { $0.time > .zero }.sorted { $0.time > $1.time }
+        guard !spent.isEmpty else { return [] }
+        return [Line("Where the minutes went", .title)]
+            + spent.map { Line("  \($0.activity.phrase): \($0.time.words)") }
+    }
+}
+
+extension Activity {
+    /// What the time was spent on, in words.
+    fileprivate var phrase: String {
+        switch self {
+        case .detect: "until the incident was declared"
+        case .decide: "deciding"
+        case .awaitApproval: "waiting for approvals"
+        case .execute: "doing"
+        case .verify: "verifying"
+        case .communicate: "telling people"
+        case .idle: "between steps"
+        case .paused: "paused"
+        }
+    }
+}

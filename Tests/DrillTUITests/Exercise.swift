@@ -1,0 +1,65 @@
+import DrillEngine
+import DrillModel
+
+/// A session driven by hand: commands at given times, against a stated availability.
+struct Exercise {
+    private(set) var state: DrillState
+    private(set) var events: [TimedEvent] = []
+    var now = DrillTime.start
+    var availability: Double? = 1
+    /// In seconds.
+    var latency = 0.2
+    var loss: DataLoss?
+
+    init(_ drill: Drill = DrillFixture.drill, operator name: String = "Rosa") throws {
+        state = DrillState(drill: drill)
+        try give(
+            .start(
+                SessionInfo(
+                    backend: .simulated, operator: name, seed: 1, toolVersion: "test",
+                    schedule: [:], sources: drill.sources)))
+    }
+
+    var observation: Observation {
+        let sampledAt = DrillTime(milliseconds: now.milliseconds / 15_000 * 15_000)
+        return Observation(
+            seen: [
+                DrillFixture.availability: Sample(takenAt: sampledAt, value: availability),
+                DrillFixture.latency: Sample(takenAt: sampledAt, value: latency),
+            ],
+            truth: availability.map {
+                [DrillFixture.availability: $0, DrillFixture.latency: latency]
+            },
+            dataLoss: loss)
+    }
+
+    mutating func give(_ command: Command, by name: String = "Rosa") throws(Rejection) {
+        let new = try Engine.decide(command, state, by: name, at: now, observing: observation)
+        for event in new { state.apply(event) }
+        events += new
+    }
+
+    /// Lets time pass in ticks of a second.
+    mutating func wait(_ duration: DrillDuration) throws(Rejection) {
+        let end = now + duration
+        while now < end {
+            now = min(end, now + .seconds(1))
+            try give(.tick)
+        }
+    }
+
+    /// Waits until the region is lost, 60 s after the start, with the effect on availability.
+    mutating func disrupt(to availability: Double = 0.2) throws(Rejection) {
+        try wait(.minutes(1))
+        self.availability = availability
+    }
+
+    /// Reports the end of the latest action.
+    mutating func finishAction(succeeded: Bool = true) throws(Rejection) {
+        guard let action = state.runningActions.first else { return }
+        try give(
+            .notice(
+                .actionFinished(
+                    action.id, ActionOutcome(succeeded: succeeded, message: "done"))))
+    }
+}

@@ -1,0 +1,110 @@
+import DrillEngine
+import DrillModel
+import DrillTUI
+import TerminalKit
+import Testing
+
+/// Whole screens as text.
+@Suite("Screens")
+struct GoldenTests {
+    static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 50)]
+
+    private func expect(_ rig: Rig, _ name: String, _ size: Size) throws {
+        try Golden.expect(
+            rig.screen(size.width, size.height), named: "\(name)-\(size.width)x\(size.height)")
+    }
+
+    @Test(arguments: sizes)
+    func quiet(size: Size) throws {
+        var rig = try Rig()
+        try rig.wait(.seconds(45))
+        try expect(rig, "console-quiet", size)
+    }
+
+    @Test(arguments: sizes)
+    func deciding(size: Size) throws {
+        var rig = try Rig.declared()
+        try rig.wait(.seconds(40))
+        rig.press(.enter)
+        try expect(rig, "console-decision", size)
+    }
+
+    @Test(arguments: sizes)
+    func running(size: Size) throws {
+        try expect(try Rig.fencing(), "console-action", size)
+    }
+
+    @Test(arguments: sizes)
+    func promoting(size: Size) throws {
+        var rig = try Rig.fencing()
+        try rig.change { try $0.finishAction() }
+        try rig.wait(.seconds(100))
+        try expect(rig, "console-next", size)
+    }
+
+    @Test func askedTwice() throws {
+        var rig = try Rig.fencing()
+        try rig.change { try $0.finishAction() }
+        rig.press(.enter)
+        try expect(rig, "irreversible", Self.sizes[0])
+    }
+
+    @Test func answering() throws {
+        var rig = try Rig.fencing()
+        try rig.wait(.seconds(120))
+        rig.press(.character("i"))
+        rig.type("About ten minutes.")
+        try expect(rig, "answer", Self.sizes[0])
+    }
+
+    @Test func palette() throws {
+        var rig = try Rig.fencing()
+        rig.press(.character("?"))
+        try expect(rig, "keys", Self.sizes[0])
+    }
+
+    @Test(arguments: sizes)
+    func waitingForRecovery(size: Size) throws {
+        try expect(try Rig.settled(), "console-settled", size)
+    }
+
+    @Test(arguments: sizes)
+    func debrief(size: Size) throws {
+        var rig = try Rig.settled()
+        try rig.wait(.seconds(60))
+        rig.press(.enter)
+        try expect(rig, "debrief", size)
+    }
+
+    @Test func rollback() throws {
+        var rig = try Rig.fencing()
+        try rig.change { try $0.finishAction() }
+        rig.press(.character("x"))
+        rig.type("a real incident")
+        rig.press(.enter)
+        try expect(rig, "rollback", Self.sizes[0])
+    }
+
+    @Test(arguments: sizes)
+    func briefing(size: Size) throws {
+        var rig = try Rig()
+        rig.send(
+            .drillOpened(
+                BriefingContents(
+                    path: "Drills/failover.yaml", drill: DrillFixture.drill, seed: 1, speed: 10,
+                    operator: "Rosa")))
+        try expect(rig, "briefing", size)
+    }
+
+    @Test(arguments: sizes)
+    func library(size: Size) throws {
+        var rig = try Rig(entry: .library)
+        rig.model = AppModel(entry: .library)
+        rig.send(.libraryLoaded(LibraryFixture.contents))
+        try expect(rig, "library", size)
+    }
+
+    @Test func tooSmall() throws {
+        #expect(try Rig().screen(59, 15) == "Too small.\nNeeds 60x15, is 59x15." + String(repeating: "\n", count: 13))
+    }
+}
