@@ -87,6 +87,29 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
 
+        // What tests need to run programs at an emulated terminal.
+        .target(
+            name: "CVTerm",
+            path: "Tests/Support/CVTerm",
+            cSettings: [.define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
+        ),
+        .target(
+            name: "TerminalHarness",
+            dependencies: ["CVTerm"],
+            path: "Tests/Support/TerminalHarness",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "terminal-probe",
+            dependencies: ["TerminalKit", "CursesTerminal"],
+            path: "Tests/Support/TerminalProbe",
+            swiftSettings: strict
+        ),
+
+        tests("TerminalKitTests", ["TerminalKit"]),
+        tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
+        tests("CommandTests", ["muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),

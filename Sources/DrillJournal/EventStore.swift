@@ -15,6 +15,7 @@ package protocol EventStore: Sendable {
     ///   - session: the session's id.
     ///   - count: the number of events that the session has so far.
     ///   - wall: the wall clock now, in ms since 1970 (UTC).
+    /// - Throws: `conflict` when the session has another number of events.
     func append(
         _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
     ) throws(JournalError)

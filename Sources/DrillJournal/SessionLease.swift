@@ -13,6 +13,7 @@ package final class SessionLease: Sendable {
     /// - Parameters:
     ///   - session: the session's id.
     ///   - folder: where lock files stand; it exists.
+    /// - Throws: `inUse` while another process has it.
     package init(session: String, in folder: String) throws(JournalError) {
         let path = "\(folder)/\(session).lock"
         let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

@@ -67,7 +67,8 @@ struct RunOptions: ParsableArguments {
             guard step.choices.contains(where: { $0.label == override.label }) else {
                 let labels = step.choices.map { "“\($0.label)”" }.joined(separator: ", ")
                 throw ValidationError(
-                    "“\(override.label)” is not a choice of “\(override.step)”; expected \(labels).")
+                    "“\(override.label)” is not a choice of “\(override.step)”; expected \(labels)."
+                )
             }
             rehearsal.choices[override.step] = override.label
         }

@@ -12,7 +12,8 @@ struct UnusableDrill: Error, CustomStringConvertible {
 
     var description: String {
         let first = errors.first.map { "\($0)" } ?? path
-        let more = errors.count > 1 ? " (and \(errors.count - 1) more: muster validate \(path))" : ""
+        let more =
+            errors.count > 1 ? " (and \(errors.count - 1) more: muster validate \(path))" : ""
         return first + more
     }
 }

@@ -25,7 +25,10 @@ package struct RunbookRow: CatalogRow, Hashable, Sendable {
     package var path: String
 
     package var columns: [String] {
-        [id, "\(steps) steps", lastVerified.map { "verified \($0)" } ?? "never verified", title, path]
+        [
+            id, "\(steps) steps", lastVerified.map { "verified \($0)" } ?? "never verified", title,
+            path,
+        ]
     }
 }
 

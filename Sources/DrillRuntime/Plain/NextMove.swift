@@ -14,7 +14,8 @@ enum NextMove: Hashable {
         }
         guard let current = state.currentStep, let step = state.drill.runbook.step(current.id)
         else {
-            self = state.recovery.recoveredAt != nil
+            self =
+                state.recovery.recoveredAt != nil
                 ? .give(.finish)
                 : .needs("Recovery is not confirmed yet. Wait, or type finish to end without it.")
             return

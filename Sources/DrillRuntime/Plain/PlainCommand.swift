@@ -47,7 +47,8 @@ enum PlainCommand: Hashable {
         let first = words.count > 1 ? words[1] : ""
         let rest = words.dropFirst().joined(separator: " ")
         let tail = words.dropFirst(2).joined(separator: " ")
-        self = Self.plain(verb, first)
+        self =
+            Self.plain(verb, first)
             ?? Self.engine(verb, first, rest: rest, tail: tail, isAborting: isAborting)
             ?? .unknown(line)
     }
@@ -63,9 +64,10 @@ enum PlainCommand: Hashable {
         case "pause": .pause
         case "resume": .resume
         case "rollback" where first == "all": .rollBackAll
-        case "speed": Double(first.hasSuffix("x") ? String(first.dropLast()) : first).flatMap {
-            $0 > 0 && $0 <= 1000 ? .speed($0) : nil
-        }
+        case "speed":
+            Double(first.hasSuffix("x") ? String(first.dropLast()) : first).flatMap {
+                $0 > 0 && $0 <= 1000 ? .speed($0) : nil
+            }
         default: nil
         }
     }
@@ -73,23 +75,24 @@ enum PlainCommand: Hashable {
     private static func engine(
         _ verb: String, _ first: String, rest: String, tail: String, isAborting: Bool
     ) -> PlainCommand? {
-        let command: Command? = switch verb {
-        case "begin": .begin(step: first)
-        case "done": .complete(step: first, note: tail.isEmpty ? nil : tail)
-        case "choose": .choose(step: first, label: tail)
-        case "skip": .skip(step: first, reason: tail)
-        case "fail": .fail(step: first, reason: tail)
-        case "declare": .declare
-        case "escalate": Role(rawValue: tail).map { .escalate(step: first, to: $0) }
-        case "do": Invocation(rest).map { .perform($0) }
-        case "answer": .answer(inject: first, text: tail)
-        case "note": .note(rest)
-        case "abort": .abort(reason: rest)
-        case "rollback": .rollBack(step: first)
-        case "finish": isAborting ? .finishAbort : .finish
-        case "approve": .grantApproval(step: first)
-        default: nil
-        }
+        let command: Command? =
+            switch verb {
+            case "begin": .begin(step: first)
+            case "done": .complete(step: first, note: tail.isEmpty ? nil : tail)
+            case "choose": .choose(step: first, label: tail)
+            case "skip": .skip(step: first, reason: tail)
+            case "fail": .fail(step: first, reason: tail)
+            case "declare": .declare
+            case "escalate": Role(rawValue: tail).map { .escalate(step: first, to: $0) }
+            case "do": Invocation(rest).map { .perform($0) }
+            case "answer": .answer(inject: first, text: tail)
+            case "note": .note(rest)
+            case "abort": .abort(reason: rest)
+            case "rollback": .rollBack(step: first)
+            case "finish": isAborting ? .finishAbort : .finish
+            case "approve": .grantApproval(step: first)
+            default: nil
+            }
         return command.map { .engine($0, by: verb == "approve" ? approver(tail) : nil) }
     }
 

@@ -84,7 +84,10 @@ package struct PlainConsole {
             case .status: PlainText.status(state, at: exercise.driver.now).forEach(print)
             case .steps: PlainText.steps(state).forEach(print)
             case .metrics: PlainText.metrics(state).forEach(print)
-            case .actions: AvailableActions.of(state.drill.system).forEach { print("  \($0.template) \($0.argumentHelp): \($0.help)") }
+            case .actions:
+                AvailableActions.of(state.drill.system).forEach {
+                    print("  \($0.template) \($0.argumentHelp): \($0.help)")
+                }
             case .quit: break
             case .pause: try exercise.pause()
             case .resume: try exercise.resume()

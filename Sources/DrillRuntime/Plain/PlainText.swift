@@ -11,7 +11,9 @@ enum PlainText {
                 ? ["Every step is settled. An empty line finishes the drill once it has recovered."]
                 : []
         }
-        var lines = ["", "-- \(current.phase.title): \(step.title) [\(step.id), \(step.kind.rawValue)]"]
+        var lines = [
+            "", "-- \(current.phase.title): \(step.title) [\(step.id), \(step.kind.rawValue)]",
+        ]
         if !step.prose.isEmpty { lines += step.prose.split(separator: "\n").map { "   \($0)" } }
         lines += step.commands.flatMap { command in
             command.text.split(separator: "\n").map { "   $ \($0)" }

@@ -31,7 +31,8 @@ package struct StandardInput: LineSource {
     }
 
     private mutating func takeLine() -> String? {
-        let end = pending.firstIndex(of: 0x0A) ?? (hasEnded && !pending.isEmpty ? pending.endIndex : nil)
+        let end =
+            pending.firstIndex(of: 0x0A) ?? (hasEnded && !pending.isEmpty ? pending.endIndex : nil)
         guard let end else { return nil }
         let line = String(decoding: pending[..<end], as: UTF8.self)
         pending.removeSubrange(..<min(end + 1, pending.endIndex))

@@ -57,6 +57,7 @@ package final class SessionDriver {
     /// - Parameters:
     ///   - command: what is wanted.
     ///   - name: who wants it; the session's operator unless said otherwise.
+    /// - Throws: a `Rejection`, after which nothing has changed, or a `JournalError`.
     package func give(_ command: Command, by name: String? = nil) throws {
         let name = name ?? state.info?.operator ?? "operator"
         take(

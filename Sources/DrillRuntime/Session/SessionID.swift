@@ -7,7 +7,9 @@ enum SessionID {
     /// A name for a session that begins at a wall-clock instant, in ms since 1970 (UTC).
     static func make(at wall: Int64) -> String {
         var generator = SystemRandomNumberGenerator()
-        let suffix = (0..<4).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] }
+        let suffix = (0..<4).map { _ in
+            letters[Int.random(in: 0..<letters.count, using: &generator)]
+        }
         let time = CalendarTime(wall)
         return "\(time.compact)-\(String(suffix))"
     }

@@ -34,7 +34,8 @@ package struct Sessions {
     }
 
     /// Begins a session of a drill.
-    package func start(_ drill: Drill, operator name: String, seed: UInt64) throws -> SessionDriver {
+    package func start(_ drill: Drill, operator name: String, seed: UInt64) throws -> SessionDriver
+    {
         let wall = clock.wall
         let header = SessionHeader(
             id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
