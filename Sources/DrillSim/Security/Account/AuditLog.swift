@@ -56,11 +56,15 @@ extension AuditLog: Component {
     private mutating func query(at now: Int64) -> String {
         let found = records.filter { $0.findableAt <= now }
         findings = max(findings, found.count)
-        let clock = { (time: Int64) in DrillDuration(milliseconds: time).clock }
-        let limit = "On record up to \(clock(max(0, now - delayMax))); later calls may be missing."
+        let limit = "On record up to \(Self.ago(delayMax)); later calls may be missing."
         guard !found.isEmpty else { return "Found nothing that is not ours. \(limit)" }
-        let calls = found.map { "\(clock($0.calledAt)) \($0.text)" }
+        let calls = found.map { "\($0.text) \(Self.ago(now - $0.calledAt))" }
         return "Found \(calls.joined(separator: "; ")). \(limit)"
+    }
+
+    /// A length of time as an age, in whole minutes: every clock that is shown counts from elsewhere.
+    private static func ago(_ age: Int64) -> String {
+        "\(max(1, age / 60_000)) min ago"
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {

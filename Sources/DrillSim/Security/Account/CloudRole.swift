@@ -63,8 +63,7 @@ extension CloudRole: Component {
         return call.verb == "rotate-all"
             ? rotateAll(slot, in: &world, named: call.component)
             : .done(
-                "Sessions older than \(DrillTime(milliseconds: world.now).sinceStart.clock) are "
-                    + "denied within a minute, real users' included."
+                "Sessions opened until now are denied within a minute, real users' included."
                     + AccessKey.warning(role: slot, in: world))
     }
 
