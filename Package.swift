@@ -18,27 +18,39 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A test target, which sees what it names and nothing else.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
     .testTarget(
         name: name,
-        dependencies: dependencies + [.product(name: "CustomDump", package: "swift-custom-dump")],
-        exclude: [],
+        dependencies: dependencies + [
+            .product(name: "CustomDump", package: "swift-custom-dump"),
+            // Without it a difference is printed on Linux but fails no test.
+            .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
+        ],
+        exclude: exclude,
         swiftSettings: strict
     )
 }
 
 let package = Package(
     name: "muster",
+    products: [
+        .executable(name: "muster", targets: ["muster"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
+        .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.9.0"),
     ],
     targets: [
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
+        module("DrillSim", ["DrillModel"]),
+        module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
             [
@@ -47,8 +59,53 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
-        tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
+        module("DrillReport", ["DrillModel", "DrillEngine"]),
+        module("TerminalKit"),
+        module("CursesTerminal", ["TerminalKit", "CNcurses"]),
+        module("DrillTUI", ["DrillModel", "DrillEngine", "TerminalKit"]),
+        module(
+            "DrillRuntime",
+            [
+                "DrillModel", "DrillEngine", "DrillSim", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillTUI", "TerminalKit",
+            ]
+        ),
+        .executableTarget(
+            name: "muster",
+            dependencies: [
+                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
+                "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        .systemLibrary(name: "CCmark"),
+        .target(
+            name: "CNcurses",
+            cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
+        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
+        tests("DrillContentTests", ["DrillModel", "DrillContent"]),
+        tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
+        tests(
+            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillReport"],
+            exclude: ["Goldens"]
+        ),
+        tests(
+            "DrillTUITests", ["DrillModel", "DrillEngine", "TerminalKit", "DrillTUI"],
+            exclude: ["Golden"]
+        ),
+        tests(
+            "DrillRuntimeTests",
+            [
+                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
+                "DrillRuntime", "DrillTUI",
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

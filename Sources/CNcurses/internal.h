@@ -12,7 +12,10 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
-// Saves what has to be restored and installs every handler; false when there is no pipe.
+// Remembers the modes of the terminal for a crash; to be called before ncurses changes them.
+void signals_save_modes(void);
+
+// Installs every handler; false when there is no pipe.
 bool signals_install(void);
 void signals_uninstall(void);
 int signals_descriptor(void);

@@ -79,6 +79,7 @@ int terminal_open(const char *diagnostics_path) {
     choose_locale();
     const char *type = getenv("TERM");
     if (!type || !*type || strcmp(type, "dumb") == 0) return TERMINAL_UNKNOWN_TYPE;
+    signals_save_modes();
     screen = newterm(NULL, stdout, stdin);
     if (!screen) return TERMINAL_UNKNOWN_TYPE;
     if (!cursor_address) {
@@ -86,7 +87,6 @@ int terminal_open(const char *diagnostics_path) {
         return TERMINAL_UNKNOWN_TYPE;
     }
     // After newterm(), which installs handlers of its own.
-    def_shell_mode();
     if (!signals_install()) {
         endwin();
         return TERMINAL_OUT_OF_FILES;

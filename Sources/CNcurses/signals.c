@@ -67,12 +67,15 @@ static void on_crash(int number) {
     raise(number);
 }
 
+void signals_save_modes(void) {
+    has_found_modes = tcgetattr(STDIN_FILENO, &found_modes) == 0;
+}
+
 bool signals_install(void) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
     pipe_read = ends[0];
     pipe_write = ends[1];
-    has_found_modes = tcgetattr(STDIN_FILENO, &found_modes) == 0;
 
     struct sigaction action;
     memset(&action, 0, sizeof action);

@@ -20,6 +20,7 @@ package final class CursesTerminal: Terminal {
     ///
     /// - Parameter diagnosticsPath: the file for what is written to standard error meanwhile;
     ///   without one it is lost.
+    /// - Throws: why there is no console here, with what to do instead.
     package init(diagnosticsPath: String? = nil) throws(CursesUnavailable) {
         let result = unsafe terminal_open(diagnosticsPath)
         if let reason = CursesUnavailable(openResult: result) { throw reason }

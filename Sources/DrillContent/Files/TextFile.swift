@@ -10,7 +10,7 @@ enum TextFile {
         guard let bytes = files.bytes(at: path) else {
             return Reading(diagnostics: [
                 Diagnostic(
-                    file: referrer ?? path, at: reference, "there is no such file", found: path,
+                    file: referrer ?? path, at: reference, "no file that can be read", found: path,
                     expected: "a text file of at most 16 MiB")
             ])
         }

@@ -5,13 +5,19 @@ enum MarkdownParser {
     /// Deeper nodes are left out; their lines still belong to the blocks around them.
     private static let maxDepth = 100
 
+    /// The library's own registration is not safe from two threads at once; a `let` happens once.
+    private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
+    /// Extensions without inline marks only, because those go into tables that all threads share.
+    private static let extensions = ["table", "tasklist"]
+
     /// Reads a text whose lines end in line feeds.
     static func parse(_ text: String) -> MarkdownNode {
-        cmark_gfm_core_extensions_ensure_registered()
+        registration
         let empty = MarkdownNode(kind: .document, line: 1, byteColumn: 1)
         guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return empty }
         defer { unsafe cmark_parser_free(parser) }
-        for name in ["table", "tasklist", "strikethrough"] {
+        for name in extensions {
             if let syntax = unsafe cmark_find_syntax_extension(name) {
                 _ = unsafe cmark_parser_attach_syntax_extension(parser, syntax)
             }

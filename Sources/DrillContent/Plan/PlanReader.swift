@@ -28,7 +28,7 @@ struct PlanReader {
         var plan = DrillPlan(
             id: id ?? "", title: title ?? "", kind: kind ?? .dr, runbook: runbook ?? "",
             backend: .simulated(
-                system: backend?.system.path ?? "", seed: backend?.seed ?? 1,
+                system: backend?.system.path ?? "", seed: backend?.seed,
                 speed: backend?.speed ?? 1),
             recoveredWhen: recoveredWhen ?? RecoveryCriterion(all: [], holdFor: .zero))
         plan.injects = injects

@@ -69,16 +69,17 @@ struct ParameterReader {
     private func component(
         _ text: some StringProtocol, _ kinds: [String]
     ) throws(Problem) -> ComponentRef {
+        let expected = ParameterSpec.ValueType.component(kinds: kinds).expected
         let candidates = components.filter { kinds.isEmpty || kinds.contains($0.value) }
         let names = candidates.keys.map(\.description).sorted()
         guard let ref = ComponentRef(String(text)), let kind = components[ref] else {
             throw Problem(
-                message: "no component of the system has this name", expected: type.expected,
+                message: "no component of the system has this name", expected: expected,
                 suggestion: NearestName.of(String(text), among: names))
         }
         guard kinds.isEmpty || kinds.contains(kind) else {
             throw Problem(
-                message: "a component of kind \(kind) does not fit here", expected: type.expected)
+                message: "a component of kind \(kind) does not fit here", expected: expected)
         }
         return ref
     }

@@ -9,6 +9,7 @@ struct Cache: Component {
     private let keys: Double
     private let skew: Double
     private let bestHitRatio: Double
+    private let lateFill: Double
     private let database: Int
     private let warmRate: Double
     /// Keys that are held, of all that are asked for.
@@ -23,6 +24,7 @@ struct Cache: Component {
         keys = max(1, setup.quantity("keys"))
         skew = max(1, setup.quantity("skew"))
         bestHitRatio = setup.quantity("best_hit_ratio")
+        lateFill = setup.quantity("late_fill")
         database = setup.slot("database", of: Database.self) ?? -1
         warmRate = setup.quantity("warm_rate")
         let warmth = setup.quantity("warmth")
@@ -40,9 +42,9 @@ struct Cache: Component {
         hitRatio = bestHitRatio * warmth
     }
 
-    /// Takes in what the database answered.
-    mutating func fill(_ misses: Double) {
-        held = min(keys, held + misses)
+    /// Takes in what the database answered, and a part of what it answered too late.
+    mutating func fill(_ misses: Double, failing failure: Double) {
+        held = min(keys, held + misses * (1 - failure * (1 - lateFill)))
         missed += misses
     }
 
@@ -63,7 +65,7 @@ struct Cache: Component {
         guard cache.database >= 0 else { return }
         let failure = world.databases[cache.database].answer.readFailure
         world.databases[cache.database].receive(reads: cache.warmRate, writes: 0)
-        world.caches[slot].fill(cache.warmRate * (1 - failure))
+        world.caches[slot].fill(cache.warmRate, failing: failure)
     }
 
     static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {

@@ -121,6 +121,7 @@ struct Clients: Component {
         for attempt in 0..<attempts {
             for isWrite in 0...1 {
                 let lane = (path * attempts + attempt) * 2 + isWrite
+                guard sent[lane] > 0 else { continue }
                 let arrived = sent[lane] * reach
                 let good = arrived * answer.success(isWrite: isWrite == 1)
                 let late = sent[lane] - arrived + arrived * answer.late

@@ -65,8 +65,10 @@ extension Database {
             let lost = max(0, former.committed - survives)
             var loss = DataLoss(lostWrites: Int(lost.rounded()), span: .zero)
             if loss.lostWrites > 0 {
-                let newest = former.log.time(of: survives)
-                loss.span = DrillDuration(milliseconds: max(0, former.committedAt - newest))
+                // Half a write back, so that the last trickle of a draining tier does not count.
+                let newest = former.log.time(of: former.committed - 0.5)
+                let survivor = former.log.time(of: survives)
+                loss.span = DrillDuration(milliseconds: max(0, newest - survivor))
             }
             result = DataLoss(
                 lostWrites: (result?.lostWrites ?? 0) + loss.lostWrites,

@@ -24,10 +24,10 @@ struct Database: Component {
     var timeline = 1
     /// Acknowledged writes on this database's own history.
     var committed = 0.0
+    /// Writes that this database has acknowledged itself since the session began.
+    private(set) var acknowledged = 0.0
     /// Where this history left that of the former primary; `nil` before a promotion.
     var forkedAt: Double?
-    /// The instant of the newest acknowledged write.
-    private(set) var committedAt: Int64 = 0
     /// Positions of a replica in the primary's history: sent to it, in its log, replayed.
     var shipped = 0.0
     var received = 0.0
@@ -79,10 +79,10 @@ struct Database: Component {
 
     /// Answers queries for one sub-step.
     static func work(_ slot: Int, in world: inout World) {
-        world.databases[slot].work(at: world.now, subStep: world.subStepNumber)
+        world.databases[slot].work(subStep: world.subStepNumber)
     }
 
-    private mutating func work(at time: Int64, subStep: UInt64) {
+    private mutating func work(subStep: UInt64) {
         let taking = takesWrites ? writes : 0
         let offered = reads + taking
         let inside = tier.length
@@ -91,14 +91,14 @@ struct Database: Component {
         let refused = offered > 0 ? 1 - taken / offered : 0
         tier.step(
             arrivals: taken, capacity: capacity, seconds: World.subStep,
-            noise: noise.normal(subStep))
+            noise: inside + taken > 0 ? noise.normal(subStep) : 0)
         let takenWrites = taking * (1 - refused)
         let held = inside + taken
         let done = held > 0 ? tier.served * (writesInside + takenWrites) / held : 0
         writesInside += takenWrites - done
-        acknowledge(done, at: time)
+        if takesWrites { acknowledge(done) }
         counting.queries += tier.served
-        counting.writes += done
+        counting.writes += takesWrites ? done : 0
         let failure = refused + (1 - refused) * tier.share(slowerThan: queryTimeout)
         answer = Answer(
             time: tier.meanWait + queryTime, readFailure: failure,
@@ -106,18 +106,17 @@ struct Database: Component {
         (reads, writes) = (0, 0)
     }
 
-    private mutating func acknowledge(_ count: Double, at time: Int64) {
-        guard count > 0 else { return }
+    private mutating func acknowledge(_ count: Double) {
         committed += count
-        committedAt = time
+        acknowledged += count
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let wasWriting = world.databases[slot].lastSecond.writes > 0
+        let wasWriting = world.databases[slot].lastSecond.writes >= 1
         world.databases[slot].closeSecond()
         replicate(slot, in: &world)
         let database = world.databases[slot]
-        if database.lastSecond.writes > 0, !wasWriting, world.isCutOff(database.index) {
+        if database.lastSecond.writes >= 1, !wasWriting, world.isCutOff(database.index) {
             world.remark(database.index, "Writes are acknowledged that no replica receives.")
         }
     }

@@ -80,7 +80,7 @@ struct Service: Component {
         let done = world.services[slot].work(hit: hit, store: store, subStep: world.subStepNumber)
         let misses = done.reads * (1 - hit)
         if service.cache >= 0 {
-            world.caches[service.cache].fill(misses * (1 - store.readFailure))
+            world.caches[service.cache].fill(misses, failing: store.readFailure)
         }
         if service.database >= 0 {
             world.databases[service.database].receive(reads: misses, writes: done.writes)
@@ -103,7 +103,7 @@ struct Service: Component {
         refusedShare = offered > 0 ? 1 - taken / offered : (serving > 0 ? 0 : 1)
         tier.step(
             arrivals: taken, capacity: capacity, seconds: World.subStep,
-            noise: noise.normal(subStep))
+            noise: inside + taken > 0 ? noise.normal(subStep) : 0)
         let held = inside + taken
         let doneWrites = held > 0 ? tier.served * (writesInside + takenWrites) / held : 0
         writesInside += takenWrites - doneWrites

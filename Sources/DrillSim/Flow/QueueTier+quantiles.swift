@@ -3,7 +3,7 @@ extension QueueTier {
     ///
     /// That of M/M/c at the present occupancy; behind a backlog, where the wait is nearly the same for
     /// all, no more than the backlog's length with its spread.
-    func sojournQuantile(_ p: Double) -> Double {
+    package func sojournQuantile(_ p: Double) -> Double {
         guard capacity > 0, length > 0 else { return 0 }
         let service = serviceTime
         let busy = min(busyShare, 0.9999)

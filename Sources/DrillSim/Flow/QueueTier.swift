@@ -2,16 +2,16 @@
 ///
 /// Pointwise stationary fluid-flow approximation (Wang, Tipper and Banerjee, INFOCOM 1996):
 /// dL/dt = λ − capacity · ρ(L), stepped linearly-implicitly, with the linear-noise term.
-struct QueueTier: Sendable {
+package struct QueueTier: Sendable {
     /// Requests waiting or in service.
-    private(set) var length = 0.0
+    package private(set) var length = 0.0
     /// Requests finished in the last step.
-    private(set) var served = 0.0
+    package private(set) var served = 0.0
     /// What the workers can finish in a second.
-    private(set) var capacity = 0.0
+    package private(set) var capacity = 0.0
     private var table: OccupancyTable
 
-    init(workers: Int) {
+    package init(workers: Int) {
         table = OccupancyTable(workers: workers)
     }
 
@@ -28,7 +28,7 @@ struct QueueTier: Sendable {
     var serviceTime: Double { capacity > 0 ? Double(workers) / capacity : 0 }
 
     /// Takes `arrivals` requests over `seconds`; `noise` is a standard normal number.
-    mutating func step(
+    package mutating func step(
         arrivals: Double, capacity: Double, seconds: Double, noise: Double
     ) {
         self.capacity = workers > 0 ? capacity : 0
@@ -60,7 +60,7 @@ struct QueueTier: Sendable {
         guard capacity > 0 else { return 1 }
         let service = serviceTime
         let workersAsNumber = Double(workers)
-        let evenWhenIdle = limit / service > 30 ? 0 : ExactMath.exp(-limit / service)
+        let evenWhenIdle = limit > 30 * service ? 0 : ExactMath.exp(-limit / service)
         guard length > workersAsNumber * 0.5 else { return evenWhenIdle }
         let inTime = capacity * (limit - service)
         let spread = (capacity * limit + workersAsNumber * workersAsNumber).squareRoot()

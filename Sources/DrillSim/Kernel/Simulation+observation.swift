@@ -7,6 +7,22 @@ extension Simulation {
             dataLoss: Database.dataLoss(in: world))
     }
 
+    /// The instant to which the simulation was last advanced.
+    package var time: DrillTime { DrillTime(milliseconds: world.now) }
+
+    /// What is so for one metric, without reading the others; `nil` where there is no value.
+    package func truth(of metric: MetricID) -> Double? {
+        guard let index = world.index(of: metric.component) else { return nil }
+        let place = world.places[index]
+        let kind = World.kinds[place.kind]
+        guard let number = kind.spec.metrics.firstIndex(where: { $0.name == metric.name }) else {
+            return nil
+        }
+        var values: ContiguousArray<Double> = []
+        kind.measure(place.slot, in: world, into: &values)
+        return values[number].isNaN ? nil : values[number]
+    }
+
     /// What is so, for every metric that has a value now.
     package var truth: [MetricID: Double] {
         var result: [MetricID: Double] = [:]

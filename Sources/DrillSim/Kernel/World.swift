@@ -15,7 +15,10 @@ struct World: Sendable {
     /// The kinds that the simulator implements, in the order in which a second passes through them.
     static let kinds: [any Component.Type] = [
         DNS.self, Clients.self, LoadBalancer.self, Service.self, Cache.self, Database.self,
-        Queue.self, Monitoring.self,
+        Queue.self,
+        Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
+        CloudFunction.self, AuditLog.self, Workload.self,
+        Monitoring.self,
     ]
 
     let seed: UInt64
@@ -37,6 +40,14 @@ struct World: Sendable {
     var caches: ContiguousArray<Cache> = []
     var databases: ContiguousArray<Database> = []
     var queues: ContiguousArray<Queue> = []
+    var roles: ContiguousArray<CloudRole> = []
+    var accessKeys: ContiguousArray<AccessKey> = []
+    var buckets: ContiguousArray<Bucket> = []
+    var machines: ContiguousArray<Machine> = []
+    var functions: ContiguousArray<CloudFunction> = []
+    var auditLogs: ContiguousArray<AuditLog> = []
+    var workloads: ContiguousArray<Workload> = []
+    var adversaries: ContiguousArray<Adversary> = []
     var monitoring: ContiguousArray<Monitoring> = []
 
     /// Reports a notice at the present instant.

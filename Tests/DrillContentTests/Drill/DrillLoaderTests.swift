@@ -78,9 +78,9 @@ struct DrillLoaderTests {
         expectNoDifference(
             loaded.diagnostics.map(\.description),
             [
-                "Drills/small.yaml:4:10: error: there is no such file: “Runbooks/small.md”; "
+                "Drills/small.yaml:4:10: error: no file that can be read: “Runbooks/small.md”; "
                     + "expected a text file of at most 16 MiB",
-                "Drills/small.yaml:11:23: error: there is no such file: "
+                "Drills/small.yaml:11:23: error: no file that can be read: "
                     + "“Drills/Systems/small.yaml”; expected a text file of at most 16 MiB",
             ])
     }
@@ -89,7 +89,7 @@ struct DrillLoaderTests {
         let loaded = DrillLoader(files: MemoryFiles()).load("none.yaml")
         #expect(
             loaded.diagnostics.map(\.description) == [
-                "none.yaml: error: there is no such file: “none.yaml”; "
+                "none.yaml: error: no file that can be read: “none.yaml”; "
                     + "expected a text file of at most 16 MiB"
             ])
     }

@@ -81,7 +81,7 @@ enum SmallDrill {
             from: Ada Osei, CEO
             message: How long?
             needs_answer: true
-          - {id: late, after: {event: "step:promote"}, message: Done?}
+          - {id: late, after: {event: step:promote}, message: Done?}
           - {id: worse, when: shop.availability < 50%, message: It is getting worse.}
           - {id: spare, by_hand: true, message: Anything else?}
         expectations:
@@ -143,6 +143,74 @@ enum SmallDrill {
         action: promote eu-west-1/orders-db force=true
         check: eu-west-1/orders-db.lag < 5s
         ```
+
+        """
+
+    /// A runbook without annotations, with most of what Markdown has.
+    static let plain = """
+        # Checkout is slow
+
+        Read this **first**.
+
+        1. [Symptoms](#symptoms)
+        2. [Mitigation](#mitigation)
+
+        ## Symptoms
+
+        > The p95 is above two seconds.
+
+        | Metric | Limit |
+        |---|---|
+        | p95 | 2s |
+
+        Impact
+        ------
+
+        Customers leave.
+
+        ## Diagnosis
+
+        1. Look at `pods`:
+
+           ```bash
+           kubectl get pods \\
+             --all
+           ```
+
+           * ready?
+           * or not?
+        1. Look at [the board](https://board.example/a_b)
+           and wait.
+
+        ```console
+        $ uptime
+         10:00 up 3 days
+        ```
+
+        ## Mitigation
+
+        **Drain it**
+
+        Slowly.
+
+        - [ ] Tell people
+        - [x] Drain
+
+        1.) By hand
+
+        ## Recovery
+
+        ### Restart *all*
+
+            indented code
+
+        ```
+        output
+        ```
+
+        <details>Ask the owner</details>
+
+        ### Done &amp; dusted
 
         """
 

@@ -11,14 +11,14 @@ extension ComponentSpec {
                 "cores", .quantity(.count), default: .quantity(Quantity(8, .count)),
                 "Queries that run at once. Assumption."),
             ParameterSpec(
-                "query_time", .quantity(.seconds), default: .quantity(Quantity(0.01, .seconds)),
+                "query_time", .quantity(.seconds), default: .quantity(Quantity(0.038, .seconds)),
                 "The time of a query on a core. Assumption."),
             ParameterSpec(
-                "connections", .quantity(.count), default: .quantity(Quantity(400, .count)),
+                "connections", .quantity(.count), default: .quantity(Quantity(300, .count)),
                 "Queries inside at once, waiting ones included, before more are refused. Assumption."
             ),
             ParameterSpec(
-                "query_timeout", .quantity(.seconds), default: .quantity(Quantity(1, .seconds)),
+                "query_timeout", .quantity(.seconds), default: .quantity(Quantity(0.5, .seconds)),
                 "A query that takes longer is of no use to anybody, but runs. Assumption."),
         ] + replication,
         metrics: [

@@ -45,16 +45,16 @@ extension ComponentSpec {
             "instances", .quantity(.count), default: .quantity(Quantity(4, .count)),
             "Instances that run at the start. Assumption."),
         ParameterSpec(
-            "workers", .quantity(.count), default: .quantity(Quantity(8, .count)),
+            "workers", .quantity(.count), default: .quantity(Quantity(16, .count)),
             "Requests that one instance works on at once. Assumption."),
         ParameterSpec(
-            "compute_time", .quantity(.seconds), default: .quantity(Quantity(0.05, .seconds)),
+            "compute_time", .quantity(.seconds), default: .quantity(Quantity(0.1, .seconds)),
             "A worker's own time for a request, without the database. Assumption."),
         ParameterSpec(
-            "backlog", .quantity(.count), default: .quantity(Quantity(128, .count)),
+            "backlog", .quantity(.count), default: .quantity(Quantity(64, .count)),
             "Requests that wait at one instance before more are turned away. Assumption."),
         ParameterSpec(
-            "query_timeout", .quantity(.seconds), default: .quantity(Quantity(2, .seconds)),
+            "query_timeout", .quantity(.seconds), default: .quantity(Quantity(0.5, .seconds)),
             "How long a worker waits for the database. Assumption."),
     ]
 

@@ -1,0 +1,71 @@
+import DrillEngine
+import DrillModel
+
+/// The report as one HTML file that needs nothing else: no scripts, no images, no network.
+package enum HTMLReport {
+    /// The text of the page.
+    package static func render(_ report: Report) -> String {
+        let page = Markup.tag(
+            "html", ["lang": "en"],
+            head(report),
+            .tag("body", [:], mark(report), header(report), main(report), footer(report)))
+        return "<!DOCTYPE html>\n" + page.text
+    }
+
+    private static func head(_ report: Report) -> Markup {
+        let simulated = report.isSimulated ? "SIMULATED – " : ""
+        let outcome = report.score.outcome.title
+        return .tag(
+            "head", [:],
+            .tag("meta", ["charset": "utf-8"]),
+            .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+            .tag(
+                "meta",
+                [
+                    "http-equiv": "Content-Security-Policy",
+                    "content": "default-src 'none'; style-src 'unsafe-inline'",
+                ]),
+            .tag("title", [:], "\(simulated)\(outcome): \(report.plan.title) – drill report"),
+            .style(Stylesheet.text + Stylesheet.page(report.simulationNotice)))
+    }
+
+    /// The warning of a simulated report; every part of the page begins with it.
+    static func mark(_ report: Report) -> Markup {
+        report.simulationNotice.map { .tag("p", ["class": "mark"], .text($0)) } ?? .empty
+    }
+
+    private static func header(_ report: Report) -> Markup {
+        let when = WallClock.words(report.record.startedAt)
+        let length = report.lastEventAt.sinceStart
+        return .tag(
+            "header", [:],
+            .tag("h1", [:], "Drill report: \(report.plan.title)"),
+            .tag(
+                "p", ["class": "sub"],
+                """
+                Session \(report.record.id), \(when), \(Words.length(length)) on the clock. \
+                Operator: \(report.operator). Runbook: \(report.runbookTitle)\
+                \(report.runbookLastVerified.map { ", last verified \($0)" } ?? "").
+                """))
+    }
+
+    private static func main(_ report: Report) -> Markup {
+        .tag(
+            "main", [:],
+            .tag("div", ["class": "first"], PageOne.sections(report)),
+            mark(report),
+            .group(CourseSections.all(report)),
+            mark(report),
+            .group(FindingSections.all(report)),
+            EvidenceSection.section(report))
+    }
+
+    private static func footer(_ report: Report) -> Markup {
+        .tag(
+            "footer", [:],
+            .tag(
+                "p", ["class": "soft"],
+                "Made by Muster \(report.record.toolVersion) from the session’s evidence."),
+            mark(report))
+    }
+}

@@ -1,0 +1,156 @@
+import DrillEngine
+import DrillModel
+
+/// What answers a manager: the verdict, the targets, the minutes, the losses, what gets fixed.
+enum PageOne {
+    static func sections(_ report: Report) -> [Markup] {
+        [
+            outcome(report), cards(report), times(report), phases(report), timeSpent(report),
+            correctiveActions(report),
+        ]
+    }
+
+    private static func outcome(_ report: Report) -> Markup {
+        let outcome = report.score.outcome
+        return .tag(
+            "section", ["class": "outcome \(outcome.rawValue)", "aria-label": "Outcome"],
+            .tag("b", [:], .text(outcome.title)),
+            .tag("p", [:], .text(report.headline)))
+    }
+
+    private static func cards(_ report: Report) -> Markup {
+        .tag("div", ["class": "cards"], recoveryCard(report), dataCard(report))
+    }
+
+    private static func recoveryCard(_ report: Report) -> Markup {
+        let measure = report.score.recovery
+        let since = report.elapsed.map { "not recovered after \(Words.length($0))" }
+        let bar = TargetBar.markup(measure, running: report.elapsed, name: "Recovery time")
+        return card(
+            "Recovery time", Words.length(measure.actual, else: "not recovered"), bar,
+            "RTO \(Words.length(measure.target, else: "not set"))", ReportTables.recovery(report),
+            note: measure.actual == nil ? since : nil)
+    }
+
+    private static func dataCard(_ report: Report) -> Markup {
+        let measure = report.score.data
+        let writes = report.score.lostWrites.map {
+            Words.count($0, "acknowledged write") + " lost"
+        }
+        return card(
+            "Data lost", Words.length(measure.actual, else: "not known"),
+            TargetBar.markup(measure, name: "Data lost"),
+            "RPO \(Words.length(measure.target, else: "not set"))",
+            ReportTables.verdict(measure, open: "not known"), note: writes)
+    }
+
+    private static func card(
+        _ name: String, _ figure: String, _ bar: Markup, _ limit: String, _ verdict: String,
+        note: String?
+    ) -> Markup {
+        let tone = ["met": "good", "missed": "bad"][verdict] ?? "open"
+        return .tag(
+            "section", ["class": "card"],
+            .tag("h2", [:], .text(name)),
+            .tag("p", ["class": "big"], .text(figure)),
+            bar,
+            .tag(
+                "p", [:],
+                "\(limit): ",
+                .tag("span", ["class": tone], .text(verdict)),
+                .text(note.map { " – \($0)" } ?? "")))
+    }
+
+    private static func times(_ report: Report) -> Markup {
+        let score = report.score
+        let entries = [
+            ("Time to detect", score.timeToDetect), ("Time to decide", score.timeToDecide),
+            ("Time to contain", score.timeToContain), ("Time to recover", score.timeToRecover),
+        ]
+        return .tag(
+            "dl", ["class": "times"],
+            entries.map { name, length in
+                .tag(
+                    "div", [:], .tag("dt", [:], .text(name)),
+                    .tag("dd", [:], .text(Words.length(length, else: "not reached"))))
+            })
+    }
+
+    private static func phases(_ report: Report) -> Markup {
+        let phases = report.score.phases
+        let longest = phases.flatMap { phase in
+            [phase.measure.actual, phase.measure.target, running(phase, report)].compactMap { $0 }
+        }.max()
+        let rows = phases.map { phase -> [HTMLTable.Cell] in
+            let bar = TargetBar.markup(
+                phase.measure, running: running(phase, report), name: phase.id.title,
+                scale: longest)
+            return [
+                .text(phase.id.title), .markup(bar, class: "bar"),
+                .number(Words.length(phase.measure.actual)),
+                .number(Words.length(phase.measure.target)),
+                .verdict(ReportTables.verdict(phase)),
+            ]
+        }
+        let table = HTMLTable(
+            caption: "Each phase against its target",
+            heads: ["Phase", "Against its target", "Took", "Target", "Result"], rows: rows)
+        return .tag("section", [:], .tag("h2", [:], "Phases against their targets"), table.markup())
+    }
+
+    /// How long a phase has lasted, done or not.
+    private static func running(_ phase: Score.Phase, _ report: Report) -> DrillDuration? {
+        phase.began.map { (phase.ended ?? report.lastEventAt) - $0 }
+    }
+
+    private static func timeSpent(_ report: Report) -> Markup {
+        let rows = zip(Activity.allCases.map(Optional.some) + [nil], ReportTables.timeSpent(report))
+            .map { activity, row -> Markup in
+                let swatch = activity.map {
+                    Markup.tag("span", ["class": "swatch a-\($0.rawValue)", "aria-hidden": "true"])
+                }
+                return .tag(
+                    "tr", [:],
+                    .tag("th", ["scope": "row"], swatch ?? .empty, .text(row[0])),
+                    .tag("td", ["class": "num"], .text(row[1])),
+                    .tag("td", ["class": "num"], .text(row[2])))
+            }
+        return .tag(
+            "section", [:],
+            .tag("h2", [:], "Where the minutes went"),
+            TimeSpentBar.markup(report),
+            .tag(
+                "div", ["class": "split"],
+                .tag(
+                    "table", ["class": "spent", "aria-label": "Time by activity"],
+                    .tag("tbody", [:], rows)),
+                losses(report)))
+    }
+
+    private static func losses(_ report: Report) -> Markup {
+        let items = report.losses.map { loss in
+            Markup.tag(
+                "li", [:], .tag("strong", [:], .text(Words.length(loss.length))),
+                " \(loss.cause) (\(Words.percent(loss.share)))")
+        }
+        let until = report.recoveredAt == nil ? "the end" : "recovery"
+        return .tag(
+            "div", [:],
+            .tag("h3", [:], "The largest losses before \(until)"),
+            items.isEmpty
+                ? .tag("p", ["class": "soft"], "There is no time to account for.")
+                : .tag("ol", ["class": "losses"], items))
+    }
+
+    private static func correctiveActions(_ report: Report) -> Markup {
+        let table = HTMLTable(
+            caption: "Corrective actions",
+            heads: ["Finding", "Action", "Owner", "Due", "Exposed by"],
+            rows: ReportTables.correctiveActions(report).map {
+                [.text($0[0]), .text($0[1]), .text($0[2]), .clock($0[3]), .text($0[4])]
+            })
+        return .tag(
+            "section", [:], .tag("h2", [:], "Corrective actions"),
+            table.markup(none: ReportTables.noCorrectiveActions(report)))
+    }
+}

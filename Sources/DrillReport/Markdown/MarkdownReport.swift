@@ -1,0 +1,111 @@
+import DrillEngine
+import DrillModel
+
+/// The report as Markdown that reads well on any Git host and in a terminal.
+package enum MarkdownReport {
+    /// The text of the report, with a line end at its end.
+    package static func render(_ report: Report) -> String {
+        var document = MarkdownDocument()
+        document.addPageOne(report)
+        document.addCourse(report)
+        document.addFindings(report)
+        document.addEvidence(report)
+        return document.text
+    }
+}
+
+extension MarkdownDocument {
+    /// What a manager reads: the verdict, the targets, the minutes, the losses, what gets fixed.
+    fileprivate mutating func addPageOne(_ report: Report) {
+        heading(1, "Drill report: \(MarkdownText.inline(report.plan.title))")
+        if let notice = report.simulationNotice { paragraph("> **\(notice)**") }
+        paragraph("**\(report.score.outcome.title)** – \(MarkdownText.inline(report.headline))")
+        table(
+            ["Objective", "Target", "Actual", "Result"],
+            ReportTables.objectives(report).map { $0.map(MarkdownText.inline) })
+        heading(2, "Phases")
+        table(
+            ["Phase", "From", "To", "Target", "Actual", "Result"],
+            ReportTables.phases(report).map { $0.map(MarkdownText.inline) })
+        heading(2, "Where the minutes went")
+        table(["Activity", "Time", "Share"], ReportTables.timeSpent(report))
+        heading(2, "Largest losses")
+        list(report.losses.map(Self.loss), numbered: true)
+        if report.losses.isEmpty { paragraph("There is no time to account for.") }
+        heading(2, "Corrective actions")
+        table(
+            ["Finding", "Action", "Owner", "Due", "Exposed by"],
+            ReportTables.correctiveActions(report).map { $0.map(MarkdownText.inline) })
+        if report.correctiveActions.isEmpty { paragraph(ReportTables.noCorrectiveActions(report)) }
+    }
+
+    private static func loss(_ loss: Loss) -> String {
+        "\(MarkdownText.inline(loss.sentence)) (\(Words.percent(loss.share)))"
+    }
+
+    /// What happened, in order, and what became of the steps.
+    fileprivate mutating func addCourse(_ report: Report) {
+        if let simulated = report.simulationNotice { addDivider(simulated) }
+        heading(2, "Timeline")
+        paragraph(ReportTables.clockExplanation(report))
+        table(
+            ["Clock", "What happened"],
+            report.timeline.map { [report.clock($0.at), MarkdownText.inline($0.sentence)] })
+        heading(2, "Steps")
+        table(
+            ["Step", "Phase", "Status", "Began", "Took", "Expected", "By", "Note"],
+            ReportTables.steps(report).map { $0.map(MarkdownText.inline) })
+        heading(2, "Metrics")
+        table(
+            ["Metric", "First", "Lowest", "Highest", "Last", "Limits"],
+            ReportTables.metrics(report).map { $0.map(MarkdownText.inline) })
+        if report.metrics.isEmpty { paragraph("No metric was seen.") }
+    }
+
+    /// What is to be learnt: injects, expectations, notices, deviations, the clocks.
+    fileprivate mutating func addFindings(_ report: Report) {
+        section(
+            "Injects", ["Inject", "Channel", "Fired", "Answered after", "Answer"],
+            ReportTables.injects(report))
+        section(
+            "Expectations", ["Expectation", "Verdict", "Judged by", "Comment"],
+            ReportTables.expectations(report))
+        section(
+            "Notification clocks",
+            ["Regime", "Started", "Due", "Due on the wall clock", "Standing"],
+            ReportTables.notices(report))
+        section(
+            "Communications", ["Clock", "By way of", "From", "To", "Text"],
+            ReportTables.communications(report))
+        section(
+            "Deviations from the runbook", ["Clock", "Sort", "What happened"],
+            ReportTables.deviations(report), none: "The session kept to the runbook.")
+        section(
+            "Interruptions, pauses and relapses", ["Clock", "What"], ReportTables.breaks(report))
+        if let abort = report.abort {
+            heading(2, "Abort and rollback")
+            list(ReportTables.abort(abort, report).map(MarkdownText.inline))
+        }
+    }
+
+    fileprivate mutating func addEvidence(_ report: Report) {
+        if let simulated = report.simulationNotice { addDivider(simulated) }
+        heading(2, "Evidence")
+        table(
+            ["What", "Value"],
+            ReportTables.evidence(report).map { [$0[0], MarkdownText.code($0[1])] })
+    }
+
+    private mutating func section(
+        _ title: String, _ heads: [String], _ rows: [[String]], none: String = "None."
+    ) {
+        heading(2, title)
+        table(heads, rows.map { $0.map(MarkdownText.inline) })
+        if rows.isEmpty { paragraph(none) }
+    }
+
+    private mutating func addDivider(_ notice: String) {
+        paragraph("---")
+        paragraph("*\(notice)*")
+    }
+}

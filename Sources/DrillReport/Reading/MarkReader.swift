@@ -1,0 +1,22 @@
+import DrillEngine
+import DrillModel
+
+/// Picks out single instants that no state keeps.
+struct MarkReader {
+    /// The first alert of the session.
+    private(set) var firstAlertAt: DrillTime?
+    private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
+
+    /// The phase that the end of the session cut off before its steps were settled.
+    private(set) var phaseCutOff: PhaseID?
+
+    mutating func read(_ timed: TimedEvent, before state: DrillState) {
+        switch timed.event {
+        case .sessionEnded: phaseCutOff = state.currentPhase?.id
+        case .alertFired: firstAlertAt = firstAlertAt ?? timed.time
+        case .abortRequested(let by, let reason):
+            abortRequest = abortRequest ?? (timed.time, by, reason)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import DrillEngine
+import DrillModel
+
+/// Cuts the time from T0 to the end into stretches, each with what it was spent on.
+///
+/// The same rule as the ledger of the state, so that the stretches add up to it, but with the cause.
+struct SpanReader {
+    private(set) var spans: [ActivitySpan] = []
+    private var hasAlerted = false
+
+    mutating func read(_ timed: TimedEvent, before state: DrillState) {
+        guard state.disruptedAt != nil, state.endedAt == nil else { return }
+        hasAlerted = hasAlerted || !state.alerts.isEmpty
+        let end = max(timed.time, state.now)
+        if end > state.now {
+            let (activity, cause) = (state.activity, cause(in: state))
+            book(activity, cause, began: state.now, length: end - state.now)
+        }
+        if case .resumed(_, let length) = timed.event {
+            book(.paused, .pause, began: end, length: length)
+        }
+    }
+
+    private mutating func book(
+        _ activity: Activity, _ cause: ActivitySpan.Cause, began: DrillTime, length: DrillDuration
+    ) {
+        if let last = spans.last, last.activity == activity, last.cause == cause,
+            last.ended == began
+        {
+            spans[spans.count - 1].length += length
+        } else {
+            spans.append(
+                ActivitySpan(activity: activity, cause: cause, began: began, length: length))
+        }
+    }
+
+    /// What the state's activity is about.
+    private func cause(in state: DrillState) -> ActivitySpan.Cause {
+        switch state.activity {
+        case .paused: return .pause
+        case .detect: return hasAlerted ? .undeclared : .unnoticed
+        case .awaitApproval:
+            let waiting = state.steps.first { $0.status == .active && $0.approval != nil }
+            guard let request = waiting?.approval else { break }
+            return .approval(step: request.step, role: request.role, of: request.of)
+        case .execute: if let action = state.runningActions.first { return cause(of: action) }
+        case .verify:
+            let watched = state.steps.first {
+                $0.status == .active && ($0.kind == .check || $0.kind == .wait)
+            }
+            if let watched { return .step(watched.id) }
+        case .communicate, .decide, .idle: break
+        }
+        return state.currentStep.map { .step($0.id) } ?? .nothingLeft
+    }
+
+    private func cause(of action: ActionRecord) -> ActivitySpan.Cause {
+        switch action.purpose {
+        case .step(let id): .step(id)
+        case .rollback(let step): .rollback(step: step)
+        case .free: .freeAction(action.action)
+        }
+    }
+}

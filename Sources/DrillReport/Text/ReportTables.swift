@@ -1,0 +1,131 @@
+import DrillEngine
+import DrillModel
+
+/// The rows of the report's tables as plain text; each rendering escapes them in its own way.
+enum ReportTables {
+    /// What stands for a value that is not there.
+    static let absent = "–"
+
+    static func objectives(_ report: Report) -> [[String]] {
+        let score = report.score
+        let writes = score.lostWrites.map { ", \(Words.count($0, "write")) lost" } ?? ""
+        return [
+            [
+                "Recovery time (RTO)", Words.length(score.recovery.target),
+                Words.length(score.recovery.actual, else: "not recovered"), recovery(report),
+            ],
+            [
+                "Data lost (RPO)", Words.length(score.data.target),
+                Words.length(score.data.actual, else: "not known") + writes,
+                verdict(score.data, open: "not known"),
+            ],
+            ["Time to detect", absent, Words.length(score.timeToDetect), absent],
+            ["Time to decide", absent, Words.length(score.timeToDecide), absent],
+            ["Time to contain", absent, Words.length(score.timeToContain), absent],
+        ]
+    }
+
+    static func phases(_ report: Report) -> [[String]] {
+        report.score.phases.map { phase in
+            [
+                phase.id.title,
+                phase.began.map(report.clock) ?? "not reached",
+                phase.ended.map(report.clock) ?? absent,
+                Words.length(phase.measure.target),
+                Words.length(phase.measure.actual),
+                verdict(phase),
+            ]
+        }
+    }
+
+    static func timeSpent(_ report: Report) -> [[String]] {
+        let total = report.timeSpent.total
+        let rows = Activity.allCases.map { activity in
+            let spent = report.timeSpent[activity]
+            return [activity.title, Words.length(spent), share(spent, of: total)]
+        }
+        return rows + [["Total", Words.length(total), share(total, of: total)]]
+    }
+
+    static func correctiveActions(_ report: Report) -> [[String]] {
+        report.correctiveActions.map { action in
+            [
+                action.finding, action.action, action.owner, action.due ?? "no date",
+                action.exposedBy ?? absent,
+            ]
+        }
+    }
+
+    /// What is said where nobody has written down what to fix.
+    static func noCorrectiveActions(_ report: Report) -> String {
+        report.score.outcome == .met && report.deviations.isEmpty
+            ? "None was recorded."
+            : "None was recorded. What this drill has shown needs an owner and a date."
+    }
+
+    static func steps(_ report: Report) -> [[String]] {
+        report.steps.map { step in
+            [
+                step.title, step.phase.title,
+                step.attempts > 1
+                    ? "\(step.status.title) (\(step.attempts) attempts)"
+                    : step.status.title,
+                step.began.map(report.clock) ?? absent,
+                took(step), Words.length(step.expected),
+                step.by ?? absent, step.note ?? "",
+            ]
+        }
+    }
+
+    /// What is only confirmed takes no time.
+    private static func took(_ step: ReportStep) -> String {
+        step.length == .zero ? "at once" : Words.length(step.length)
+    }
+
+    static func metrics(_ report: Report) -> [[String]] {
+        report.metrics.map { series in
+            let values = series.points.compactMap(\.value).filter(\.isFinite)
+            let figures = [values.first, values.min(), values.max(), values.last].map {
+                $0.map { Quantity($0, series.unit).description } ?? absent
+            }
+            let limits = series.limits.map(\.title).joined(separator: "; ")
+            return [series.metric.description] + figures + [limits]
+        }
+    }
+
+    /// A target with its figure in one word; `open` stands for a figure that is not there.
+    static func verdict(_ measure: Score.Measure, open: String = "not reached") -> String {
+        switch measure.met {
+        case true: "met"
+        case false: "missed"
+        case nil: measure.target == nil ? absent : open
+        }
+    }
+
+    /// A phase against its target; one that was begun and not done is neither met nor unreached.
+    static func verdict(_ phase: Score.Phase) -> String {
+        verdict(phase.measure, open: phase.began == nil ? "not reached" : "not finished")
+    }
+
+    /// The recovery against its target, which is missed as soon as the time is over.
+    static func recovery(_ report: Report) -> String {
+        let measure = report.score.recovery
+        if measure.actual == nil, let target = measure.target, let elapsed = report.elapsed,
+            elapsed > target
+        {
+            return "missed"
+        }
+        return verdict(measure)
+    }
+
+    /// What the report's clock counts from.
+    static func clockExplanation(_ report: Report) -> String {
+        report.disruptedAt == nil
+            ? "The clock counts from the beginning of the session, pauses left out."
+            : "The clock counts from T, the instant the disruption took effect, pauses left out."
+    }
+
+    private static func share(_ part: DrillDuration, of whole: DrillDuration) -> String {
+        whole > .zero ? Words.percent(part.seconds / whole.seconds) : absent
+    }
+}

@@ -1,0 +1,33 @@
+package import DrillModel
+
+/// Where the session left the runbook.
+package struct Deviation: Hashable, Sendable {
+    /// The sorts of leaving the runbook.
+    package enum Kind: String, Sendable, CaseIterable {
+        case skipped, bypassed
+        case outOfOrder = "out_of_order"
+        case freeAction = "free_action"
+        case retried
+        /// It failed and was left so.
+        case failed
+        /// A decision led back to it.
+        case reopened
+        case escalated
+
+        /// The sort in words.
+        package var title: String {
+            switch self {
+            case .outOfOrder: "out of order"
+            case .freeAction: "outside the runbook"
+            case .retried: "failed, tried again"
+            case .reopened: "done again"
+            default: rawValue
+            }
+        }
+    }
+
+    package var kind: Kind
+    package var at: DrillTime
+    package var step: String?
+    package var sentence: String
+}

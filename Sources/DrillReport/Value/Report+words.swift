@@ -1,0 +1,108 @@
+package import DrillEngine
+package import DrillModel
+
+extension Report {
+    /// Whether the figures come from a simulation.
+    package var isSimulated: Bool { backend == .simulated }
+
+    /// The warning that stands on every page of a rehearsal; `nil` for a live drill.
+    package var simulationNotice: String? {
+        isSimulated
+            ? "SIMULATED: these figures were rehearsed against a model, not measured in production."
+            : nil
+    }
+
+    /// The drill's end, or how far it came, in one sentence for a manager.
+    package var headline: String {
+        guard disruptedAt != nil else {
+            return "Nothing was disrupted, so nothing was rehearsed: this session proves nothing."
+        }
+        switch score.outcome {
+        case .aborted:
+            return Words.sentence("Aborted by \(abort?.by ?? "somebody"): \(abort?.reason ?? "")")
+        case .interrupted:
+            return "The session has not ended and can be resumed; "
+                + "the figures stand as of \(clock(lastEventAt))."
+        case .met, .missed: return "\(recoveryVerdict) \(dataVerdict)".trimmedEnd
+        }
+    }
+
+    /// What is to be said of the recovery time.
+    package var recoveryVerdict: String {
+        guard let actual = score.recovery.actual else {
+            return "The system had not recovered when the drill ended."
+        }
+        guard let target = score.recovery.target else {
+            return "Recovered in \(Words.length(actual)); no target was set."
+        }
+        let margin = Words.length(actual <= target ? target - actual : actual - target)
+        return actual <= target
+            ? "Recovered in \(Words.length(actual)), \(margin) inside the target of "
+                + "\(Words.length(target))."
+            : "Recovered in \(Words.length(actual)), \(margin) past the target of "
+                + "\(Words.length(target))."
+    }
+
+    /// What is to be said of lost data; empty where nothing is known and no target was set.
+    package var dataVerdict: String {
+        guard let actual = score.data.actual else {
+            return score.data.target == nil ? "" : "How much data was lost is not known."
+        }
+        let writes = Words.count(score.lostWrites ?? 0, "acknowledged write")
+        guard actual > .zero || score.lostWrites ?? 0 > 0 else {
+            return "No acknowledged write was lost."
+        }
+        let limit = score.data.target.map { target in
+            actual <= target
+                ? ", within the target of \(Words.length(target))"
+                : ", more than the target of \(Words.length(target))"
+        }
+        return "\(writes) lost, \(Words.length(actual)) of data\(limit ?? "")."
+    }
+
+    /// An instant as the report's clock shows it: `T+04:05`.
+    package func clock(_ time: DrillTime) -> String {
+        Self.clock(time, t0: disruptedAt)
+    }
+
+    /// An instant counted from T0, or from the session's beginning where there is no T0.
+    static func clock(_ time: DrillTime, t0: DrillTime?) -> String {
+        guard let t0 else { return time.sinceStart.clock }
+        let since = time - t0
+        return since < .zero ? "T\(since.clock)" : "T+\(since.clock)"
+    }
+
+    /// How far the exercise clock ran after T0, pauses left out.
+    package var elapsed: DrillDuration? {
+        disruptedAt.map { lastEventAt - $0 }
+    }
+}
+
+extension Outcome {
+    /// The outcome as a word in large letters.
+    package var title: String { rawValue.uppercased() }
+}
+
+extension Activity {
+    /// The name in words, as a heading.
+    package var title: String {
+        switch self {
+        case .detect: "Detect"
+        case .decide: "Decide"
+        case .awaitApproval: "Wait for approval"
+        case .execute: "Carry out"
+        case .verify: "Verify"
+        case .communicate: "Communicate"
+        case .idle: "Between steps"
+        case .paused: "Paused"
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,121 @@
+package import DrillEngine
+package import DrillModel
+
+/// A drill report: everything that its renderings say, as one value.
+///
+/// It is a function of the session's events and of the record that the shell keeps of the session;
+/// nothing else goes into it, so that anybody with the evidence arrives at the same report.
+package struct Report: Hashable, Sendable {
+    /// The plan as it was.
+    package var plan: DrillPlan
+    package var runbookTitle: String
+    /// The day on which the runbook was last confirmed, as it was written.
+    package var runbookLastVerified: String?
+    package var record: SessionRecord
+    package var backend: SessionInfo.BackendKind
+    package var `operator`: String
+    package var seed: UInt64
+
+    package var score: Score
+    /// T0; `nil` where nothing was disrupted.
+    package var disruptedAt: DrillTime?
+    package var firstAlertAt: DrillTime?
+    package var declaredAt: DrillTime?
+    package var decidedAt: DrillTime?
+    package var recoveredAt: DrillTime?
+    /// The end, or the last event of a session that has not ended.
+    package var lastEventAt: DrillTime
+    package var endReason: EndReason?
+
+    /// Where the time from T0 to the end went.
+    package var timeSpent: TimeLedger
+    package var spans: [ActivitySpan]
+    /// The three largest losses of time before recovery, the largest first.
+    package var losses: [Loss]
+    package var timeline: [TimelineEntry]
+    package var steps: [ReportStep]
+    package var actions: [ActionRecord]
+    package var injects: [ReportInject]
+    package var expectations: [ExpectationResult]
+    package var correctiveActions: [CorrectiveAction]
+    package var notices: [ReportNotice]
+    package var deviations: [Deviation]
+    package var relapses: [Recovery.Relapse]
+    package var clockNotes: [ClockNote]
+    package var communications: [Communication]
+    package var metrics: [MetricSeries]
+    package var abort: Abort?
+
+    /// Reads a report off a session.
+    ///
+    /// - Parameters:
+    ///   - state: the session as its events have made it.
+    ///   - events: all its events, in order.
+    ///   - record: what the shell knows beside them.
+    package init(state: DrillState, events: [TimedEvent], record: SessionRecord) {
+        let reading = SessionReading(state.drill, events)
+        plan = state.drill.plan
+        runbookTitle = state.drill.runbook.title
+        runbookLastVerified = state.drill.runbook.lastVerified
+        self.record = record
+        backend = state.info?.backend ?? .simulated
+        `operator` = state.info?.operator ?? ""
+        seed = state.info?.seed ?? 0
+
+        score = Self.score(state, cutOff: reading.marks.phaseCutOff)
+        disruptedAt = state.disruptedAt
+        firstAlertAt = reading.marks.firstAlertAt
+        declaredAt = state.declaredAt
+        decidedAt = state.decidedAt
+        recoveredAt = state.recovery.recoveredAt
+        lastEventAt = state.endedAt ?? state.now
+        endReason = if case .ended(let reason) = state.status { reason } else { nil }
+
+        timeSpent = state.ledger
+        spans = reading.spans.spans
+        losses = LossFinder(drill: state.drill).largest(
+            3, of: reading.spans.spans,
+            until: state.recovery.recoveredAt ?? state.endedAt ?? state.now)
+        timeline = reading.timeline.entries
+        steps = state.steps.map { ReportStep($0, state.drill.runbook.step($0.id)) }
+        actions = state.actions
+        injects = state.drill.plan.injects.map { inject in
+            ReportInject(inject, state.injects.first { $0.id == inject.id })
+        }
+        expectations = ExpectationResult.all(of: state)
+        correctiveActions = state.correctiveActions
+        notices = NotificationDeadline.all(of: state, startedOn: record.startedAt).map {
+            ReportNotice($0, now: state.endedAt ?? state.now, startedOn: record.startedAt)
+        }
+        deviations = reading.deviations.deviations
+        relapses = state.recovery.relapses
+        clockNotes = reading.clocks.notes
+        communications = reading.talk.messages
+        metrics = SeriesCollector.all(of: state)
+        abort = Self.abort(state, reading.marks)
+    }
+
+    /// The score, in which a phase that the end cut off has not kept its target by stopping early.
+    private static func score(_ state: DrillState, cutOff: PhaseID?) -> Score {
+        var score = Score(state)
+        if cutOff == .contain { score.timeToContain = nil }
+        for index in score.phases.indices where score.phases[index].id == cutOff {
+            guard score.phases[index].measure.met != false else { continue }
+            score.phases[index].measure.actual = nil
+        }
+        return score
+    }
+
+    private static func abort(_ state: DrillState, _ marks: MarkReader) -> Abort? {
+        marks.abortRequest.map { request in
+            Abort(
+                at: request.at,
+                by: request.by,
+                reason: request.reason,
+                rollbacks: state.actions.filter {
+                    if case .rollback = $0.purpose { true } else { false }
+                },
+                steadyState: state.steadyStateAfterRollback)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import DrillEngine
+import DrillModel
+
+/// A notification clock of the plan with how it stood when the report was made.
+package struct ReportNotice: Hashable, Sendable {
+    package var deadline: NotificationDeadline
+    /// Whether the notice was given in time; `nil` while that is open.
+    package var kept: Bool?
+    /// The last instant on the wall clock, in ms since 1970 (UTC), as if the drill were the real case.
+    package var dueOn: Int64?
+
+    init(_ deadline: NotificationDeadline, now: DrillTime, startedOn: Int64) {
+        self.deadline = deadline
+        kept = deadline.kept(at: now)
+        dueOn = deadline.dueAt.map { startedOn + $0.milliseconds }
+    }
+
+    /// How it stands, in words.
+    package var standing: String {
+        switch (deadline.startedAt, deadline.stoppedAt, kept) {
+        case (nil, _, _): "not started"
+        case (_, _, true): "kept"
+        case (_, .some, false): "late"
+        case (_, nil, false): "overdue"
+        default: "running"
+        }
+    }
+}

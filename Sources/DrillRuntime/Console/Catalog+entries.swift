@@ -1,0 +1,33 @@
+import DrillEngine
+import DrillJournal
+import DrillModel
+import DrillTUI
+
+extension DrillRow {
+    /// The row as the library screen shows it.
+    var entry: LibraryContents.DrillEntry {
+        LibraryContents.DrillEntry(
+            title: title, kind: errors == 0 ? kind : "", rto: rto.map(DrillDuration.init(seconds:)),
+            rpo: rpo.map(DrillDuration.init(seconds:)), path: path, errors: errors)
+    }
+}
+
+extension RunbookRow {
+    /// The row as the library screen shows it.
+    var entry: LibraryContents.RunbookEntry {
+        LibraryContents.RunbookEntry(
+            title: title, steps: steps, lastVerified: lastVerified, path: path)
+    }
+}
+
+extension Catalog {
+    /// A session as the library screen shows it.
+    static func entry(_ header: SessionHeader) -> LibraryContents.SessionEntry {
+        LibraryContents.SessionEntry(
+            id: header.id, title: header.title, operator: header.operator,
+            started: CalendarTime(header.startedAt).readable,
+            outcome: header.summary?.outcome.rawValue ?? Outcome.interrupted.rawValue,
+            isResumable: header.summary == nil,
+            rta: header.summary?.recoveryMilliseconds.map(DrillDuration.init(milliseconds:)))
+    }
+}

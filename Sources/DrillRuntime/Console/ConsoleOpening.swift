@@ -1,0 +1,8 @@
+/// What the console shows first.
+package enum ConsoleOpening {
+    case library
+    /// The briefing of a drill.
+    case drill(path: String)
+    /// A session that has been begun or taken over.
+    case session(SessionDriver)
+}

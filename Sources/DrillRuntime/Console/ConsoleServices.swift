@@ -1,0 +1,86 @@
+import DrillContent
+import DrillEngine
+import DrillJournal
+import DrillModel
+import DrillReport
+import DrillTUI
+package import TerminalKit
+
+/// What the console gets from outside: files, sessions and reports, in the words of its screens.
+package struct ConsoleServices {
+    package let sessions: Sessions
+    package let library: DrillLibrary
+    package let settings: ConsoleSettings
+    package let clock: any RuntimeClock
+    /// Whether the terminal is dark or light.
+    package let appearance: Theme.Appearance
+    private let files: any ContentFiles = DiskFiles()
+
+    package init(
+        sessions: Sessions,
+        library: DrillLibrary,
+        settings: ConsoleSettings,
+        clock: any RuntimeClock,
+        appearance: Theme.Appearance
+    ) {
+        self.sessions = sessions
+        self.library = library
+        self.settings = settings
+        self.clock = clock
+        self.appearance = appearance
+    }
+
+    func libraryContents() throws -> LibraryContents {
+        let catalog = Catalog(library: library)
+        return LibraryContents(
+            drills: catalog.drills().map(\.entry),
+            runbooks: catalog.runbooks().map(\.entry),
+            sessions: try sessions.store.sessions().map(Catalog.entry))
+    }
+
+    func briefing(_ path: String) throws -> BriefingContents {
+        let loaded = DrillLoader(files: files).load(path)
+        guard let drill = loaded.value else { throw UnusableDrill(path, loaded.diagnostics) }
+        return BriefingContents(
+            path: path, drill: drill, seed: settings.seed(for: drill.plan),
+            speed: settings.speed(for: drill.plan), operator: settings.operator,
+            warnings: loaded.diagnostics.map(\.description))
+    }
+
+    func runbook(_ path: String) throws -> ReportContents {
+        guard let bytes = files.bytes(at: path) else { throw UnreadableFile(path: path) }
+        return ReportContents(
+            title: FilePath.stem(of: path), text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    func start(_ request: SessionRequest) throws -> SessionDriver {
+        let loaded = DrillLoader(files: files).load(request.path)
+        guard let drill = loaded.value else {
+            throw UnusableDrill(request.path, loaded.diagnostics)
+        }
+        return try sessions.start(drill, operator: settings.operator, seed: request.seed)
+    }
+
+    func opening(of exercise: DrillExercise) -> SessionOpening {
+        let driver = exercise.driver
+        return SessionOpening(
+            id: driver.id, state: driver.state, events: driver.events, now: driver.now,
+            speed: exercise.speed, actions: AvailableActions.of(driver.state.drill.system))
+    }
+
+    func report(_ session: String) throws -> ReportContents {
+        let report = try sessions.read(session).report
+        return ReportContents(
+            title: report.plan.title, text: ReportFormat.markdown.render(report), session: session)
+    }
+
+    /// Writes the report beside where the program was started, one file a format.
+    func writeReport(_ session: String, _ formats: [ReportFormat]) throws -> [String] {
+        let report = try sessions.read(session).report
+        return try formats.map { format in
+            let path = "muster-\(session).\(format.fileEnding)"
+            try ReportFile.write(format.render(report), to: path)
+            return path
+        }
+    }
+}

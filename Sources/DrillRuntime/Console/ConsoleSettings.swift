@@ -1,0 +1,34 @@
+package import DrillModel
+
+/// What the command line says of how sessions are to be run.
+package struct ConsoleSettings: Sendable {
+    package var `operator`: String
+    /// `nil` leaves it to the plan or to chance.
+    package var seed: UInt64?
+    /// Drill seconds a second; `nil` leaves it to the plan.
+    package var speed: Double?
+
+    package init(operator: String, seed: UInt64? = nil, speed: Double? = nil) {
+        self.operator = `operator`
+        self.seed = seed
+        self.speed = speed
+    }
+
+    /// The seed of a session that a person runs: he must not know when things happen.
+    package func seed(for plan: DrillPlan) -> UInt64 {
+        guard case .simulated(_, let planned, _) = plan.backend else { return 0 }
+        return seed ?? planned ?? UInt64.random(in: 1...999_999)
+    }
+
+    /// The seed of a scripted run, which is repeatable unless somebody says otherwise.
+    package func scriptedSeed(for plan: DrillPlan) -> UInt64 {
+        guard case .simulated(_, let planned, _) = plan.backend else { return 0 }
+        return seed ?? planned ?? 1
+    }
+
+    /// The pace of a session.
+    package func speed(for plan: DrillPlan) -> Double {
+        guard case .simulated(_, _, let planned) = plan.backend else { return 1 }
+        return speed ?? planned
+    }
+}

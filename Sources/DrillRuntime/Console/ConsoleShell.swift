@@ -1,0 +1,145 @@
+package import DrillEngine
+import DrillModel
+package import DrillTUI
+package import TerminalKit
+
+/// The loop of the console: takes input and time in, draws, and does what the screens ask for.
+///
+/// One thread. Between two inputs it sleeps until the exercise clock shows the next second.
+package final class ConsoleShell {
+    /// At high speeds the screen follows at most this often, in ms.
+    private static let shortestWait = 100
+
+    let services: ConsoleServices
+    private let terminal: any Terminal
+    private let look: Look
+    private var model: AppModel
+    var exercise: DrillExercise?
+    /// The number of events that the screens know.
+    private var shown = 0
+    private var isRunning = true
+
+    package init(_ services: ConsoleServices, terminal: any Terminal, entry: AppModel.Entry) {
+        self.services = services
+        self.terminal = terminal
+        look = Look(
+            theme: .standard(services.appearance, depth: terminal.colorDepth),
+            glyphs: terminal.glyphs)
+        model = AppModel(entry: entry)
+    }
+
+    /// Runs until the operator leaves; returns the outcome of the last session, if there was one.
+    package func run(_ opening: ConsoleOpening) -> Outcome? {
+        perform(begin(opening))
+        while isRunning {
+            terminal.draw(view(model, size: terminal.size, look: look))
+            let input = terminal.nextInput(timeoutMilliseconds: patience)
+            catchUp()
+            if let input { take(.input(input)) }
+        }
+        return exercise.map { Score($0.driver.state).outcome }
+    }
+
+    private func begin(_ opening: ConsoleOpening) -> [AppEffect] {
+        switch opening {
+        case .library: return [.loadLibrary]
+        case .drill(let path): return [.openDrill(path: path)]
+        case .session(let driver):
+            open(driver)
+            return []
+        }
+    }
+
+    /// How long to wait for input: until the clock on the screen changes, or for ever.
+    private var patience: Int? {
+        guard let exercise, exercise.isRunning else { return nil }
+        return max(Self.shortestWait, exercise.millisecondsToNextSecond)
+    }
+
+    private func take(_ message: AppMessage) {
+        perform(update(&model, message))
+    }
+
+    private func perform(_ effects: [AppEffect]) {
+        for effect in effects { perform(effect) }
+    }
+
+    private func perform(_ effect: AppEffect) {
+        switch effect {
+        case .bell: terminal.bell()
+        case .repaint: terminal.repaint()
+        case .suspend: terminal.suspend()
+        case .copy(let text): terminal.copy(text)
+        case .quit: isRunning = false
+        case .leaveSession: exercise = nil
+        case .command, .pause, .resume, .setSpeed: actOnExercise(effect)
+        default: actOnServices(effect)
+        }
+    }
+
+    /// Brings the session up to the present and tells the screens.
+    private func catchUp() {
+        guard let exercise else { return }
+        attempt { try exercise.catchUp() }
+        tellNews()
+    }
+
+    private func tellNews() {
+        guard let exercise else { return }
+        let events = exercise.driver.events
+        let news = SessionUpdate(
+            state: exercise.driver.state, newEvents: Array(events[shown...]),
+            now: exercise.driver.now, speed: exercise.speed)
+        shown = events.count
+        take(.session(news))
+    }
+
+    private func actOnExercise(_ effect: AppEffect) {
+        guard let exercise else { return }
+        attempt {
+            switch effect {
+            case .command(let command, let name): try exercise.give(command, by: name)
+            case .pause: try exercise.pause()
+            case .resume: try exercise.resume()
+            case .setSpeed(let speed): try exercise.setSpeed(speed)
+            default: break
+            }
+        }
+        tellNews()
+    }
+
+    private func actOnServices(_ effect: AppEffect) {
+        attempt {
+            switch effect {
+            case .loadLibrary: take(.libraryLoaded(try services.libraryContents()))
+            case .openDrill(let path): take(.drillOpened(try services.briefing(path)))
+            case .openRunbook(let path): take(.reportLoaded(try services.runbook(path)))
+            case .startSession(let request): open(try services.start(request))
+            case .resumeSession(let id): open(try services.sessions.resume(id))
+            case .openReport(let session): take(.reportLoaded(try services.report(session)))
+            case .writeReport(let session, let formats):
+                take(.reportWritten(paths: try services.writeReport(session, formats)))
+            default: break
+            }
+        }
+    }
+
+    private func open(_ driver: SessionDriver) {
+        let speed = services.settings.speed(for: driver.state.drill.plan)
+        let exercise = DrillExercise(driver, clock: services.clock, speed: speed)
+        self.exercise = exercise
+        shown = driver.events.count
+        take(.sessionOpened(services.opening(of: exercise)))
+    }
+
+    /// Tells a refusal or a failure on the screen; neither ends the program.
+    private func attempt(_ body: () throws -> Void) {
+        do {
+            try body()
+        } catch let rejection as Rejection {
+            take(.rejected(rejection.description))
+        } catch {
+            take(.failed("\(error)"))
+        }
+    }
+}

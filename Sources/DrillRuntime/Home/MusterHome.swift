@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+/// Where Muster keeps what it writes.
+///
+/// `--home` or `MUSTER_HOME` name one folder for everything; otherwise the journal stands in the
+/// XDG state folder.
+package struct MusterHome: Sendable {
+    /// The folder of the journal and the leases.
+    package let state: String
+    /// Folders with drills of the user's own, from `MUSTER_LIBRARY` (separated by colons).
+    package let libraries: [String]
+
+    package init(state: String, libraries: [String] = []) {
+        self.state = state
+        self.libraries = libraries
+    }
+
+    /// Reads the environment.
+    ///
+    /// - Parameters:
+    ///   - override: the value of `--home`.
+    ///   - environment: the process's environment.
+    package init(override: String?, environment: [String: String]) {
+        let libraries = (environment["MUSTER_LIBRARY"] ?? "").split(separator: ":").map(String.init)
+        if let folder = override ?? Self.nonEmpty(environment["MUSTER_HOME"]) {
+            self.init(state: folder, libraries: libraries)
+            return
+        }
+        let home = Self.nonEmpty(environment["HOME"]) ?? "/"
+        let state = Self.nonEmpty(environment["XDG_STATE_HOME"]) ?? "\(home)/.local/state"
+        self.init(state: "\(state)/muster", libraries: libraries)
+    }
+
+    package var journal: String { "\(state)/journal.sqlite" }
+
+    package var leases: String { "\(state)/leases" }
+
+    package var log: String { "\(state)/muster.log" }
+
+    /// Makes the folders that are missing, readable for their owner alone.
+    package func create() throws {
+        try FileManager.default.createDirectory(
+            atPath: leases, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    }
+
+    private static func nonEmpty(_ text: String?) -> String? {
+        text.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,132 @@
+import DrillEngine
+import DrillModel
+import DrillSim
+
+/// An operator who follows the runbook at the pace that the plan's rehearsal states.
+///
+/// Delays are drawn from the session's seed by step and attempt, so that a run is repeatable and a
+/// change to one step does not move the delays of another.
+struct ScriptedOperator {
+    /// How often a step is tried before it is skipped.
+    static let maxAttempts = 3
+    /// How long an unanswered request for approval is waited for before the deputy is asked.
+    static let patience = DrillDuration.minutes(5)
+    /// How long recovery is waited for after the last step before the drill is finished without it.
+    static let lastHope = DrillDuration.minutes(120)
+
+    private let rehearsal: Rehearsal
+    private let seed: UInt64
+
+    init(rehearsal: Rehearsal, seed: UInt64) {
+        self.rehearsal = rehearsal
+        self.seed = seed
+    }
+
+    /// What he does next in a state.
+    func task(in state: DrillState) -> ScriptedTask {
+        guard let current = state.currentStep else { return last(in: state) }
+        if state.declaredAt == nil, !hasHeard(state) { return .wait }
+        switch current.status {
+        case .active: return current.approval.map { escalation(of: $0, in: state) } ?? .wait
+        case .failed: return afterFailure(of: current, in: state)
+        default: return beginning(of: current, in: state)
+        }
+    }
+
+    /// How long he takes before he does it.
+    func delay(before task: ScriptedTask, in state: DrillState) -> DrillDuration {
+        guard let current = state.currentStep else { return .zero }
+        let activity: Rehearsal.Activity
+        switch task {
+        case .wait, .escalate, .finish: return .zero
+        case .complete(let id): return delayToComplete(id, current, state)
+        case .choose: activity = .diagnose
+        case .skip: activity = .command
+        case .begin:
+            if current.kind == .approval {
+                activity = .approve
+            } else {
+                activity = current.phase <= .assess ? .diagnose : .command
+            }
+        }
+        return draw(activity, current)
+    }
+
+    /// How long he takes to answer a message that asks for an answer.
+    func delayToAnswer(_ inject: String) -> DrillDuration {
+        draw(rehearsal.delay(.communicate), purpose: "answer", of: inject, attempt: 0)
+    }
+
+    private func hasHeard(_ state: DrillState) -> Bool {
+        !state.alerts.isEmpty
+            || state.drill.plan.injects.contains { inject in
+                inject.message != nil && state.disruptedAt != nil
+                    && state.injects.contains { $0.id == inject.id && $0.firedAt != nil }
+            }
+    }
+
+    private func last(in state: DrillState) -> ScriptedTask {
+        let settled = state.steps.compactMap(\.ended).max() ?? .start
+        let isHopeless = state.now - settled > Self.lastHope
+        return state.recovery.recoveredAt != nil || isHopeless ? .finish : .wait
+    }
+
+    private func escalation(of request: ApprovalRequest, in state: DrillState) -> ScriptedTask {
+        guard request.answerDue == nil, let began = state.record(request.step)?.began,
+            state.now - began >= Self.patience
+        else { return .wait }
+        let answers = state.drill.plan.roles.contains {
+            $0.role == .deputy && $0.answersAfter != nil && $0.name != request.by
+        }
+        if answers, request.role != .deputy { return .escalate(step: request.step, to: .deputy) }
+        return .skip(step: request.step, reason: "nobody could be reached for the approval")
+    }
+
+    private func afterFailure(of record: StepRecord, in state: DrillState) -> ScriptedTask {
+        guard record.attempts < Self.maxAttempts else {
+            return .skip(
+                step: record.id, reason: "did not succeed in \(record.attempts) attempts")
+        }
+        return .begin(step: record.id)
+    }
+
+    private func beginning(of record: StepRecord, in state: DrillState) -> ScriptedTask {
+        switch record.kind {
+        case .manual, .command, .communicate: return .complete(step: record.id)
+        case .check, .action, .approval, .wait: return .begin(step: record.id)
+        case .decision:
+            let choices = state.drill.runbook.step(record.id)?.choices ?? []
+            let label = rehearsal.choices[record.id] ?? choices.first?.label ?? ""
+            return .choose(step: record.id, label: label)
+        }
+    }
+
+    private func delayToComplete(
+        _ id: String, _ record: StepRecord, _ state: DrillState
+    ) -> DrillDuration {
+        let step = state.drill.runbook.step(id)
+        // The first thing of all is to answer the pager, however long the step itself is.
+        if state.declaredAt == nil, !state.steps.contains(where: { $0.status == .completed }) {
+            return draw(.acknowledge, record)
+        }
+        if record.kind == .communicate { return draw(.communicate, record) }
+        guard let expected = step?.expected else { return draw(.manual, record) }
+        let own = Rehearsal.Delay(median: expected, sigma: rehearsal.delay(.manual).sigma)
+        return draw(own, purpose: "manual", of: record.id, attempt: record.attempts)
+    }
+
+    private func draw(_ activity: Rehearsal.Activity, _ record: StepRecord) -> DrillDuration {
+        draw(
+            rehearsal.delay(activity), purpose: activity.rawValue, of: record.id,
+            attempt: record.attempts)
+    }
+
+    private func draw(
+        _ delay: Rehearsal.Delay, purpose: String, of step: String, attempt: Int
+    ) -> DrillDuration {
+        let chance = RandomStream(seed: seed, component: step, purpose: purpose)
+        return DrillDuration(
+            seconds: chance.logNormal(
+                median: delay.median.seconds, sigma: delay.sigma, UInt64(attempt)))
+    }
+}

@@ -1,0 +1,24 @@
+package import DrillModel
+package import DrillTUI
+
+/// The actions that the components of a system know.
+package enum AvailableActions {
+    /// By component, in the order of the system's file.
+    package static func of(
+        _ system: SystemDefinition, catalogue: ComponentCatalogue = .standard
+    ) -> [AvailableAction] {
+        system.components.flatMap { component in
+            (catalogue.kind(component.kind)?.actions ?? []).map { spec in
+                AvailableAction(
+                    template: Invocation(verb: spec.verb, target: component.ref),
+                    help: spec.help,
+                    argumentHelp: spec.arguments.map(help).joined(separator: " "),
+                    isIrreversible: spec.isIrreversible)
+            }
+        }
+    }
+
+    private static func help(_ argument: ParameterSpec) -> String {
+        argument.isRequired ? "\(argument.name)=…" : "[\(argument.name)=…]"
+    }
+}

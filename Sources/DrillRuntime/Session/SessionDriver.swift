@@ -1,0 +1,135 @@
+package import DrillEngine
+package import DrillJournal
+package import DrillModel
+
+/// Drives one session: the only place where engine, backend and journal meet.
+///
+/// Every event is in the journal when a call returns. What the journal could not take is kept and
+/// written with the next call; until then the calls throw.
+package final class SessionDriver {
+    package let id: String
+    /// The wall clock at the beginning of the session, in ms since 1970 (UTC).
+    package let startedAt: Int64
+    package private(set) var state: DrillState
+    package private(set) var events: [TimedEvent]
+    /// The instant to which the exercise has been advanced.
+    package private(set) var now: DrillTime
+
+    private var backend: any Backend
+    private let store: any EventStore
+    private let lease: SessionLease?
+    private let clock: any RuntimeClock
+    /// The number of events that the journal has.
+    private var durable: Int
+
+    init(
+        header: SessionHeader,
+        state: DrillState,
+        events: [TimedEvent],
+        backend: any Backend,
+        store: any EventStore,
+        lease: SessionLease?,
+        clock: any RuntimeClock
+    ) {
+        id = header.id
+        startedAt = header.startedAt
+        self.state = state
+        self.events = events
+        self.backend = backend
+        self.store = store
+        self.lease = lease
+        self.clock = clock
+        now = state.now
+        durable = events.count
+    }
+
+    /// What the backend shows now.
+    package var observation: Observation { backend.observe() }
+
+    /// Lets drill time pass up to `time`, second by second.
+    package func advance(to time: DrillTime) throws(JournalError) {
+        pass(until: time)
+        try flush()
+    }
+
+    /// Carries out a command at the present instant.
+    ///
+    /// - Parameters:
+    ///   - command: what is wanted.
+    ///   - name: who wants it; the session's operator unless said otherwise.
+    package func give(_ command: Command, by name: String? = nil) throws {
+        let name = name ?? state.info?.operator ?? "operator"
+        take(
+            try Engine.decide(command, state, by: name, at: now, observing: backend.observe()))
+        takeNotices(until: now)
+        try flush()
+    }
+
+    private func pass(until end: DrillTime) {
+        while now < end, state.endedAt == nil {
+            let nextSecond = DrillTime.seconds(now.milliseconds / 1000 + 1)
+            takeNotices(until: min(nextSecond, end))
+            if now == nextSecond { attempt(.tick) }
+        }
+    }
+
+    /// Advances the backend and hears what it reports, each notice at its own instant.
+    private func takeNotices(until time: DrillTime) {
+        repeat {
+            let notices = backend.advance(to: time)
+            guard !notices.isEmpty else { break }
+            for notice in notices {
+                now = max(now, notice.time)
+                attempt(.notice(notice.notice))
+            }
+        } while true
+        now = max(now, time)
+    }
+
+    /// Gives a command of the shell's own; one that has no place in the state changes nothing.
+    private func attempt(_ command: Command) {
+        let decided = try? Engine.decide(
+            command, state, by: "muster", at: now, observing: backend.observe())
+        take(decided ?? [])
+    }
+
+    /// Applies events and does outside what they ask for.
+    private func take(_ new: [TimedEvent]) {
+        for timed in new {
+            state.apply(timed)
+            events.append(timed)
+            timed.event.carryOut(on: &backend, of: state.drill.plan)
+        }
+    }
+
+    private func flush() throws(JournalError) {
+        guard durable < events.count else { return }
+        let wall = clock.wall
+        try store.append(Array(events[durable...]), to: id, after: durable, wall: wall)
+        durable = events.count
+        if state.endedAt != nil { try summarise(at: wall) }
+    }
+
+    private func summarise(at wall: Int64) throws(JournalError) {
+        let score = Score(state)
+        try store.setSummary(
+            SessionSummary(
+                outcome: score.outcome,
+                recoveryMilliseconds: score.recovery.actual?.milliseconds, endedAt: wall),
+            of: id)
+    }
+}
+
+extension DrillEvent {
+    /// Does to the backend what the event asks for, also when a session is rebuilt.
+    func carryOut(on backend: inout any Backend, of plan: DrillPlan) {
+        switch self {
+        case .actionStarted(let id, let action, _, _):
+            backend.perform(action, id: id)
+        case .injectFired(let id, _):
+            guard let fault = plan.injects.first(where: { $0.id == id })?.fault else { return }
+            backend.inject(fault)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package import DrillModel
+
+/// Why a session cannot be begun, resumed or read.
+package enum SessionError: Error, Hashable {
+    case noSessions
+    case ended(String)
+    case neverBegan(String)
+    /// The texts that the session carries are not a drill for this version.
+    case unreadableDrill(String, [Diagnostic])
+}
+
+extension SessionError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noSessions: "there is no such session yet; `muster run DRILL` begins one"
+        case .ended(let id):
+            "session \(id) has ended; `muster report \(id)` shows its report"
+        case .neverBegan(let id): "session \(id) has no events; nothing can be resumed"
+        case .unreadableDrill(let id, let diagnostics):
+            "the drill of session \(id) cannot be read by this version:\n"
+                + diagnostics.map(\.description).joined(separator: "\n")
+        }
+    }
+}

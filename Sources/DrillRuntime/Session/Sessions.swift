@@ -1,0 +1,104 @@
+import DrillContent
+import DrillEngine
+package import DrillJournal
+package import DrillModel
+import DrillSim
+
+/// Begins sessions, takes them over after an interruption, and reads them back.
+package struct Sessions {
+    private let home: MusterHome
+    private let clock: any RuntimeClock
+    package let store: any EventStore
+    /// Leases are files; a store in memory needs none.
+    private let takesLeases: Bool
+
+    /// The sessions in the user's journal.
+    package init(home: MusterHome, clock: any RuntimeClock) throws {
+        do {
+            try home.create()
+        } catch {
+            throw JournalError.cannotOpen(path: home.state, reason: "\(error)")
+        }
+        self.home = home
+        self.clock = clock
+        store = try SQLiteEventStore(path: home.journal)
+        takesLeases = true
+    }
+
+    /// Sessions that nobody keeps.
+    package init(inMemoryWith clock: any RuntimeClock) {
+        home = MusterHome(state: "")
+        self.clock = clock
+        store = MemoryEventStore()
+        takesLeases = false
+    }
+
+    /// Begins a session of a drill.
+    package func start(_ drill: Drill, operator name: String, seed: UInt64) throws -> SessionDriver {
+        let wall = clock.wall
+        let header = SessionHeader(
+            id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
+            operator: name, startedAt: wall)
+        let lease = try lease(header.id)
+        try store.create(header)
+        let driver = SessionDriver(
+            header: header, state: DrillState(drill: drill), events: [],
+            backend: Simulation(system: drill.system, seed: seed), store: store, lease: lease,
+            clock: clock)
+        try driver.give(
+            .start(
+                SessionInfo(
+                    backend: .simulated, operator: name, seed: seed,
+                    toolVersion: ToolVersion.current,
+                    schedule: InjectSchedule.draw(for: drill.plan, seed: seed),
+                    sources: drill.sources)))
+        return driver
+    }
+
+    /// Goes on with a session whose process is gone.
+    ///
+    /// The simulated system is brought to where it was by the same calls at the same times. Drill
+    /// time goes on from the last event; the wall time since then is recorded as a gap.
+    package func resume(_ id: String) throws -> SessionDriver {
+        let lease = try lease(id)
+        let session = try read(id)
+        if session.state.endedAt != nil { throw SessionError.ended(id) }
+        guard let info = session.state.info else { throw SessionError.neverBegan(id) }
+        var backend: any Backend = Simulation(system: session.state.drill.system, seed: info.seed)
+        session.repeatCalls(on: &backend)
+        let driver = SessionDriver(
+            header: session.header, state: session.state, events: session.events,
+            backend: backend, store: store, lease: lease, clock: clock)
+        try driver.give(
+            .takeOver(gap: DrillDuration(milliseconds: max(0, clock.wall - session.lastWall))))
+        return driver
+    }
+
+    /// Reads a session back from its events and the texts that its first one carries.
+    package func read(_ id: String) throws -> StoredSession {
+        let records = try store.records(of: id)
+        guard let header = try store.sessions().first(where: { $0.id == id }) else {
+            throw JournalError.unknownSession(id)
+        }
+        guard case .sessionStarted(let info) = records.first?.event.event else {
+            throw SessionError.neverBegan(id)
+        }
+        let loaded = DrillLoader.load(sources: info.sources)
+        guard let drill = loaded.value else {
+            throw SessionError.unreadableDrill(id, loaded.diagnostics)
+        }
+        return StoredSession(header: header, drill: drill, records: records)
+    }
+
+    /// The session that a command without a name means: the newest one that fits.
+    package func latest(where fits: (SessionHeader) -> Bool = { _ in true }) throws -> String {
+        guard let header = try store.sessions().first(where: fits) else {
+            throw SessionError.noSessions
+        }
+        return header.id
+    }
+
+    private func lease(_ id: String) throws -> SessionLease? {
+        takesLeases ? try SessionLease(session: id, in: home.leases) : nil
+    }
+}

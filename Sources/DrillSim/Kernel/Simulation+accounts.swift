@@ -1,0 +1,34 @@
+extension Simulation {
+    /// The requests of all clients since the session began, and where they are now.
+    package struct RequestBalance: Sendable {
+        package var offered = 0.0
+        package var succeeded = 0.0
+        package var givenUp = 0.0
+        package var underWay = 0.0
+
+        /// Equal to `offered` when no request is lost or counted twice.
+        package var accountedFor: Double { succeeded + givenUp + underWay }
+    }
+
+    /// The requests of all clients, up to the last whole second.
+    package var requestBalance: RequestBalance {
+        var balance = RequestBalance()
+        for clients in world.clients {
+            balance.offered += clients.totals.offered
+            balance.succeeded += clients.totals.succeeded
+            balance.givenUp += clients.totals.givenUp
+            balance.underWay += clients.underWay
+        }
+        return balance
+    }
+
+    /// Writes that any database has acknowledged since the session began.
+    package var acknowledgedWrites: Int {
+        Int(world.databases.reduce(0) { $0 + $1.acknowledged }.rounded())
+    }
+
+    /// Acknowledged writes that are in the history of a promoted database.
+    package var survivingWrites: Int {
+        Int(world.databases.reduce(0) { $0 + ($1.forkedAt == nil ? 0 : $1.committed) }.rounded())
+    }
+}

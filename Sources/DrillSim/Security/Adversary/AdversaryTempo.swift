@@ -1,0 +1,47 @@
+/// How fast the adversary works, in milliseconds, as drawn once for a seed.
+package struct AdversaryTempo: Hashable, Sendable {
+    /// From the first session until data leaves.
+    package var recon: Int64
+    /// From the first session until it makes a key of its own.
+    package var keyAfter: Int64
+    /// From the first session until it changes the function.
+    package var functionAfter: Int64
+    /// How often it tries each way in.
+    package var heartbeat: Int64
+    /// From a refused call until it has assumed the role again by an open way.
+    package var reaction: Int64
+    /// From noticing the response until its next step.
+    package var hurry: Int64
+    /// How long it lies low before it uses a hidden way.
+    package var quiet: Int64
+
+    package init(
+        recon: Int64, keyAfter: Int64, functionAfter: Int64, heartbeat: Int64, reaction: Int64,
+        hurry: Int64, quiet: Int64
+    ) {
+        self.recon = recon
+        self.keyAfter = keyAfter
+        self.functionAfter = functionAfter
+        self.heartbeat = heartbeat
+        self.reaction = reaction
+        self.hurry = hurry
+        self.quiet = quiet
+    }
+}
+
+extension AdversaryTempo {
+    /// Draws the times that differ between seeds about their medians; the others are as stated.
+    init(_ setup: ComponentSetup) {
+        let stream = setup.stream("tempo")
+        let spread = setup.quantity("spread")
+        func drawn(_ name: String, _ counter: UInt64) -> Int64 {
+            let seconds = stream.logNormal(median: setup.quantity(name), sigma: spread, counter)
+            return Int64((seconds * 1000).rounded())
+        }
+        self.init(
+            recon: drawn("recon", 0), keyAfter: drawn("key_after", 1),
+            functionAfter: drawn("function_after", 2), heartbeat: drawn("heartbeat", 3),
+            reaction: setup.milliseconds("reaction"), hurry: drawn("hurry", 4),
+            quiet: drawn("quiet", 5))
+    }
+}

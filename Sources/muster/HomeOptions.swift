@@ -1,0 +1,44 @@
+import ArgumentParser
+import DrillContent
+import DrillModel
+import DrillRuntime
+import FoundationEssentials
+
+/// What every command that touches sessions or drills accepts.
+struct HomeOptions: ParsableArguments {
+    @Option(
+        name: .customLong("home"),
+        help: ArgumentHelp(
+            "The folder for everything that muster writes.",
+            discussion: "Overrides MUSTER_HOME and the XDG state folder.", valueName: "dir"))
+    var folder: String?
+
+    var home: MusterHome {
+        MusterHome(override: folder, environment: ProcessInfo.processInfo.environment)
+    }
+
+    var library: DrillLibrary {
+        DrillLibrary(home: home, executable: "/proc/self/exe")
+    }
+
+    func sessions() throws -> Sessions {
+        try Sessions(home: home, clock: SystemClock())
+    }
+
+    /// Loads a drill by path or name; everything that is wrong with it goes to standard error.
+    func drill(_ name: String) throws -> (drill: Drill, path: String) {
+        guard let path = library.drillPath(name) else {
+            let known = library.drillPaths().map(FilePath.stem)
+            let near = NearestName.of(FilePath.stem(of: name), among: known)
+            throw Failure(
+                .badInput,
+                "there is no drill “\(name)”"
+                    + (near.map { "; did you mean “\($0)”?" }
+                        ?? "; `muster list drills` shows what there is"))
+        }
+        let loaded = DrillLoader(files: DiskFiles()).load(path)
+        for diagnostic in loaded.diagnostics { OutputStream.standardError.write("\(diagnostic)\n") }
+        guard let drill = loaded.value else { throw Failure(.badInput, "\(path) cannot be run") }
+        return (drill, path)
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import CursesTerminal
+import DrillContent
+import DrillEngine
+import DrillModel
+import DrillRuntime
+import DrillTUI
+import FoundationEssentials
+import TerminalKit
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Chooses between console, plain and headless, and turns the outcome into an exit status.
+struct Launcher {
+    let home: HomeOptions
+    let options: RunOptions
+
+    /// Whether there is a terminal to draw on and to read keys from.
+    static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+    /// Begins a session of a drill.
+    func run(_ drill: Drill, at path: String) throws {
+        let sessions = try home.sessions()
+        if options.headless { return try runHeadless(drill, sessions) }
+        guard options.plain else { return try openConsole(.drill(path: path), sessions) }
+        let driver = try sessions.start(
+            drill, operator: options.person, seed: settings.seed(for: drill.plan))
+        try runPlain(driver)
+    }
+
+    /// Goes on with a session that has been taken over.
+    func go(on driver: SessionDriver, _ sessions: Sessions) throws {
+        if options.headless {
+            let rehearsal = try options.rehearsal(for: driver.state.drill)
+            return try finish(driver, rehearsal, sessions)
+        }
+        guard options.plain else { return try openConsole(.session(driver), sessions) }
+        try runPlain(driver)
+    }
+
+    func openLibrary() throws {
+        try openConsole(.library, try home.sessions())
+    }
+
+    private var settings: ConsoleSettings {
+        ConsoleSettings(
+            operator: options.person, seed: options.seed, speed: options.speed?.factor)
+    }
+
+    private func runHeadless(_ drill: Drill, _ sessions: Sessions) throws {
+        let rehearsal = try options.rehearsal(for: drill)
+        let driver = try sessions.start(
+            drill, operator: options.person, seed: settings.scriptedSeed(for: drill.plan))
+        try finish(driver, rehearsal, sessions)
+    }
+
+    private func finish(
+        _ driver: SessionDriver, _ rehearsal: Rehearsal, _ sessions: Sessions
+    ) throws {
+        var progress = ProgressLine()
+        try HeadlessRun(driver, rehearsal: rehearsal) { time, step in
+            progress.show("\(time.sinceStart.clock)  \(step)")
+        }.run()
+        progress.clear()
+        let report = try sessions.read(driver.id).report
+        print((options.json ? ReportFormat.json : .markdown).render(report), terminator: "")
+        throw ExitCode(Score(driver.state).outcome)
+    }
+
+    private func runPlain(_ driver: SessionDriver) throws {
+        let speed = settings.speed(for: driver.state.drill.plan)
+        let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
+        var console = PlainConsole(exercise, input: StandardInput()) { line in
+            OutputStream.standardOutput.write(Self.safe(line) + "\n")
+        }
+        throw ExitCode(try console.run())
+    }
+
+    /// A line whose outside text cannot do anything to the terminal.
+    private static func safe(_ line: String) -> String {
+        String(SafeText.cells(line, repertoire: .unicode).map(\.character))
+    }
+
+    private func openConsole(_ opening: ConsoleOpening, _ sessions: Sessions) throws {
+        guard Self.hasTerminal else {
+            throw Failure(
+                .usage, "the console needs a terminal; use --plain or --headless without one")
+        }
+        let services = ConsoleServices(
+            sessions: sessions, library: home.library, settings: settings, clock: SystemClock(),
+            appearance: .dark)
+        let terminal: CursesTerminal
+        do {
+            terminal = try CursesTerminal(diagnosticsPath: home.home.log)
+        } catch {
+            throw Failure(.usage, "\(error)")
+        }
+        let isLibrary = if case .library = opening { true } else { false }
+        let shell = ConsoleShell(
+            services, terminal: terminal, entry: isLibrary ? .library : .session)
+        let outcome = shell.run(opening)
+        terminal.close()
+        guard !isLibrary, let outcome else { return }
+        throw ExitCode(outcome)
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import DrillRuntime
+import FoundationEssentials
+
+struct ListCommand: ParsableCommand {
+    /// What can be listed.
+    enum Subject: String, CaseIterable, ExpressibleByArgument {
+        case drills, runbooks, sessions
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List drills, runbooks or sessions.")
+
+    @Argument(help: "drills, runbooks or sessions.")
+    var subject: Subject
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        try reportingFailures {
+            let catalog = Catalog(library: home.library)
+            switch subject {
+            case .drills: try show(catalog.drills())
+            case .runbooks: try show(catalog.runbooks())
+            case .sessions: try show(Catalog.sessions(in: home.sessions()))
+            }
+        }
+    }
+
+    private func show(_ rows: [some CatalogRow]) throws {
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+        } else if rows.isEmpty {
+            OutputStream.standardError.write("no \(subject.rawValue)\n")
+        } else {
+            print(TextTable.render(rows.map(\.columns)))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import DrillRuntime
+
+@main
+struct Muster: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "muster",
+        abstract: "Rehearse incidents and disasters, and measure what happens.",
+        discussion: """
+            Without a subcommand, muster opens the library of drills, runbooks and sessions; that \
+            needs a terminal.
+
+            Exit status: 0 objectives met, 1 an objective missed, 3 aborted, 4 interrupted \
+            (resumable), 64 usage, 65 bad input, 69 backend unavailable, 70 internal error, \
+            74 I/O error.
+            """,
+        version: ToolVersion.current,
+        subcommands: [
+            LibraryCommand.self, DemoCommand.self, RunCommand.self, ResumeCommand.self,
+            ReportCommand.self, ListCommand.self, ValidateCommand.self, SchemaCommand.self,
+        ],
+        defaultSubcommand: LibraryCommand.self
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            failure.report()
+            exit(withError: failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import CustomDump
+import DrillContent
+import DrillModel
+import Testing
+
+struct FileValidatorTests {
+    private func validate(_ path: String, _ files: MemoryFiles) -> [ValidatedFile] {
+        FileValidator(files: files, catalogue: .fixture).validate(path)
+    }
+
+    @Test func aFolderIsCheckedFileByFileForWhatEachOneIs() {
+        var files = SmallDrill.files()
+        files.write(Array("services: {}\n".utf8), to: "Drills/compose.yaml")
+        files.write(Array("text".utf8), to: "Drills/notes.txt")
+        let results = validate("Drills", files)
+        #expect(results.map(\.path) == ["Drills/Systems/small.yaml", "Drills/small.yaml"])
+        #expect(results.map(\.kind) == [.system, .plan])
+        #expect(results.flatMap(\.diagnostics) == [])
+    }
+
+    @Test func aPlanIsCheckedWithTheFilesThatItNames() {
+        let files = SmallDrill.files(
+            runbook: SmallDrill.runbook.changing("expect: 5m", to: "expect: 5"))
+        let diagnostics = validate("Drills/small.yaml", files).flatMap(\.diagnostics)
+        expectNoDifference(
+            diagnostics.map(\.description),
+            [
+                "Runbooks/small.md:24:9: error: not a duration: “5”; "
+                    + "expected a number with its unit such as “90s”, “15m” or “1h30m”"
+            ])
+    }
+
+    @Test func aFileOfAnotherKindIsAnErrorWhereItIsNamed() {
+        let files = MemoryFiles(["x.yaml": "services: {}\n"])
+        expectNoDifference(
+            (validate("x.yaml", files) + validate("none.md", files))
+                .flatMap(\.diagnostics).map(\.description),
+            [
+                "x.yaml: error: neither a drill plan, nor a system, nor a runbook; "
+                    + "expected Markdown, or YAML with “runbook” or “components”",
+                "none.md: error: no file that can be read: “none.md”; "
+                    + "expected a text file of at most 16 MiB",
+            ])
+    }
+}

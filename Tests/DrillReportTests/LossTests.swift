@@ -1,0 +1,70 @@
+import DrillEngine
+import DrillModel
+import DrillReport
+import Testing
+
+@Suite struct LossTests {
+    @Test func timeSpentAddsUpToTheWhole() throws {
+        for exercise in [try Sessions.rich(), try Sessions.aborted(), try Sessions.relapsed()] {
+            let report = exercise.report()
+            let began = try #require(report.disruptedAt)
+            let whole = (report.lastEventAt - began) + exercise.state.pausedFor
+            #expect(report.timeSpent.total == whole)
+        }
+    }
+
+    @Test func spansAgreeWithTheLedger() throws {
+        for exercise in [try Sessions.rich(), try Sessions.aborted(), try Sessions.interrupted()] {
+            let report = exercise.report()
+            for activity in Activity.allCases {
+                let sum = report.spans.filter { $0.activity == activity }
+                    .reduce(DrillDuration.zero) { $0 + $1.length }
+                #expect(sum == report.timeSpent[activity], "\(activity)")
+            }
+        }
+    }
+
+    @Test func spansFollowEachOtherWithoutAGap() throws {
+        let report = try Sessions.rich().report()
+        let spans = report.spans
+        #expect(spans.first?.began == report.disruptedAt)
+        #expect(spans.last?.ended == report.lastEventAt)
+        for (one, next) in zip(spans, spans.dropFirst()) { #expect(one.ended == next.began) }
+    }
+
+    @Test func largestLossesNameTheirCause() throws {
+        expectSame(
+            try Sessions.rich().report().losses.map(\.sentence),
+            [
+                "3 min 10 s waiting for the approval of the incident commander (Ines Moreau) "
+                    + "at ‘Approve the failover’",
+                "2 min 30 s running ‘Promote the standby’",
+                "1 min 35 s at ‘Look at the region’s health page’, before the decision was taken",
+            ])
+    }
+
+    @Test func timeAfterRecoveryIsNoLoss() throws {
+        let report = try Sessions.small().report()
+        expectSame(
+            report.losses.map(\.sentence),
+            [
+                "20 s before the first alert fired",
+                "1 s waiting for the recovery to hold after the last step",
+            ])
+        #expect(report.losses.map(\.length) == [.seconds(20), .seconds(1)])
+        #expect(report.losses.reduce(0) { $0 + $1.share } == 1)
+    }
+
+    @Test func detectionIsCutAtTheFirstAlert() throws {
+        let spans = try Sessions.rich().report().spans.prefix(2)
+        #expect(spans.map(\.cause) == [.unnoticed, .undeclared])
+        #expect(spans.map(\.length) == [.seconds(75), .seconds(50)])
+    }
+
+    @Test func nothingDisruptedNothingLost() throws {
+        let report = try Sessions.undisturbed().report()
+        #expect(report.losses.isEmpty)
+        #expect(report.spans.isEmpty)
+        #expect(report.headline.contains("nothing was rehearsed"))
+    }
+}

@@ -1,0 +1,27 @@
+/// Keys by the bytes that an xterm sends for them after ncurses has put it into keypad mode.
+package enum TerminalKey: String, Sendable {
+    case enter = "\r"
+    case escape = "\u{1B}"
+    case tab = "\t"
+    case backTab = "\u{1B}[Z"
+    case backspace = "\u{7F}"
+    case up = "\u{1B}OA"
+    case down = "\u{1B}OB"
+    case right = "\u{1B}OC"
+    case left = "\u{1B}OD"
+    case home = "\u{1B}OH"
+    case end = "\u{1B}OF"
+    case pageUp = "\u{1B}[5~"
+    case pageDown = "\u{1B}[6~"
+    case delete = "\u{1B}[3~"
+    case functionOne = "\u{1B}OP"
+    case controlC = "\u{3}"
+    case controlL = "\u{C}"
+    case controlU = "\u{15}"
+    case controlZ = "\u{1A}"
+    case pasteBegin = "\u{1B}[200~"
+    case pasteEnd = "\u{1B}[201~"
+    /// The left button pressed and released at column 5, row 3, counted from 1.
+    case click = "\u{1B}[<0;5;3M\u{1B}[<0;5;3m"
+    case wheelDown = "\u{1B}[<65;5;3M"
+}

@@ -1,0 +1,45 @@
+import Foundation
+import TerminalKit
+import Testing
+
+/// Readability: 7:1, the AAA level of WCAG 2.
+struct ThemeTests {
+    @Test(arguments: TextRole.allCases, [Theme.Appearance.dark, .light])
+    func textStandsOut(role: TextRole, appearance: Theme.Appearance) throws {
+        let style = Theme.standard(appearance, depth: .palette256)[role]
+        let light = try luminance(style.foreground)
+        let dark = try luminance(style.background)
+        #expect((max(light, dark) + 0.05) / (min(light, dark) + 0.05) >= 7)
+    }
+
+    @Test func noColourMeansNoColour() {
+        for role in TextRole.allCases {
+            let style = Theme.standard(.dark, depth: .none)[role]
+            #expect(style.foreground == .standard && style.background == .standard)
+        }
+    }
+
+    static let nearest: [(Color, Int?)] = [
+        (.standard, nil), (.palette(9), 9), (.rgb(red: 0, green: 0, blue: 0), 16),
+        (.rgb(red: 255, green: 255, blue: 255), 231), (.rgb(red: 95, green: 215, blue: 255), 81),
+        (.rgb(red: 158, green: 158, blue: 158), 247), (.rgb(red: 255, green: 1, blue: 2), 196),
+    ]
+
+    @Test(arguments: nearest) func takesTheNearestOf256(color: Color, index: Int?) {
+        #expect(color.index256 == index)
+    }
+
+    /// The relative luminance of WCAG 2.
+    private func luminance(_ color: Color) throws -> Double {
+        guard case .rgb(let red, let green, let blue) = color else {
+            throw MissingColor()
+        }
+        let parts = [red, green, blue].map { part -> Double in
+            let value = Double(part) / 255
+            return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+
+    private struct MissingColor: Error {}
+}
