@@ -96,7 +96,8 @@ enum DrillFixture {
         DrillPlan(
             id: "region-failover-warm-standby",
             title: "Region failover to a warm standby",
-            summary: "The region of the primary is in trouble. Bring the shop back in the other one.",
+            summary:
+                "The region of the primary is in trouble. Bring the shop back in the other one.",
             strategy: .warmStandby,
             runbook: "failover.md",
             objectives: Objectives(rto: .minutes(15), rpo: .seconds(30)),
@@ -107,7 +108,9 @@ enum DrillFixture {
                 RoleAssignment(role: .deputy, name: "Omar Haddad"),
             ],
             backend: .simulated(system: "shop.yaml", seed: 1, speed: 1),
-            steadyState: [condition("shop.availability >= 99%"), condition("shop.p95_latency < 400ms")],
+            steadyState: [
+                condition("shop.availability >= 99%"), condition("shop.p95_latency < 400ms"),
+            ],
             recoveredWhen: RecoveryCriterion(
                 all: [condition("shop.availability >= 95%")], holdFor: .minutes(1)),
             abortWhen: [

@@ -7,7 +7,9 @@ import Testing
 /// Whole screens as text.
 @Suite("Screens")
 struct GoldenTests {
-    static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 50)]
+    static let sizes = [
+        Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 50),
+    ]
 
     private func expect(_ rig: Rig, _ name: String, _ size: Size) throws {
         try Golden.expect(
@@ -105,6 +107,8 @@ struct GoldenTests {
     }
 
     @Test func tooSmall() throws {
-        #expect(try Rig().screen(59, 15) == "Too small.\nNeeds 60x15, is 59x15." + String(repeating: "\n", count: 13))
+        #expect(
+            try Rig().screen(59, 15) == "Too small.\nNeeds 60x15, is 59x15."
+                + String(repeating: "\n", count: 13))
     }
 }

@@ -21,9 +21,9 @@ struct Rig {
             help: "Deletes the database.", isIrreversible: true),
     ]
 
-    init(entry: AppModel.Entry = .session) throws {
+    init(entry: AppModel.Entry = .session, drill: Drill = DrillFixture.drill) throws {
         model = AppModel(entry: entry)
-        exercise = try Exercise()
+        exercise = try Exercise(drill)
         told = exercise.events.count
         send(
             .sessionOpened(

@@ -9,8 +9,22 @@ enum Frame {
     static func draw(_ model: AppModel, in rect: Rect, on canvas: inout Canvas) -> Rect {
         let parts = rect.rows(.share(1), .fixed(1), .fixed(1))
         if let line = answer(model, glyphs: canvas.glyphs) { canvas.write(line, in: parts[1]) }
-        canvas.draw(KeyFooter(model.hints.map(\.footerEntry)), in: parts[2])
+        drawKeys(model.hints, in: parts[2], on: &canvas)
         return parts[0]
+    }
+
+    /// The first key, those that do something, and those that do not; help at the right.
+    private static func drawKeys(
+        _ hints: [KeyHint], in rect: Rect, on canvas: inout Canvas
+    ) {
+        let help = KeyFooter([KeyFooter.Entry("?", "keys")])
+        let parts = rect.columns(.share(1), .fixed(2), .fixed(6))
+        let major = hints.filter { !$0.isMinor }
+        let rest = major.dropFirst()
+        let ordered =
+            major.prefix(1) + rest.filter { $0.whyNot == nil } + rest.filter { $0.whyNot != nil }
+        canvas.draw(KeyFooter(ordered.map(\.footerEntry)), in: parts[0])
+        canvas.draw(help, in: parts[2])
     }
 
     private static func answer(_ model: AppModel, glyphs: Glyphs) -> Line? {

@@ -5,6 +5,8 @@ import TerminalKit
 /// The first line: what is exercised, against what, and how the clock runs.
 struct ConsoleHeader: Widget {
     let session: SessionModel
+    /// Stands before the title.
+    var prefix = ""
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         var clock = Line("\(session.now.sinceStart.clock)", .title)
@@ -12,7 +14,8 @@ struct ConsoleHeader: Widget {
         if session.state.isPaused { clock = Line(" PAUSED ", .warning) + Line(" ") + clock }
         let parts = rect.columns(.share(1), .fixed(clock.columns + 1))
         let banner = Line(" \(session.backendLabel) ", session.isLive ? .live : .simulated)
-        canvas.write(banner + Line(" \(session.state.drill.plan.title)", .title), in: parts[0])
+        canvas.write(
+            banner + Line(" \(prefix)\(session.state.drill.plan.title)", .title), in: parts[0])
         canvas.writeRight(clock, in: parts[1])
     }
 }

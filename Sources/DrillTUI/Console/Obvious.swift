@@ -37,7 +37,8 @@ enum Obvious: Hashable, Sendable {
         let again = verb.isEmpty ? "" : "\(verb) "
         switch step.kind {
         case .manual:
-            return .confirm(step.declares ? "declare the incident" : "confirm that it is done")
+            return .confirm(
+                step.declares ? declaration(session) : "confirm that it is done")
         case .command: return .confirm("confirm that you have run it")
         case .communicate: return .report("confirm that it is said")
         case .decision: return .choose
@@ -55,6 +56,13 @@ enum Obvious: Hashable, Sendable {
                 "\(again)ask \(approver(of: step, session))",
                 isIrreversible: step.isIrreversible)
         }
+    }
+
+    /// Before anything has been said of trouble, the thing to do is to watch.
+    private static func declaration(_ session: SessionModel) -> String {
+        let isQuiet = session.state.alerts.isEmpty && session.state.declaredAt == nil
+        return isQuiet
+            ? "declare the incident as soon as something is wrong" : "declare the incident"
     }
 
     private static func active(

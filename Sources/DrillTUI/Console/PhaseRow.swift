@@ -6,19 +6,37 @@ import TerminalKit
 struct PhaseRow: Widget {
     let session: SessionModel
 
+    private static let gap = 2
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let phases = Score(session.state).phases
-        guard !phases.isEmpty else { return }
-        let parts = rect.columns(phases.map { _ in .share(1) })
-        for (phase, part) in zip(phases, parts) {
-            canvas.write(line(for: phase, glyphs: canvas.glyphs), in: part)
+        let glyphs = canvas.glyphs
+        let full = phases.map { line(for: $0, withTarget: true, glyphs) }
+        let short = phases.map { line(for: $0, withTarget: isOpen($0), glyphs) }
+        let lines = columns(of: full) <= rect.width ? full : short
+        let slack = max(0, rect.width - columns(of: lines)) / max(1, lines.count)
+        var x = rect.x
+        for line in lines {
+            let width = line.columns + min(slack, 12)
+            let place = Rect(x: x, y: rect.y, width: min(width, rect.right - x), height: 1)
+            canvas.write(line, in: place)
+            x += width + Self.gap
         }
     }
 
-    private func line(for phase: Score.Phase, glyphs: Glyphs) -> Line {
-        let target = phase.measure.target.map { "/\($0.clock)" } ?? ""
+    private func columns(of lines: [Line]) -> Int {
+        lines.reduce(0) { $0 + $1.columns } + Self.gap * max(0, lines.count - 1)
+    }
+
+    private func isOpen(_ phase: Score.Phase) -> Bool {
+        session.isDisruptionKnown && phase.began != nil && phase.ended == nil
+    }
+
+    private func line(for phase: Score.Phase, withTarget: Bool, _ glyphs: Glyphs) -> Line {
+        let target = withTarget ? phase.measure.target.map { "/\(Self.clock($0))" } ?? "" : ""
         guard let began = phase.began, session.isDisruptionKnown else {
-            return Line("\(glyphs.waiting) \(phase.id.title) -\(target)", .muted)
+            let words = target.isEmpty ? "" : " -\(target)"
+            return Line("\(glyphs.waiting) \(phase.id.title)\(words)", .muted)
         }
         let elapsed = (phase.ended ?? session.now) - began
         let isLate = phase.measure.target.map { elapsed > $0 } ?? false
@@ -26,6 +44,12 @@ struct PhaseRow: Widget {
         let glyph = isOver ? glyphs.done : glyphs.current
         let late = isLate ? " late" : ""
         let role: TextRole = isLate ? .danger : isOver ? .good : .accent
-        return Line("\(glyph) \(phase.id.title) \(elapsed.clock)\(target)\(late)", role)
+        return Line("\(glyph) \(phase.id.title) \(Self.clock(elapsed))\(target)\(late)", role)
+    }
+
+    /// A clock face without the zero that minutes begin with: `0:35`.
+    private static func clock(_ duration: DrillDuration) -> String {
+        let text = duration.clock
+        return text.hasPrefix("0") && text.count > 4 ? String(text.dropFirst()) : text
     }
 }

@@ -8,7 +8,7 @@ struct StatusLines {
     let session: SessionModel
 
     func lines(columns: Int, glyphs: Glyphs) -> [Line] {
-        banner(columns: columns, glyphs: glyphs) + alerts(glyphs) + busy(glyphs)
+        banner(columns: columns, glyphs: glyphs) + alerts(glyphs) + busy(glyphs) + duties(columns)
     }
 
     private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
@@ -17,8 +17,12 @@ struct StatusLines {
         let key =
             isOpen ? Line("Press i to answer. ", .accent) : Line("Esc puts it away. ", .muted)
         let text = "\(glyphs.alert) \(inject.sender): \(inject.message ?? "")"
-        let wrapped = Wrapping.lines(text, columns: columns).prefix(3)
-        return wrapped.map { Line($0, .notice) } + [Line("  ") + key + others(than: inject)]
+        let wrapped = Wrapping.lines(text, columns: columns).prefix(3).map { Line($0, .notice) }
+        let hint = Line("  ") + key + others(than: inject)
+        guard let last = wrapped.last, last.columns + hint.columns <= columns else {
+            return wrapped + [hint]
+        }
+        return wrapped.dropLast() + [last + hint]
     }
 
     /// How many other messages wait or are unread.
@@ -30,6 +34,23 @@ struct StatusLines {
                         && !model.console.readInjects.contains(message.inject.id))
         }
         return count == 0 ? .empty : Line("\(count) more in the inbox.", .muted)
+    }
+
+    /// The notification clocks that run, the one that ends first at the left.
+    private func duties(_ columns: Int) -> [Line] {
+        let deadlines = NotificationDeadline.all(of: session.state, startedOn: session.startedOn)
+            .filter { $0.startedAt != nil && $0.stoppedAt == nil }
+            .sorted { ($0.dueAt ?? .start) < ($1.dueAt ?? .start) }
+        guard let first = deadlines.first?.dueAt else { return [] }
+        let texts = deadlines.compactMap { deadline in
+            deadline.dueAt.map { due in
+                due < session.now
+                    ? "\(deadline.clock.id) LATE"
+                    : "\(deadline.clock.id) \((due - session.now).clock)"
+            }
+        }
+        let role: TextRole = first < session.now ? .danger : .muted
+        return [Line("Notify: \(texts.joined(separator: "  "))", role)]
     }
 
     private func alerts(_ glyphs: Glyphs) -> [Line] {

@@ -43,7 +43,10 @@ struct StepText {
         switch step.kind {
         case .action:
             let expected = step.expected.map { " of about \($0.clock)" } ?? ""
-            return [Line("Running for \(elapsed)\(expected).", .accent)]
+            return [
+                Line("Running for \(elapsed)\(expected).", .accent),
+                Line("Other steps can be begun meanwhile: Down, then Enter.", .muted),
+            ]
         case .check, .wait: return [Line(watching(record, step, elapsed), .accent)]
         case .approval:
             let asked = record.approval.flatMap { $0.of ?? $0.role.title } ?? "an answer"

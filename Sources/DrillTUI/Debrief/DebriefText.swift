@@ -36,9 +36,10 @@ enum DebriefText {
 
     private static func objectives(_ score: Score) -> [Line] {
         var lines = [measure("RTA", score.recovery, against: "RTO")]
-        var data = measure("RPA", score.data, against: "RPO")
-        if let lost = score.lostWrites, lost > 0 { data = data + Line("  \(lost) writes lost") }
-        if score.data.target != nil || score.data.actual != nil { lines.append(data) }
+        if score.data.target != nil || score.data.actual != nil {
+            lines.append(measure("RPA", score.data, against: "RPO"))
+        }
+        if let lost = score.lostWrites, lost > 0 { lines.append(Line("    \(lost) writes lost")) }
         return lines
     }
 
@@ -50,14 +51,14 @@ enum DebriefText {
         let verdict =
             measure.met == true
             ? Line("  met", .good) : Line("  MISSED", .danger)
-        return actual + Line("  of \(target) \(limit.words)", .muted) + verdict
+        return actual + Line("  of \(target) \(limit)", .muted) + verdict
     }
 
     private static func phases(_ score: Score) -> [Line] {
         [Line("Phases", .title)]
             + score.phases.map { phase in
                 let actual = phase.measure.actual?.words ?? "not reached"
-                let target = phase.measure.target.map { " of \($0.words)" } ?? ""
+                let target = phase.measure.target.map { " of \($0)" } ?? ""
                 let late = Line(phase.measure.met == false ? "  late" : "", .danger)
                 return Line("  \(phase.id.title): \(actual)\(target)") + late
             }

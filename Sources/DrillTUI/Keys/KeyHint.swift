@@ -11,6 +11,15 @@ package struct KeyHint: Hashable, Sendable {
     /// Why the key does nothing now; `nil` when it does.
     package var whyNot: String?
 
+    /// Whether the key only moves about, which everybody expects, so that the footer leaves it out.
+    package var isMinor: Bool {
+        switch key {
+        case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .tab, .backTab, .escape:
+            true
+        default: false
+        }
+    }
+
     package var footerEntry: KeyFooter.Entry {
         KeyFooter.Entry(shown, label, isEnabled: whyNot == nil)
     }

@@ -16,6 +16,15 @@ enum LibraryRow {
         }
     }
 
+    /// What the list has no room for.
+    static func detail(of entry: LibraryEntry) -> String {
+        switch entry {
+        case .drill(let drill): drill.path
+        case .runbook(let runbook): runbook.path
+        case .session(let session): "Session \(session.id), operator \(session.operator)"
+        }
+    }
+
     private static func line(for drill: LibraryContents.DrillEntry, columns: Int) -> Line {
         guard drill.errors == 0 else {
             return row(drill.title, "\(drill.errors) error(s)", .danger, columns: columns)

@@ -7,11 +7,14 @@ struct LibraryView: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let body = Frame.draw(model, in: rect, on: &canvas)
-        let parts = body.rows(.fixed(1), .fixed(1), .share(1))
+        let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(1))
         canvas.write(
             Line("Muster", .title) + Line("  drills for incidents and disasters", .muted),
             in: parts[0])
         drawEntries(in: parts[2], on: &canvas)
+        if let chosen = model.library.chosen {
+            canvas.write(Line(LibraryRow.detail(of: chosen), .muted), in: parts[3])
+        }
         drawFilter(in: parts[1], on: &canvas)
     }
 

@@ -1,15 +1,19 @@
 extension Menu {
     /// Every key of a screen: help that can be searched and run.
     static func palette(_ hints: [KeyHint]) -> Menu {
-        let widest = hints.map(\.shown.count).max() ?? 0
+        let keys = hints.map(\.shown.count).max() ?? 0
+        let labels = hints.map(\.label.count).max() ?? 0
         return Menu(
             "Keys",
             hints.map { hint in
-                let padding = String(repeating: " ", count: widest - hint.shown.count)
-                let state = hint.whyNot.map { " Not now: \($0)" } ?? ""
+                let name = padded(hint.shown, to: keys) + "  " + padded(hint.label, to: labels)
                 return Item(
-                    "\(hint.shown)\(padding)  \(hint.label)", hint.help + state,
+                    "\(name)  \(hint.help)", hint.whyNot.map { "Not now: \($0)" } ?? hint.help,
                     whyNot: hint.whyNot, intent: .press(hint.key))
             })
+    }
+
+    private static func padded(_ text: String, to columns: Int) -> String {
+        text + String(repeating: " ", count: max(0, columns - text.count))
     }
 }

@@ -10,9 +10,7 @@ struct RollbackView: Widget {
         let body = Frame.draw(model, in: rect, on: &canvas)
         guard let session = model.session else { return }
         let parts = body.rows(.fixed(1), .fixed(3), .share(1), .fixed(4))
-        Frame.heading(
-            "Aborted: \(session.state.drill.plan.title)", isFocused: true, in: parts[0],
-            on: &canvas)
+        canvas.draw(ConsoleHeader(session: session, prefix: "Aborted: "), in: parts[0])
         canvas.draw(TextBlock(introduction(session)), in: parts[1])
         let rows = session.state.rollbacks.map { entry in
             Line("\(entry.step.title)  ") + Line(entry.rollback.words, .muted)

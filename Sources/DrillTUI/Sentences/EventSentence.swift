@@ -88,6 +88,8 @@ extension EventSentence {
 
     private static func ofStep(_ event: DrillEvent, _ runbook: Runbook) -> EventSentence? {
         func title(_ id: String) -> String { runbook.step(id)?.title ?? id }
+        // The end of the action has said why and how already.
+        func isAction(_ id: String) -> Bool { runbook.step(id)?.kind == .action }
         switch event {
         case .stepBegan(let id, _):
             guard let kind = runbook.step(id)?.kind, kind == .check || kind == .wait else {
@@ -95,9 +97,10 @@ extension EventSentence {
             }
             return EventSentence("Watching: \(title(id)).", .muted)
         case .stepCompleted(let id, _, let note):
-            return EventSentence("Done: \(title(id))\(tail(note))", .good)
+            return EventSentence("Done: \(title(id))\(isAction(id) ? "." : tail(note))", .good)
         case .stepFailed(let id, let reason):
-            return EventSentence("Failed: \(title(id)): \(reason)", .danger)
+            return EventSentence(
+                "Failed: \(title(id))\(isAction(id) ? "." : tail(reason))", .danger)
         case .stepSkipped(let id, let name, let reason):
             return EventSentence("\(name) skipped \(title(id))\(tail(reason))", .warning)
         case .stepsBypassed(let ids):

@@ -13,6 +13,8 @@ package struct SessionModel: Hashable, Sendable {
     package private(set) var savedNote: String?
     package let backendLabel: String
     package let isLive: Bool
+    /// The wall clock at the beginning, in ms since 1970 (UTC).
+    package let startedOn: Int64
     package let actions: [AvailableAction]
     /// Whether the operator has been given a reason to look: an alert since T0, or a declaration.
     ///
@@ -27,6 +29,7 @@ package struct SessionModel: Hashable, Sendable {
         speed = opening.speed
         backendLabel = opening.backendLabel
         isLive = opening.isLive
+        startedOn = opening.startedOn
         actions = opening.actions
         append(opening.events)
     }

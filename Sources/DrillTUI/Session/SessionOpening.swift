@@ -14,6 +14,8 @@ package struct SessionOpening: Hashable, Sendable {
     /// What stands in the banner: `SIMULATED`, or `LIVE:` and the environment's name.
     package var backendLabel: String
     package var isLive: Bool
+    /// The wall clock at the beginning, in ms since 1970 (UTC); business days count from it.
+    package var startedOn: Int64
     /// What the operator can do to the system outside the runbook.
     package var actions: [AvailableAction]
 
@@ -25,6 +27,7 @@ package struct SessionOpening: Hashable, Sendable {
         speed: Double,
         backendLabel: String = "SIMULATED",
         isLive: Bool = false,
+        startedOn: Int64 = 0,
         actions: [AvailableAction] = []
     ) {
         self.id = id
@@ -34,6 +37,7 @@ package struct SessionOpening: Hashable, Sendable {
         self.speed = speed
         self.backendLabel = backendLabel
         self.isLive = isLive
+        self.startedOn = startedOn
         self.actions = actions
     }
 }

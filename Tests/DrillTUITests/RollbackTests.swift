@@ -1,0 +1,52 @@
+import DrillEngine
+import DrillModel
+import DrillTUI
+import TerminalKit
+import Testing
+
+/// The way out of a drill that is aborted.
+@Suite("Abort and rollback")
+struct RollbackTests {
+    private func aborted() throws -> Rig {
+        var rig = try Rig.fencing()
+        try rig.change { try $0.finishAction() }
+        rig.press(.enter, .character("y"))
+        try rig.change { try $0.finishAction() }
+        rig.press(.character("x"))
+        rig.type("a real incident")
+        rig.press(.enter)
+        return rig
+    }
+
+    @Test func anAbortNeedsAReason() throws {
+        var rig = try Rig.declared()
+        rig.press(.character("x"), .enter)
+        #expect(rig.exercise.state.status == .running)
+    }
+
+    @Test func everythingIsRolledBackOneAfterTheOther() throws {
+        var rig = try aborted()
+        #expect(rig.model.screen == .rollback)
+        rig.press(.character("R"))
+        #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
+        try rig.change { try $0.finishAction() }
+        #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["unfence"])
+        try rig.change { try $0.finishAction() }
+        rig.press(.enter)
+        #expect(rig.exercise.state.status == .ended(.aborted))
+        #expect(rig.model.screen == .debrief)
+    }
+
+    @Test func whatIsLeftIsAskedAbout() throws {
+        var rig = try aborted()
+        rig.press(.down, .character("r"))
+        #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["unfence"])
+        rig.press(.enter)
+        #expect(rig.exercise.state.status == .aborting)
+        try rig.change { try $0.finishAction() }
+        rig.press(.enter, .enter)
+        #expect(rig.exercise.state.status == .aborting)
+        rig.press(.character("y"))
+        #expect(rig.exercise.state.status == .ended(.aborted))
+    }
+}
