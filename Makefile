@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_TOOLS := libvterm-dev chromium python3-jsonschema
+TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

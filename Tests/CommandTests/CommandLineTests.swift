@@ -11,6 +11,7 @@ struct CommandLineTests {
         objectives: {rto: 15, rpo: 30s}
         phases:
           contian: {target: 5m}
+        roles: [{role: incident-commander, name: Ines}]
         backend:
           simulated: {system: \(Muster.checkout.path)/Drills/Systems/two-region-shop.yaml}
         recovered_when: {all: [shop.availabilty >= 95%], for: 2m}
@@ -29,7 +30,7 @@ struct CommandLineTests {
             #expect(run.status == 65)
             #expect(
                 lines.map { $0.prefix { $0 != " " } } == [
-                    "3:7:", "5:19:", "7:3:", "10:24:", "12:25:",
+                    "3:7:", "5:19:", "7:3:", "11:24:", "13:31:",
                 ])
             #expect(lines.allSatisfy { $0.contains("error: ") })
             #expect(lines.allSatisfy { $0.contains("expected") || $0.contains("did you mean") })

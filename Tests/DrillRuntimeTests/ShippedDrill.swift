@@ -5,7 +5,7 @@ import Testing
 
 /// The drills that come with Muster, loaded from the checkout.
 enum ShippedDrill {
-    static let names = ["region-failover-warm-standby"]
+    static let names = ["region-failover-warm-standby", "credential-compromise"]
 
     static func load(_ name: String) throws -> Drill {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
