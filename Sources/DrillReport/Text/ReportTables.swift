@@ -11,11 +11,11 @@ enum ReportTables {
         let writes = score.lostWrites.map { ", \(Words.count($0, "write")) lost" } ?? ""
         return [
             [
-                "Recovery time (RTO)", Words.length(score.recovery.target),
+                "Recovery time (RTA against RTO)", Words.length(score.recovery.target),
                 Words.length(score.recovery.actual, else: "not recovered"), recovery(report),
             ],
             [
-                "Data lost (RPO)", Words.length(score.data.target),
+                "Data lost (RPA against RPO)", Words.length(score.data.target),
                 Words.length(score.data.actual, else: "not known") + writes,
                 verdict(score.data, open: "not known"),
             ],

@@ -27,7 +27,7 @@ enum PageOne {
         let since = report.elapsed.map { "not recovered after \(Words.length($0))" }
         let bar = TargetBar.markup(measure, running: report.elapsed, name: "Recovery time")
         return card(
-            "Recovery time", Words.length(measure.actual, else: "not recovered"), bar,
+            "Recovery time (RTA)", Words.length(measure.actual, else: "not recovered"), bar,
             "RTO \(Words.length(measure.target, else: "not set"))", ReportTables.recovery(report),
             note: measure.actual == nil ? since : nil)
     }
@@ -38,7 +38,7 @@ enum PageOne {
             Words.count($0, "acknowledged write") + " lost"
         }
         return card(
-            "Data lost", Words.length(measure.actual, else: "not known"),
+            "Data lost (RPA)", Words.length(measure.actual, else: "not known"),
             TargetBar.markup(measure, name: "Data lost"),
             "RPO \(Words.length(measure.target, else: "not set"))",
             ReportTables.verdict(measure, open: "not known"), note: writes)
