@@ -14,7 +14,8 @@ struct SessionTests {
         let drill = try ShippedDrill.load(name)
         var rehearsal = drill.plan.rehearsal
         change(&rehearsal)
-        let sessions = Sessions(inMemoryWith: ManualClock(wall: 1_795_224_600_000))
+        let sessions = Sessions(
+            MemoryEventStore(), clock: ManualClock(wall: 1_795_224_600_000))
         let driver = try sessions.start(drill, operator: "Rosa", seed: seed)
         try HeadlessRun(driver, rehearsal: rehearsal).run()
         return driver
@@ -51,7 +52,7 @@ struct SessionTests {
     func aSessionThatWasTakenOverGoesOnAsIfNothingHadHappened(_ part: Double) throws {
         let drill = try ShippedDrill.load("region-failover-warm-standby")
         let clock = ManualClock(wall: 1_795_224_600_000)
-        let sessions = Sessions(inMemoryWith: clock)
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
         let whole = try run("region-failover-warm-standby", seed: 11)
         let end = Int64(Double(whole.now.milliseconds) * part) / 1000
 

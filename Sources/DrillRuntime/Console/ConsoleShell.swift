@@ -80,10 +80,13 @@ package final class ConsoleShell {
     /// Brings the session up to the present and tells the screens.
     private func catchUp() {
         guard let exercise else { return }
-        attempt { try exercise.catchUp() }
-        tellNews()
+        attempt {
+            try exercise.catchUp()
+            tellNews()
+        }
     }
 
+    /// Tells the screens what has happened; it is in the journal by now.
     private func tellNews() {
         guard let exercise else { return }
         let events = exercise.driver.events
@@ -104,8 +107,8 @@ package final class ConsoleShell {
             case .setSpeed(let speed): try exercise.setSpeed(speed)
             default: break
             }
+            tellNews()
         }
-        tellNews()
     }
 
     private func actOnServices(_ effect: AppEffect) {

@@ -4,8 +4,8 @@ package import DrillModel
 
 /// Drives one session: the only place where engine, backend and journal meet.
 ///
-/// Every event is in the journal when a call returns. What the journal could not take is kept and
-/// written with the next call; until then the calls throw.
+/// Every event is in the journal when a call returns. What the journal could not take is kept, and
+/// every call tries to write it first: until that succeeds the calls throw and nothing goes on.
 package final class SessionDriver {
     package let id: String
     /// The wall clock at the beginning of the session, in ms since 1970 (UTC).
@@ -48,6 +48,7 @@ package final class SessionDriver {
 
     /// Lets drill time pass up to `time`, second by second.
     package func advance(to time: DrillTime) throws(JournalError) {
+        try flush()
         pass(until: time)
         try flush()
     }
@@ -59,6 +60,7 @@ package final class SessionDriver {
     ///   - name: who wants it; the session's operator unless said otherwise.
     /// - Throws: a `Rejection`, after which nothing has changed, or a `JournalError`.
     package func give(_ command: Command, by name: String? = nil) throws {
+        try flush()
         let name = name ?? state.info?.operator ?? "operator"
         take(
             try Engine.decide(command, state, by: name, at: now, observing: backend.observe()))

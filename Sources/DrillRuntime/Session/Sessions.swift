@@ -6,11 +6,10 @@ import DrillSim
 
 /// Begins sessions, takes them over after an interruption, and reads them back.
 package struct Sessions {
-    private let home: MusterHome
     private let clock: any RuntimeClock
     package let store: any EventStore
-    /// Leases are files; a store in memory needs none.
-    private let takesLeases: Bool
+    /// The folder of the leases; `nil` where none are needed.
+    private let leases: String?
 
     /// The sessions in the user's journal.
     package init(home: MusterHome, clock: any RuntimeClock) throws {
@@ -19,18 +18,16 @@ package struct Sessions {
         } catch {
             throw JournalError.cannotOpen(path: home.state, reason: "\(error)")
         }
-        self.home = home
+        leases = home.leases
         self.clock = clock
         store = try SQLiteEventStore(path: home.journal)
-        takesLeases = true
     }
 
-    /// Sessions that nobody keeps.
-    package init(inMemoryWith clock: any RuntimeClock) {
-        home = MusterHome(state: "")
+    /// Sessions in a store that no other process reaches, so that none needs a lease.
+    package init(_ store: any EventStore, clock: any RuntimeClock) {
+        leases = nil
         self.clock = clock
-        store = MemoryEventStore()
-        takesLeases = false
+        self.store = store
     }
 
     /// Begins a session of a drill.
@@ -100,6 +97,7 @@ package struct Sessions {
     }
 
     private func lease(_ id: String) throws -> SessionLease? {
-        takesLeases ? try SessionLease(session: id, in: home.leases) : nil
+        guard let leases else { return nil }
+        return try SessionLease(session: id, in: leases)
     }
 }
