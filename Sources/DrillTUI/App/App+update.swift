@@ -40,7 +40,10 @@ extension AppModel {
             guard overlay == nil else { return [] }
             return press(steps > 0 ? .down : .up)
         case .terminate: return [.quit]
-        case .click, .resized, .resumed, .woken: return []
+        case .resized(let size), .resumed(let size):
+            self.size = size
+            return []
+        case .click, .woken: return []
         }
     }
 

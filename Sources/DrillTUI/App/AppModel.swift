@@ -1,3 +1,5 @@
+package import TerminalKit
+
 /// Everything that is on the screen.
 package struct AppModel: Hashable, Sendable {
     /// How the program was begun, which decides where leaving a session leads.
@@ -9,6 +11,8 @@ package struct AppModel: Hashable, Sendable {
     }
 
     package let entry: Entry
+    /// The size of the terminal as it was told last; scrolling ends by it.
+    package var size: Size
     package var screen = Screen.library
     package var library = LibraryModel()
     /// The session that runs or has just ended.
@@ -23,7 +27,8 @@ package struct AppModel: Hashable, Sendable {
     /// A drill, a session or a report was asked for and has not come yet: what, in words.
     package var waitingFor: String?
 
-    package init(entry: Entry) {
+    package init(entry: Entry, size: Size = Size(width: 80, height: 24)) {
         self.entry = entry
+        self.size = size
     }
 }

@@ -5,6 +5,9 @@ enum Frame {
     /// Below this nothing useful fits.
     static let smallest = Size(width: 60, height: 15)
 
+    /// The rows of the answer line and the footer.
+    static let chromeRows = 2
+
     /// Draws the answer line and the footer, and returns the part above them.
     static func draw(_ model: AppModel, in rect: Rect, on canvas: inout Canvas) -> Rect {
         let parts = rect.rows(.share(1), .fixed(1), .fixed(1))

@@ -45,11 +45,17 @@ extension AppModel {
         case .faster: briefing.speed = Speeds.next(after: briefing.speed) ?? briefing.speed
         case .slower: briefing.speed = Speeds.previous(before: briefing.speed) ?? briefing.speed
         case .up: briefing.scroll = max(0, briefing.scroll - 1)
-        case .down: briefing.scroll += 1
+        case .down: briefing.scroll = min(briefing.scroll + 1, furthest(in: briefing))
         case .pageUp: briefing.scroll = max(0, briefing.scroll - 10)
-        case .pageDown: briefing.scroll += 10
+        case .pageDown: briefing.scroll = min(briefing.scroll + 10, furthest(in: briefing))
         }
         screen = .briefing(briefing)
         return []
+    }
+
+    /// How far the briefing can be scrolled on this terminal.
+    private func furthest(in briefing: BriefingModel) -> Int {
+        let lines = TextBlock(BriefingText.lines(of: briefing)).wrapped(columns: size.width)
+        return max(0, lines.count - (size.height - Frame.chromeRows - BriefingView.fixedRows))
     }
 }

@@ -26,7 +26,10 @@ enum BriefingText {
             Line(
                 "Seed \(contents.seed), speed \(Speeds.text(briefing.speed)) (+ and - change it)."),
             Line("Runbook: \(runbook.title), \(runbook.phasedSteps.count) steps."),
-            Line("You are \(contents.operator), the operator."),
+            Line(
+                contents.operator == "operator"
+                    ? "You are the operator; --operator NAME puts your name into the report."
+                    : "You are \(contents.operator), the operator."),
         ]
     }
 

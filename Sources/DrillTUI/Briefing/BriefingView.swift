@@ -6,6 +6,9 @@ struct BriefingView: Widget {
     let model: AppModel
     let briefing: BriefingModel
 
+    /// The rows of the title and of the last line, with the blank ones beside them.
+    static let fixedRows = 4
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let body = Frame.draw(model, in: rect, on: &canvas)
         let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(2))

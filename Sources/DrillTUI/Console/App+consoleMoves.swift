@@ -1,4 +1,5 @@
 import DrillEngine
+import TerminalKit
 
 extension AppModel {
     private static let page = 8
@@ -12,10 +13,20 @@ extension AppModel {
             switch console.focus {
             case .steps: moveInSteps(action)
             case .detail:
-                console.detailScroll = max(0, console.detailScroll + distance(of: action))
-            case .log: console.logScroll = max(0, console.logScroll - distance(of: action))
+                let wanted = console.detailScroll + distance(of: action)
+                console.detailScroll = min(max(0, wanted), furthestInDetail)
+            case .log:
+                let wanted = console.logScroll - distance(of: action)
+                console.logScroll = min(max(0, wanted), session?.events.count ?? 0)
             }
         }
+    }
+
+    /// The last line of the step's text as the narrowest console wraps it.
+    private var furthestInDetail: Int {
+        guard let session else { return 0 }
+        let lines = StepText(model: self, session: session).lines(glyphs: .unicode)
+        return max(0, TextBlock(lines).wrapped(columns: 36).count - 1)
     }
 
     /// The exercise at the next speed up or down.

@@ -56,12 +56,11 @@ struct StatusLines {
     private func alerts(_ glyphs: Glyphs) -> [Line] {
         let alerts = session.state.alerts
         guard let newest = alerts.last else { return [] }
-        let others = alerts.dropLast().map(\.name).joined(separator: ", ")
-        let tail = others.isEmpty ? "" : "  also \(others)"
-        return [
-            Line("\(glyphs.alert) ALERT \(newest.name): \(newest.summary)", .danger)
-                + Line(tail, .danger)
-        ]
+        guard alerts.count > 1 else {
+            return [Line("\(glyphs.alert) ALERT \(newest.name): \(newest.summary)", .danger)]
+        }
+        let names = alerts.reversed().map(\.name).joined(separator: ", ")
+        return [Line("\(glyphs.alert) \(alerts.count) ALERTS: \(names)", .danger)]
     }
 
     private func busy(_ glyphs: Glyphs) -> [Line] {

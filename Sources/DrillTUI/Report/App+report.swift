@@ -54,14 +54,20 @@ extension AppModel {
             return [.copy(report.written[0])]
         case .back: return leaveReport(isFromDebrief: report.isFromDebrief)
         case .up: report.scroll = max(0, report.scroll - 1)
-        case .down: report.scroll += 1
+        case .down: report.scroll = min(report.scroll + 1, furthest(in: report))
         case .pageUp: report.scroll = max(0, report.scroll - 15)
-        case .pageDown: report.scroll += 15
+        case .pageDown: report.scroll = min(report.scroll + 15, furthest(in: report))
         case .first: report.scroll = 0
-        case .last: report.scroll = report.contents.text.count
+        case .last: report.scroll = furthest(in: report)
         }
         screen = .report(report)
         return []
+    }
+
+    /// How far a text can be scrolled on this terminal.
+    private func furthest(in report: ReportModel) -> Int {
+        let lines = MarkdownText.lines(report.contents.text, columns: size.width)
+        return max(0, lines.count - (size.height - Frame.chromeRows - 1))
     }
 
     private mutating func leaveReport(isFromDebrief: Bool) -> [AppEffect] {
