@@ -7,12 +7,14 @@ extension Draft {
     /// Lets time pass: takes in what is observed and does everything that has fallen due.
     mutating func tick() {
         takeSamples()
-        fireDueInjects()
-        answerApprovals()
-        watchChecks()
+        if state.status == .running {
+            fireDueInjects()
+            answerApprovals()
+            watchChecks()
+        }
         watchSteadyState()
         watchRecovery()
-        watchAbortCriteria()
+        if state.status == .running { watchAbortCriteria() }
         if events.isEmpty, now - state.now >= Self.heartbeatEvery { emit(.heartbeat) }
     }
 
@@ -59,7 +61,6 @@ extension Draft {
     }
 
     private mutating func watchAbortCriteria() {
-        guard state.status == .running else { return }
         for (index, criterion) in state.drill.plan.abortWhen.enumerated() {
             let holds = criterion.condition.evaluate(actual) == .holds
             if holds != (state.abortHeldSince[index] != nil) {
