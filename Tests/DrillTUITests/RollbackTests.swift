@@ -46,7 +46,10 @@ struct RollbackTests {
         try rig.change { try $0.finishAction() }
         rig.press(.enter, .enter)
         #expect(rig.exercise.state.status == .aborting)
-        rig.press(.character("y"))
+        rig.press(.character("n"), .character("r"))
+        #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
+        try rig.change { try $0.finishAction(succeeded: false) }
+        rig.press(.enter)
         #expect(rig.exercise.state.status == .ended(.aborted))
     }
 
