@@ -46,7 +46,22 @@ struct RollbackTests {
         try rig.change { try $0.finishAction() }
         rig.press(.enter, .enter)
         #expect(rig.exercise.state.status == .aborting)
-        rig.press(.character("y"))
+        rig.press(.character("n"), .character("r"))
+        #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
+        try rig.change { try $0.finishAction(succeeded: false) }
+        rig.press(.enter)
         #expect(rig.exercise.state.status == .ended(.aborted))
+    }
+
+    @Test func whatIsTypedWhileACriterionAbortsStaysText() throws {
+        var rig = try Rig.fencing()
+        try rig.change { try $0.finishAction() }
+        rig.press(.character("n"))
+        try rig.change { try $0.give(.abort(reason: "down for too long"), by: "abort criterion") }
+        rig.type("rRr")
+        #expect(rig.model.screen == .rollback)
+        #expect(rig.exercise.state.runningActions.isEmpty)
+        rig.press(.enter)
+        #expect(rig.exercise.events.last?.event == .noteAdded(by: "Rosa", text: "rRr"))
     }
 }

@@ -22,11 +22,13 @@ extension AppModel {
     }
 
     /// Goes to the screen that the session's status asks for.
+    ///
+    /// What is being typed stays open, so that its letters do not fall on the new screen's keys.
     private mutating func followStatus() {
         guard let session else { return }
         switch (session.state.status, screen) {
-        case (.aborting, .console): show(.rollback)
-        case (.ended, .console), (.ended, .rollback): show(.debrief)
+        case (.aborting, .console): screen = .rollback
+        case (.ended, .console), (.ended, .rollback): screen = .debrief
         default: break
         }
     }

@@ -10,8 +10,15 @@ struct ScrollView: Widget {
         self.scroll = scroll
     }
 
+    /// The lines as they stand in so many columns; one that fits keeps its blanks.
+    static func wrapped(_ lines: [Line], columns: Int) -> [Line] {
+        lines.flatMap { line in
+            line.columns <= columns ? [line] : TextBlock([line]).wrapped(columns: columns)
+        }
+    }
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let wrapped = TextBlock(lines).wrapped(columns: rect.width)
+        let wrapped = Self.wrapped(lines, columns: rect.width)
         let furthest = max(0, wrapped.count - rect.height)
         let first = min(max(0, scroll), furthest)
         for (row, line) in wrapped.dropFirst(first).prefix(rect.height).enumerated() {

@@ -55,7 +55,7 @@ extension AppModel {
 
     /// How far the briefing can be scrolled on this terminal.
     private func furthest(in briefing: BriefingModel) -> Int {
-        let lines = TextBlock(BriefingText.lines(of: briefing)).wrapped(columns: size.width)
+        let lines = ScrollView.wrapped(BriefingText.lines(of: briefing), columns: size.width)
         return max(0, lines.count - (size.height - Frame.chromeRows - BriefingView.fixedRows))
     }
 }

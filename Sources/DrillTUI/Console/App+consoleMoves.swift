@@ -26,7 +26,7 @@ extension AppModel {
     private var furthestInDetail: Int {
         guard let session else { return 0 }
         let lines = StepText(model: self, session: session).lines(glyphs: .unicode)
-        return max(0, TextBlock(lines).wrapped(columns: 36).count - 1)
+        return max(0, ScrollView.wrapped(lines, columns: 36).count - 1)
     }
 
     /// The exercise at the next speed up or down.

@@ -30,6 +30,8 @@ struct Metrics: Widget {
     }
 
     /// The metrics of the check that is shown, of recovery and of the steady state, each once.
+    ///
+    /// What monitoring has never had a value for makes room where there is something to show.
     private var comparisons: [Condition.Comparison] {
         let plan = session.state.drill.plan
         let check = model.shownStep.flatMap { session.step($0.id)?.check?.condition.comparisons }
@@ -37,6 +39,12 @@ struct Metrics: Widget {
             (check ?? []) + plan.recoveredWhen.all.flatMap(\.comparisons)
             + plan.steadyState.flatMap(\.comparisons)
         var seen = Set<MetricID>()
-        return all.filter { seen.insert($0.metric).inserted }.prefix(4).map { $0 }
+        let each = all.filter { seen.insert($0.metric).inserted }
+        let known = each.filter { hasValue($0.metric) }
+        return Array((known.isEmpty ? each : known).prefix(4))
+    }
+
+    private func hasValue(_ metric: MetricID) -> Bool {
+        session.state.samples.contains { $0.values[metric] != nil }
     }
 }

@@ -13,12 +13,15 @@ struct StatusLines {
 
     private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
         guard let inject = model.bannerInject else { return [] }
-        let isOpen = model.isAnswerOpen(inject)
-        let key =
-            isOpen ? Line("Press i to answer. ", .accent) : Line("Esc puts it away. ", .muted)
         let text = "\(glyphs.alert) \(inject.sender): \(inject.message ?? "")"
+        guard model.isAnswerOpen(inject) else {
+            let hint = "  i reads, Esc puts away"
+            let room = columns - hint.count
+            let cut = Wrapping.fitted(text, columns: room, ellipsis: glyphs.ellipsis)
+            return [Line(cut, .notice) + Line(hint, .muted)]
+        }
         let wrapped = Wrapping.lines(text, columns: columns).prefix(3).map { Line($0, .notice) }
-        let hint = Line("  ") + key + others(than: inject)
+        let hint = Line("  ") + Line("Press i to answer. ", .accent) + others(than: inject)
         guard let last = wrapped.last, last.columns + hint.columns <= columns else {
             return wrapped + [hint]
         }

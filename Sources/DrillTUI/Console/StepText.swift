@@ -73,7 +73,7 @@ struct StepText {
             check.within.map { "within \($0.words)" }, check.holdFor.map { "for \($0.words)" },
         ].compactMap { $0 }
         if !limits.isEmpty, record.status != .active {
-            lines.append(Line("  \(limits.joined(separator: ", "))", .muted))
+            lines.append(Line("\(limits.joined(separator: ", "))", .muted))
         }
         return lines
     }

@@ -57,8 +57,9 @@ extension AppModel {
         let rollbacks = session?.state.rollbacks ?? []
         switch action {
         case .rollBack:
-            guard rollback.selected < rollbacks.count else { return [] }
-            return [.command(.rollBack(step: rollbacks[rollback.selected].step.id), by: nil)]
+            // The list has become shorter with each rollback; the last row is the selected one then.
+            let shown = rollbacks.prefix(rollback.selected + 1).last
+            return shown.map { [.command(.rollBack(step: $0.step.id), by: nil)] } ?? []
         case .rollBackAll:
             rollback.isRollingBackAll = true
             return continueRollback()
