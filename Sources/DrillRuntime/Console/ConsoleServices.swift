@@ -65,7 +65,8 @@ package struct ConsoleServices {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
-            speed: exercise.speed, actions: AvailableActions.of(driver.state.drill.system))
+            speed: exercise.speed, startedOn: driver.startedAt,
+            actions: AvailableActions.of(driver.state.drill.system))
     }
 
     func report(_ session: String) throws -> ReportContents {

@@ -25,7 +25,7 @@ package final class ConsoleShell {
         look = Look(
             theme: .standard(services.appearance, depth: terminal.colorDepth),
             glyphs: terminal.glyphs)
-        model = AppModel(entry: entry)
+        model = AppModel(entry: entry, size: terminal.size)
     }
 
     /// Runs until the operator leaves; returns the outcome of the last session, if there was one.
@@ -34,8 +34,9 @@ package final class ConsoleShell {
         while isRunning {
             terminal.draw(view(model, size: terminal.size, look: look))
             let input = terminal.nextInput(timeoutMilliseconds: patience)
-            catchUp()
+            // A key is meant for what was on the screen, so it comes before the news.
             if let input { take(.input(input)) }
+            catchUp()
         }
         return exercise.map { Score($0.driver.state).outcome }
     }
