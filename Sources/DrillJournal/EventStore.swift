@@ -5,8 +5,8 @@ package import DrillEngine
 /// Appending is optimistic: it names the number of events that the writer believes to be there, so
 /// that two writers can never interleave.
 package protocol EventStore: Sendable {
-    /// Begins a session that has no events yet.
-    func create(_ session: SessionHeader) throws(JournalError)
+    /// Begins a session with its first events, all of them or none.
+    func create(_ session: SessionHeader, with events: [TimedEvent]) throws(JournalError)
 
     /// Adds events; they are durable when the call returns, all of them or none.
     ///
@@ -15,9 +15,12 @@ package protocol EventStore: Sendable {
     ///   - session: the session's id.
     ///   - count: the number of events that the session has so far.
     ///   - wall: the wall clock now, in ms since 1970 (UTC).
+    ///   - summary: how the session ended, where these events end it, so that lists need not
+    ///     replay it.
     /// - Throws: `conflict` when the session has another number of events.
     func append(
-        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
+        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64,
+        summary: SessionSummary?
     ) throws(JournalError)
 
     /// The events of a session, in order, with their place in the chain.
@@ -26,6 +29,15 @@ package protocol EventStore: Sendable {
     /// Every session, newest first.
     func sessions() throws(JournalError) -> [SessionHeader]
 
-    /// Notes how a session ended, so that lists need not replay it.
-    func setSummary(_ summary: SessionSummary, of session: String) throws(JournalError)
+    /// The header of a session; `nil` where there is no such session.
+    func header(of session: String) throws(JournalError) -> SessionHeader?
+}
+
+extension EventStore {
+    /// Adds events that do not end the session.
+    package func append(
+        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
+    ) throws(JournalError) {
+        try append(events, to: session, after: count, wall: wall, summary: nil)
+    }
 }

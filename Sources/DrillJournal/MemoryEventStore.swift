@@ -12,39 +12,48 @@ package final class MemoryEventStore: EventStore {
 
     package init() {}
 
-    package func create(_ session: SessionHeader) throws(JournalError) {
+    package func create(
+        _ session: SessionHeader, with events: [TimedEvent]
+    ) throws(JournalError) {
         contents.withLock {
             $0.headers.append(session)
             $0.records[session.id] = []
         }
+        try append(events, to: session.id, after: 0, wall: session.startedAt, summary: nil)
     }
 
     package func append(
-        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
+        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64,
+        summary: SessionSummary?
     ) throws(JournalError) {
-        var bodies: [[UInt8]] = []
-        do {
-            for event in events { bodies.append(try EventCoding.encode(event)) }
-        } catch {
-            throw .cannotWrite(path: "memory", reason: "\(error)")
-        }
+        let bodies = try encode(events)
         let found = contents.withLock { contents -> Int? in
-            guard var records = contents.records[session] else { return nil }
+            guard let records = contents.records[session] else { return nil }
             guard records.count == count else { return records.count }
-            var link = records.last?.hash ?? HashChain.origin(of: session)
-            for (event, body) in zip(events, bodies) {
-                link = HashChain.link(link, wall: wall, body: body)
-                records.append(
+            let origin = HashChain.origin(of: session)
+            contents.records[session] = zip(events, bodies).reduce(into: records) {
+                let previous = $0.last?.hash ?? origin
+                $0.append(
                     JournalRecord(
-                        sequence: records.count + 1, event: event, wall: wall, body: body,
-                        hash: link))
+                        sequence: $0.count + 1, event: $1.0, wall: wall, body: $1.1,
+                        hash: HashChain.link(previous, wall: wall, body: $1.1)))
             }
-            contents.records[session] = records
+            if let summary, let index = contents.headers.firstIndex(where: { $0.id == session }) {
+                contents.headers[index].summary = summary
+            }
             return count
         }
         guard let found else { throw .unknownSession(session) }
         guard found == count else {
             throw .conflict(session: session, expected: count, found: found)
+        }
+    }
+
+    private func encode(_ events: [TimedEvent]) throws(JournalError) -> [[UInt8]] {
+        do {
+            return try events.map(EventCoding.encode)
+        } catch {
+            throw .cannotWrite(path: "memory", reason: "\(error)")
         }
     }
 
@@ -61,14 +70,7 @@ package final class MemoryEventStore: EventStore {
         }
     }
 
-    package func setSummary(
-        _ summary: SessionSummary, of session: String
-    ) throws(JournalError) {
-        contents.withLock { contents in
-            guard let index = contents.headers.firstIndex(where: { $0.id == session }) else {
-                return
-            }
-            contents.headers[index].summary = summary
-        }
+    package func header(of session: String) throws(JournalError) -> SessionHeader? {
+        contents.withLock { $0.headers.first { $0.id == session } }
     }
 }

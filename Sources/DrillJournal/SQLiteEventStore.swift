@@ -53,7 +53,9 @@ package final class SQLiteEventStore: EventStore {
         return migrator
     }
 
-    package func create(_ session: SessionHeader) throws(JournalError) {
+    package func create(
+        _ session: SessionHeader, with events: [TimedEvent]
+    ) throws(JournalError) {
         try write { database in
             try database.execute(
                 sql: """
@@ -63,13 +65,16 @@ package final class SQLiteEventStore: EventStore {
                 arguments: [
                     session.id, session.drill, session.title, session.operator, session.startedAt,
                 ])
+            try Self.insert(
+                events, of: session.id, after: 0, HashChain.origin(of: session.id),
+                wall: session.startedAt, in: database)
         }
     }
 
     package func append(
-        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
+        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64,
+        summary: SessionSummary?
     ) throws(JournalError) {
-        guard !events.isEmpty else { return }
         let found = try write { database -> Int in
             let last = try Row.fetchOne(
                 database,
@@ -80,21 +85,38 @@ package final class SQLiteEventStore: EventStore {
                 arguments: [session])
             let found: Int = last?["sequence"] ?? 0
             guard found == count else { return found }
-            var link: [UInt8] =
-                last.map { Array($0["hash"] as Data) }
-                ?? HashChain.origin(of: session)
-            for (offset, event) in events.enumerated() {
-                let body = try EventCoding.encode(event)
-                link = HashChain.link(link, wall: wall, body: body)
-                try database.execute(
-                    sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?)",
-                    arguments: [session, count + offset + 1, wall, Data(body), Data(link)])
-            }
+            let link = last.map { Array($0["hash"] as Data) } ?? HashChain.origin(of: session)
+            try Self.insert(events, of: session, after: count, link, wall: wall, in: database)
+            if let summary { try Self.set(summary, of: session, in: database) }
             return found
         }
         guard found == count else {
             throw .conflict(session: session, expected: count, found: found)
         }
+    }
+
+    private static func insert(
+        _ events: [TimedEvent], of session: String, after count: Int, _ previous: [UInt8],
+        wall: Int64, in database: Database
+    ) throws {
+        var link = previous
+        for (offset, event) in events.enumerated() {
+            let body = try EventCoding.encode(event)
+            link = HashChain.link(link, wall: wall, body: body)
+            try database.execute(
+                sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?)",
+                arguments: [session, count + offset + 1, wall, Data(body), Data(link)])
+        }
+    }
+
+    private static func set(
+        _ summary: SessionSummary, of session: String, in database: Database
+    ) throws {
+        try database.execute(
+            sql: "UPDATE session SET outcome = ?, recovery_ms = ?, ended_at = ? WHERE id = ?",
+            arguments: [
+                summary.outcome.rawValue, summary.recoveryMilliseconds, summary.endedAt, session,
+            ])
     }
 
     package func records(of session: String) throws(JournalError) -> [JournalRecord] {
@@ -155,17 +177,11 @@ package final class SQLiteEventStore: EventStore {
             })
     }
 
-    package func setSummary(
-        _ summary: SessionSummary, of session: String
-    ) throws(JournalError) {
-        try write { database in
-            try database.execute(
-                sql: "UPDATE session SET outcome = ?, recovery_ms = ?, ended_at = ? WHERE id = ?",
-                arguments: [
-                    summary.outcome.rawValue, summary.recoveryMilliseconds, summary.endedAt,
-                    session,
-                ])
-        }
+    package func header(of session: String) throws(JournalError) -> SessionHeader? {
+        try read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT * FROM session WHERE id = ?", arguments: [session])
+        }.map(Self.header)
     }
 
     private func write<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {

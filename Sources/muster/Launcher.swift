@@ -104,7 +104,8 @@ struct Launcher {
             services, terminal: terminal, entry: isLibrary ? .library : .session)
         let outcome = shell.run(opening)
         terminal.close()
-        guard !isLibrary, let outcome else { return }
-        throw ExitCode(outcome)
+        guard !isLibrary else { return }
+        // A drill that was left at its briefing has not run, which is nobody's success.
+        throw ExitCode(outcome ?? .interrupted)
     }
 }

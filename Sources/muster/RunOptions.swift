@@ -62,11 +62,12 @@ struct RunOptions: ParsableArguments {
         }
         for override in choose {
             guard let step = drill.runbook.step(override.step), step.kind == .decision else {
-                throw ValidationError("“\(override.step)” is not a decision of the runbook.")
+                throw Failure(.usage, "“\(override.step)” is not a decision of the runbook.")
             }
             guard step.choices.contains(where: { $0.label == override.label }) else {
                 let labels = step.choices.map { "“\($0.label)”" }.joined(separator: ", ")
-                throw ValidationError(
+                throw Failure(
+                    .usage,
                     "“\(override.label)” is not a choice of “\(override.step)”; expected \(labels)."
                 )
             }

@@ -36,7 +36,7 @@ struct EventStoreTests {
     @Test(arguments: Kind.allCases)
     func whatWasAppendedIsRead(_ kind: Kind) throws {
         try withStore(kind) { store in
-            try store.create(header)
+            try store.create(header, with: [])
             try store.append([events[0]], to: header.id, after: 0, wall: 10)
             try store.append(Array(events[1...]), to: header.id, after: 1, wall: 20)
             let records = try store.records(of: header.id)
@@ -50,7 +50,7 @@ struct EventStoreTests {
     @Test(arguments: Kind.allCases)
     func aWriterThatIsBehindWritesNothing(_ kind: Kind) throws {
         try withStore(kind) { store in
-            try store.create(header)
+            try store.create(header, with: [])
             try store.append([events[0]], to: header.id, after: 0, wall: 10)
             #expect(throws: JournalError.conflict(session: header.id, expected: 0, found: 1)) {
                 try store.append(events, to: header.id, after: 0, wall: 20)
@@ -65,14 +65,17 @@ struct EventStoreTests {
             var later = header
             later.id = "20261121-020000-test"
             later.startedAt += 1_800_000
-            try store.create(header)
-            try store.create(later)
+            try store.create(header, with: [])
+            try store.create(later, with: [events[0]])
             let summary = SessionSummary(
                 outcome: .met, recoveryMilliseconds: 660_000, endedAt: header.startedAt + 900_000)
-            try store.setSummary(summary, of: header.id)
+            try store.append(
+                [events[0]], to: header.id, after: 0, wall: 20, summary: summary)
             var ended = header
             ended.summary = summary
             #expect(try store.sessions() == [later, ended])
+            #expect(try store.header(of: header.id) == ended)
+            #expect(try store.header(of: "nobody") == nil)
         }
     }
 
@@ -90,7 +93,7 @@ struct EventStoreTests {
         var other = header
         other.id = "other"
         for (session, wall) in [(header, Int64(10)), (other, 99)] {
-            try store.create(session)
+            try store.create(session, with: [])
             try store.append(events, to: session.id, after: 0, wall: wall)
         }
         let first = try store.records(of: header.id)
@@ -102,7 +105,7 @@ struct EventStoreTests {
     @Test(arguments: 0..<3)
     func aChangedRecordBreaksTheChainAtItsPlace(_ index: Int) throws {
         let store = MemoryEventStore()
-        try store.create(header)
+        try store.create(header, with: [])
         try store.append(events, to: header.id, after: 0, wall: 10)
         var records = try store.records(of: header.id)
         records[index].body[2] ^= 1

@@ -14,15 +14,20 @@ struct UnwritableJournalTests {
 
         func setFull(_ isFull: Bool) { full.withLock { $0 = isFull } }
 
-        func create(_ session: SessionHeader) throws(JournalError) { try store.create(session) }
+        func create(
+            _ session: SessionHeader, with events: [TimedEvent]
+        ) throws(JournalError) {
+            try store.create(session, with: events)
+        }
 
         func append(
-            _ events: [TimedEvent], to session: String, after count: Int, wall: Int64
+            _ events: [TimedEvent], to session: String, after count: Int, wall: Int64,
+            summary: SessionSummary?
         ) throws(JournalError) {
             if full.withLock({ $0 }) {
                 throw .cannotWrite(path: "journal", reason: "the disk is full")
             }
-            try store.append(events, to: session, after: count, wall: wall)
+            try store.append(events, to: session, after: count, wall: wall, summary: summary)
         }
 
         func records(of session: String) throws(JournalError) -> [JournalRecord] {
@@ -31,10 +36,8 @@ struct UnwritableJournalTests {
 
         func sessions() throws(JournalError) -> [SessionHeader] { try store.sessions() }
 
-        func setSummary(
-            _ summary: SessionSummary, of session: String
-        ) throws(JournalError) {
-            try store.setSummary(summary, of: session)
+        func header(of session: String) throws(JournalError) -> SessionHeader? {
+            try store.header(of: session)
         }
     }
 

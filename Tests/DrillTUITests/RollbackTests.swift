@@ -49,7 +49,7 @@ struct RollbackTests {
         rig.press(.character("n"), .character("r"))
         #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
         try rig.change { try $0.finishAction(succeeded: false) }
-        rig.press(.enter)
+        rig.press(.enter, .character("y"))
         #expect(rig.exercise.state.status == .ended(.aborted))
     }
 

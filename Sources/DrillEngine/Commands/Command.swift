@@ -23,7 +23,8 @@ package enum Command: Hashable, Sendable {
     // Anybody's who may give it.
     case grantApproval(step: String)
     case refuseApproval(step: String, reason: String)
-    case abort(reason: String)
+    /// `pausedFor` is the length of the pause that it ends, if there is one.
+    case abort(reason: String, pausedFor: DrillDuration = .zero)
     /// Performs the rollback of one step of an aborted drill.
     case rollBack(step: String)
     /// Ends an aborted drill, with what has been rolled back.

@@ -7,13 +7,25 @@ extension Draft {
         emit(.actionStarted(id: id, action: action, by: by, purpose: purpose))
     }
 
+    mutating func abort(
+        _ reason: String, endingPauseOf pause: DrillDuration
+    ) throws(Rejection) {
+        let reason = try nonEmpty(reason)
+        if state.isPaused { emit(.resumed(by: by, pausedFor: pause)) }
+        emit(.abortRequested(by: by, reason: reason))
+    }
+
+    /// Undoes a step of an aborted drill, or takes note that a person has undone it by hand.
     mutating func rollBack(_ id: String) throws(Rejection) {
         guard let entry = state.rollbacks.first(where: { $0.step.id == id }) else {
             throw .nothingToRollBack(id)
         }
+        guard !state.runningActions.contains(where: { $0.purpose.step == id }) else {
+            throw .actionsStillRunning
+        }
         switch entry.rollback {
         case .action(let action): start(action, for: .rollback(step: id))
-        case .command: throw .nothingToRollBack(id)
+        case .command: emit(.rolledBackByHand(step: id, by: by))
         }
     }
 
@@ -38,7 +50,10 @@ extension Draft {
             guard let record = state.actions.first(where: { $0.id == id }), record.outcome == nil
             else { return }
             emit(.actionFinished(id: id, outcome: outcome))
-            if case .step(let step) = record.purpose { settle(step, with: outcome, by: record.by) }
+            guard case .step(let step) = record.purpose,
+                state.actions.last(where: { $0.purpose == record.purpose })?.id == id
+            else { return }
+            settle(step, with: outcome, by: record.by)
         }
     }
 

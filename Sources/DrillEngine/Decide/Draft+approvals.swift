@@ -12,7 +12,7 @@ extension Draft {
                     by: by,
                     role: role,
                     of: holder?.name,
-                    answerDue: holder?.answersAfter.map { now + $0 })))
+                    answerDue: holder.flatMap { answer(of: $0, to: by) })))
     }
 
     mutating func escalate(_ id: String, to role: Role) throws(Rejection) {
@@ -27,7 +27,13 @@ extension Draft {
                     by: request.by,
                     role: role,
                     of: holder.name,
-                    answerDue: holder.answersAfter.map { now + $0 })))
+                    answerDue: answer(of: holder, to: request.by))))
+    }
+
+    /// When a simulated colleague answers; nobody answers his own request.
+    private func answer(of holder: RoleAssignment, to asker: String) -> DrillTime? {
+        guard holder.name != asker else { return nil }
+        return holder.answersAfter.map { now + $0 }
     }
 
     /// An approval is open at the step, and whoever answers is not the one who asked.
@@ -36,11 +42,11 @@ extension Draft {
         guard request.by != by else { throw .ownApproval(by) }
     }
 
-    /// Lets simulated colleagues answer whose time has come, except to their own requests.
+    /// Lets simulated colleagues answer whose time has come.
     mutating func answerApprovals() {
         for record in state.steps {
             guard let request = record.approval, let due = request.answerDue, due <= now,
-                let name = request.of, name != request.by
+                let name = request.of
             else { continue }
             emit(.approvalGranted(id: record.id, by: name))
             goOn(after: record.id)

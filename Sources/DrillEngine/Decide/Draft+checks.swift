@@ -8,26 +8,26 @@ extension Draft {
                 let step = state.drill.runbook.step(record.id), let began = record.began
             else { continue }
             if let check = step.check {
-                watch(check, of: record, since: began, failsAtLimit: record.kind == .check)
+                watch(check, of: record, since: began)
             } else if now - began >= step.expected ?? .zero {
                 pass(record.id)
             }
         }
     }
 
-    private mutating func watch(
-        _ check: Check,
-        of record: StepRecord,
-        since began: DrillTime,
-        failsAtLimit: Bool
-    ) {
+    /// Passes once the condition has held for its window, and fails at the limit.
+    ///
+    /// A window that is being held at the limit may be finished. Without `within` a check has as
+    /// long as its window needs, and a wait has no limit.
+    private mutating func watch(_ check: Check, of record: StepRecord, since began: DrillTime) {
         let holds = check.condition.evaluate(seen) == .holds
         if holds != (record.heldSince != nil) {
             emit(.checkChanged(id: record.id, holds: holds))
         }
-        if let since = state.record(record.id)?.heldSince, now - since >= check.holdFor ?? .zero {
-            pass(record.id)
-        } else if failsAtLimit, now - began >= check.within ?? .zero {
+        let limit = check.within ?? (record.kind == .wait ? nil : check.holdFor ?? .zero)
+        if let since = state.record(record.id)?.heldSince {
+            if now - since >= check.holdFor ?? .zero { pass(record.id) }
+        } else if let limit, now - began >= limit {
             emit(.stepFailed(id: record.id, reason: shortfall(of: check)))
         }
     }

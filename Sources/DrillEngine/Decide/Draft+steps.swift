@@ -47,7 +47,9 @@ extension Draft {
 
     private mutating func begin(_ id: String) throws(Rejection) {
         let (record, step) = try open(id)
-        guard record.status != .active else { throw .stepAlreadyBegun(id) }
+        guard record.status != .active,
+            !state.runningActions.contains(where: { $0.purpose == .step(id: id) })
+        else { throw .stepAlreadyBegun(id) }
         switch step.kind {
         case .approval: try requestApproval(step, from: step.approver ?? .incidentCommander)
         case .action:

@@ -42,7 +42,7 @@ struct Draft {
         case .addCorrectiveAction(let action): emit(.correctiveActionAdded(action))
         case .perform(let action): start(action, for: .free)
         case .finish: finish()
-        case .abort(let reason): emit(.abortRequested(by: by, reason: try nonEmpty(reason)))
+        case .abort(let reason, let pause): try abort(reason, endingPauseOf: pause)
         case .rollBack(let step): try rollBack(step)
         case .finishAbort: try finishAbort()
         default: try carryOutStep(command)
@@ -91,7 +91,7 @@ struct Draft {
         if let observation {
             emit(.measuredAtEnd(observation.truth ?? observation.seen.compactMapValues(\.value)))
         }
-        emit(.sessionEnded(reason))
+        emit(.sessionEnded(state.abortReason == nil ? reason : .aborted))
     }
 
     private mutating func finish() {

@@ -6,4 +6,12 @@ package enum ActionPurpose: Hashable, Codable, Sendable {
     case rollback(step: String)
     /// The operator chose it outside the runbook.
     case free
+
+    /// The step that it is done or undone for.
+    package var step: String? {
+        switch self {
+        case .step(let id), .rollback(let id): id
+        case .free: nil
+        }
+    }
 }

@@ -63,6 +63,8 @@ package enum DrillEvent: Hashable, Codable, Sendable {
     case correctiveActionAdded(CorrectiveAction)
 
     case abortRequested(by: String, reason: String)
+    /// A person has undone a step whose rollback is not an action of the system.
+    case rolledBackByHand(step: String, by: String)
     /// The rollback of an aborted drill is over or was declined; the steady state after it.
     case rollbackEnded(steadyState: Truth)
     /// Every metric at the end: the truth where the backend knows it, else what was seen.

@@ -33,7 +33,7 @@ package struct Score: Hashable, Sendable {
     /// Data: RPA against RPO.
     package var data: Measure
     package var lostWrites: Int?
-    /// T0 to the declaration.
+    /// T0 to the declaration; zero when an earlier alert had led to it before T0.
     package var timeToDetect: DrillDuration?
     /// The declaration to the decision that starts recovery.
     package var timeToDecide: DrillDuration?
@@ -52,11 +52,13 @@ package struct Score: Hashable, Sendable {
             })
         data = Measure(target: plan.objectives.rpo, actual: state.dataLoss?.span)
         lostWrites = state.dataLoss?.lostWrites
-        timeToDetect = state.declaredAt.flatMap { declared in began.map { declared - $0 } }
+        timeToDetect = state.declaredAt.flatMap { declared in
+            began.map { max($0, declared) - $0 }
+        }
         timeToDecide = state.decidedAt.flatMap { decided in
             state.declaredAt.map { decided - $0 }
         }
-        let contain = state.phases.first { $0.id == .contain }
+        let contain = state.phases.first { $0.id == .contain && !$0.isCutOff }
         timeToContain = contain?.ended.flatMap { ended in began.map { ended - $0 } }
         phases = Self.phases(of: state)
         outcome = .interrupted
@@ -72,13 +74,22 @@ package struct Score: Hashable, Sendable {
             let record = state.phases.first { $0.id == id }
             let target = state.drill.plan.phases[id]
             guard record != nil || target != nil || inRunbook.contains(id) else { return nil }
-            let actual = record.flatMap { record in record.ended.map { $0 - record.began } }
             return Phase(
                 id: id,
                 began: record?.began,
                 ended: record?.ended,
-                measure: Measure(target: target, actual: actual))
+                measure: Measure(target: target, actual: actual(of: record, target)))
         }
+    }
+
+    /// The time of a phase; one that was cut off has a figure only if it was late by then.
+    private static func actual(
+        of record: PhaseRecord?, _ target: DrillDuration?
+    ) -> DrillDuration? {
+        guard let record, let ended = record.ended else { return nil }
+        let elapsed = ended - record.began
+        guard record.isCutOff else { return elapsed }
+        return target.map { elapsed > $0 } == true ? elapsed : nil
     }
 
     /// A drill in which nothing was disrupted never ran, and is not met.

@@ -45,13 +45,15 @@ extension DrillState {
             pausedFor += duration
         case .abortRequested(_, let reason):
             status = .aborting
-            isPaused = false
             abortReason = reason
         case .rollbackEnded(let truth): steadyStateAfterRollback = truth
         case .sessionEnded(let reason):
             status = .ended(reason)
             endedAt = now
-            if let open = currentPhase { leave(open.id) }
+            if let open = phases.firstIndex(where: { $0.ended == nil }) {
+                phases[open].ended = now
+                phases[open].isCutOff = true
+            }
         default: break
         }
     }
@@ -102,6 +104,7 @@ extension DrillState {
         case .expectationJudged(let id, let by, let passed, let comment):
             judgements[id] = Judgement(by: by, passed: passed, comment: comment)
         case .correctiveActionAdded(let action): correctiveActions.append(action)
+        case .rolledBackByHand(let step, _): rolledBackByHand.insert(step)
         default: break
         }
     }
@@ -122,7 +125,7 @@ extension DrillState {
     private mutating func disrupt() {
         guard disruptedAt == nil else { return }
         disruptedAt = now
-        enter(.detect)
+        enter(declaredAt == nil ? .detect : max(.assess, currentStep?.phase ?? .assess))
     }
 
     private mutating func leave(_ phase: PhaseID) {

@@ -25,6 +25,9 @@ extension DrillState {
                 update(id) {
                     $0.status = .pending
                     $0.ended = nil
+                    $0.note = nil
+                    $0.heldSince = nil
+                    $0.approval = nil
                 }
             }
             floor = 0

@@ -36,6 +36,8 @@ package struct DrillState: Hashable, Sendable {
     /// Since when each abort criterion has held, by its place in the plan.
     package internal(set) var abortHeldSince: [Int: DrillTime] = [:]
     package internal(set) var abortReason: String?
+    /// The steps of an aborted drill that a person has undone.
+    package internal(set) var rolledBackByHand: Set<String> = []
     /// The steady state after the rollback of an aborted drill.
     package internal(set) var steadyStateAfterRollback: Truth?
 
@@ -93,18 +95,26 @@ extension DrillState {
     }
 
     /// The steps of an aborted drill that left something to roll back, newest first.
+    ///
+    /// A step counts when it was completed, or when its action was begun and has not failed.
     package var rollbacks: [(step: RunbookStep, rollback: RunbookStep.Rollback)] {
-        let undone = Set(
-            actions.compactMap { action in
-                if case .rollback(let step) = action.purpose { step } else { nil }
-            })
-        var seen = Set<String>()
-        return actions.reversed().compactMap { action in
-            guard case .step(let id) = action.purpose, !undone.contains(id),
-                action.outcome?.succeeded != false, seen.insert(id).inserted,
-                let step = drill.runbook.step(id), let rollback = step.rollback
-            else { return nil }
-            return (step, rollback)
+        let undone = actions.filter { $0.outcome?.succeeded != false }.compactMap { action in
+            if case .rollback(let step) = action.purpose { step } else { nil }
         }
+        return steps.reversed().filter { hasRun($0) && !undone.contains($0.id) }
+            .filter { !rolledBackByHand.contains($0.id) }
+            .sorted { ($0.began ?? .start) > ($1.began ?? .start) }
+            .compactMap { record in
+                guard let step = drill.runbook.step(record.id), let rollback = step.rollback
+                else { return nil }
+                return (step, rollback)
+            }
+    }
+
+    private func hasRun(_ record: StepRecord) -> Bool {
+        record.status == .completed
+            || actions.contains {
+                $0.purpose == .step(id: record.id) && $0.outcome?.succeeded != false
+            }
     }
 }

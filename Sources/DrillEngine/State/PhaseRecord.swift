@@ -5,6 +5,8 @@ package struct PhaseRecord: Hashable, Sendable {
     package let id: PhaseID
     package var began: DrillTime
     package var ended: DrillTime?
+    /// The session ended before the phase's steps were settled, which does not keep a target.
+    package var isCutOff = false
 
     package init(id: PhaseID, began: DrillTime, ended: DrillTime? = nil) {
         self.id = id

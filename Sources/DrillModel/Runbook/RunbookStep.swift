@@ -14,7 +14,13 @@ package struct RunbookStep: Hashable, Codable, Sendable {
     /// What undoes a step.
     package enum Rollback: Hashable, Codable, Sendable {
         case action(Invocation)
+        /// Something that a person does by hand.
         case command(String)
+
+        /// Whether Muster can perform it.
+        package var isAction: Bool {
+            if case .action = self { true } else { false }
+        }
     }
 
     /// Unique in its runbook; from the annotation, or made from the title.

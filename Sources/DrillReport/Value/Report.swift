@@ -62,7 +62,7 @@ package struct Report: Hashable, Sendable {
         `operator` = state.info?.operator ?? ""
         seed = state.info?.seed ?? 0
 
-        score = Self.score(state, cutOff: reading.marks.phaseCutOff)
+        score = Score(state)
         disruptedAt = state.disruptedAt
         firstAlertAt = reading.marks.firstAlertAt
         declaredAt = state.declaredAt
@@ -93,17 +93,6 @@ package struct Report: Hashable, Sendable {
         communications = reading.talk.messages
         metrics = SeriesCollector.all(of: state)
         abort = Self.abort(state, reading.marks)
-    }
-
-    /// The score, in which a phase that the end cut off has not kept its target by stopping early.
-    private static func score(_ state: DrillState, cutOff: PhaseID?) -> Score {
-        var score = Score(state)
-        if cutOff == .contain { score.timeToContain = nil }
-        for index in score.phases.indices where score.phases[index].id == cutOff {
-            guard score.phases[index].measure.met != false else { continue }
-            score.phases[index].measure.actual = nil
-        }
-        return score
     }
 
     private static func abort(_ state: DrillState, _ marks: MarkReader) -> Abort? {

@@ -34,11 +34,15 @@ package struct Pacer: Sendable {
         pausedAt = pausedAt ?? monotonic
     }
 
-    /// Lets drill time go on; returns for how long it stood still.
-    package mutating func resume(at monotonic: Int64) -> DrillDuration {
-        guard let began = pausedAt else { return .zero }
+    /// For how long drill time has stood still.
+    package func pausedFor(at monotonic: Int64) -> DrillDuration {
+        pausedAt.map { DrillDuration(milliseconds: monotonic - $0) } ?? .zero
+    }
+
+    /// Lets drill time go on from where it stopped.
+    package mutating func resume(at monotonic: Int64) {
+        guard let began = pausedAt else { return }
         since += monotonic - began
         pausedAt = nil
-        return DrillDuration(milliseconds: monotonic - began)
     }
 }

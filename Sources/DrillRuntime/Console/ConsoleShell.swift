@@ -18,6 +18,8 @@ package final class ConsoleShell {
     /// The number of events that the screens know.
     private var shown = 0
     private var isRunning = true
+    /// The outcome of the session that was left last.
+    private var lastOutcome: Outcome?
 
     package init(_ services: ConsoleServices, terminal: any Terminal, entry: AppModel.Entry) {
         self.services = services
@@ -38,7 +40,8 @@ package final class ConsoleShell {
             if let input { take(.input(input)) }
             catchUp()
         }
-        return exercise.map { Score($0.driver.state).outcome }
+        leave()
+        return lastOutcome
     }
 
     private func begin(_ opening: ConsoleOpening) -> [AppEffect] {
@@ -53,7 +56,7 @@ package final class ConsoleShell {
 
     /// How long to wait for input: until the clock on the screen changes, or for ever.
     private var patience: Int? {
-        guard let exercise, exercise.isRunning else { return nil }
+        guard let exercise, exercise.needsAttention else { return nil }
         return max(Self.shortestWait, exercise.millisecondsToNextSecond)
     }
 
@@ -72,7 +75,7 @@ package final class ConsoleShell {
         case .suspend: terminal.suspend()
         case .copy(let text): terminal.copy(text)
         case .quit: isRunning = false
-        case .leaveSession: exercise = nil
+        case .leaveSession: leave()
         case .command, .pause, .resume, .setSpeed: actOnExercise(effect)
         default: actOnServices(effect)
         }
@@ -118,7 +121,8 @@ package final class ConsoleShell {
             case .loadLibrary: take(.libraryLoaded(try services.libraryContents()))
             case .openDrill(let path): take(.drillOpened(try services.briefing(path)))
             case .openRunbook(let path): take(.reportLoaded(try services.runbook(path)))
-            case .startSession(let request): open(try services.start(request))
+            case .startSession(let request):
+                open(try services.start(request), speed: request.speed)
             case .resumeSession(let id): open(try services.sessions.resume(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
             case .writeReport(let session, let formats):
@@ -128,8 +132,13 @@ package final class ConsoleShell {
         }
     }
 
-    private func open(_ driver: SessionDriver) {
-        let speed = services.settings.speed(for: driver.state.drill.plan)
+    private func leave() {
+        lastOutcome = exercise.map { Score($0.driver.state).outcome } ?? lastOutcome
+        exercise = nil
+    }
+
+    private func open(_ driver: SessionDriver, speed: Double? = nil) {
+        let speed = speed ?? services.settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: services.clock, speed: speed)
         self.exercise = exercise
         shown = driver.events.count

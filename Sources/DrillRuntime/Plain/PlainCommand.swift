@@ -66,7 +66,7 @@ enum PlainCommand: Hashable {
         case "rollback" where first == "all": .rollBackAll
         case "speed":
             Double(first.hasSuffix("x") ? String(first.dropLast()) : first).flatMap {
-                $0 > 0 && $0 <= 1000 ? .speed($0) : nil
+                (0.1...1000).contains($0) ? .speed($0) : nil
             }
         default: nil
         }

@@ -31,16 +31,22 @@ package struct HeadlessRun {
 
     /// Runs the session to its end.
     package func run() throws {
-        var nextProgress = DrillTime.start
+        if driver.state.isPaused { try driver.give(.resume(pausedFor: .zero)) }
+        let end = driver.now + Self.limit
+        var nextProgress = driver.now
         while driver.state.endedAt == nil {
             if driver.now >= nextProgress {
                 progress(driver.now, driver.state.currentStep?.id ?? "waiting for recovery")
                 nextProgress = driver.now + Self.progressEvery
             }
-            try answerInjects()
-            try takeNextStep()
-            if driver.now.sinceStart >= Self.limit { try driver.give(.timeOut) }
-            if driver.state.status == .aborting { try rollBack() }
+            if driver.state.status == .aborting {
+                try rollBack()
+            } else if driver.now >= end {
+                try driver.give(.timeOut)
+            } else {
+                try answerInjects()
+                try takeNextStep()
+            }
         }
     }
 
@@ -83,22 +89,22 @@ package struct HeadlessRun {
         }
     }
 
+    /// Rolls back what can be, newest first; a rollback that fails is tried again a few times.
     private func rollBack() throws {
-        while let next = driver.state.rollbacks.first(where: { $0.rollback.isAction }) {
-            try driver.give(.rollBack(step: next.step.id))
-            while !driver.state.runningActions.isEmpty {
-                try driver.advance(to: driver.now + .seconds(1))
+        try waitForActions()
+        for _ in 0..<ScriptedOperator.maxAttempts * max(1, driver.state.rollbacks.count) {
+            guard let next = driver.state.rollbacks.first(where: { $0.rollback.isAction }) else {
+                break
             }
-        }
-        while !driver.state.runningActions.isEmpty {
-            try driver.advance(to: driver.now + .seconds(1))
+            try driver.give(.rollBack(step: next.step.id))
+            try waitForActions()
         }
         try driver.give(.finishAbort)
     }
-}
 
-extension RunbookStep.Rollback {
-    fileprivate var isAction: Bool {
-        if case .action = self { true } else { false }
+    private func waitForActions() throws {
+        while !driver.state.runningActions.isEmpty {
+            try driver.advance(to: driver.now + .seconds(1))
+        }
     }
 }

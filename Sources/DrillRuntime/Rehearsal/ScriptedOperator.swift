@@ -26,9 +26,11 @@ struct ScriptedOperator {
     func task(in state: DrillState) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state) }
         if state.declaredAt == nil, !hasHeard(state) { return .wait }
+        let isUpToHim = [.manual, .command, .communicate, .decision].contains(current.kind)
         switch current.status {
-        case .active: return current.approval.map { escalation(of: $0, in: state) } ?? .wait
-        case .failed: return afterFailure(of: current, in: state)
+        case .active where !isUpToHim:
+            return current.approval.map { escalation(of: $0, in: state) } ?? .wait
+        case .failed where !isUpToHim: return afterFailure(of: current)
         default: return beginning(of: current, in: state)
         }
     }
@@ -82,7 +84,7 @@ struct ScriptedOperator {
         return .skip(step: request.step, reason: "nobody could be reached for the approval")
     }
 
-    private func afterFailure(of record: StepRecord, in state: DrillState) -> ScriptedTask {
+    private func afterFailure(of record: StepRecord) -> ScriptedTask {
         guard record.attempts < Self.maxAttempts else {
             return .skip(
                 step: record.id, reason: "did not succeed in \(record.attempts) attempts")

@@ -17,7 +17,7 @@ package final class DrillExercise {
         self.clock = clock
         pacer = Pacer(at: driver.now, monotonic: clock.monotonic, speed: speed)
         wallAhead = clock.wall - clock.monotonic
-        if driver.state.isPaused { pacer.pause(at: clock.monotonic) }
+        followPause()
     }
 
     /// Drill seconds a second.
@@ -34,8 +34,12 @@ package final class DrillExercise {
         return Int((Double(1000 - within) / pacer.speed).rounded(.up))
     }
 
+    /// Whether somebody has to look in again: time passes, or the journal has not taken everything.
+    package var needsAttention: Bool { isRunning || !driver.isSettled }
+
     /// Brings the session up to the present.
     package func catchUp() throws {
+        try driver.settle()
         try noteClockJump()
         guard isRunning else { return }
         try driver.advance(to: pacer.time(at: clock.monotonic))
@@ -44,20 +48,32 @@ package final class DrillExercise {
     /// Carries out a command at the present instant.
     package func give(_ command: Command, by name: String? = nil) throws {
         try catchUp()
-        if case .abort = command, driver.state.isPaused { try resume(by: name) }
-        try driver.give(command, by: name)
+        defer { followPause() }
+        if case .abort(let reason, _) = command {
+            let pause = pacer.pausedFor(at: clock.monotonic)
+            try driver.give(.abort(reason: reason, pausedFor: pause), by: name)
+        } else {
+            try driver.give(command, by: name)
+        }
     }
 
     /// Stops the exercise clock.
     package func pause(by name: String? = nil) throws {
         try give(.pause, by: name)
-        pacer.pause(at: clock.monotonic)
     }
 
     /// Lets the exercise clock go on.
     package func resume(by name: String? = nil) throws {
-        let pausedFor = pacer.resume(at: clock.monotonic)
-        try driver.give(.resume(pausedFor: pausedFor), by: name)
+        try give(.resume(pausedFor: pacer.pausedFor(at: clock.monotonic)), by: name)
+    }
+
+    /// Drill time stands still exactly while the session is paused.
+    private func followPause() {
+        if driver.state.isPaused {
+            pacer.pause(at: clock.monotonic)
+        } else {
+            pacer.resume(at: clock.monotonic)
+        }
     }
 
     /// Goes on at another speed; only the pace changes, no event says so.
@@ -71,8 +87,9 @@ package final class DrillExercise {
         let ahead = clock.wall - clock.monotonic
         let jump = ahead - wallAhead
         guard jump.magnitude >= Self.jumpWorthNoting else { return }
+        if driver.state.endedAt == nil {
+            try driver.give(.reportClockJump(by: DrillDuration(milliseconds: jump)))
+        }
         wallAhead = ahead
-        guard driver.state.endedAt == nil else { return }
-        try driver.give(.reportClockJump(by: DrillDuration(milliseconds: jump)))
     }
 }

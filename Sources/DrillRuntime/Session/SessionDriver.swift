@@ -47,10 +47,32 @@ package final class SessionDriver {
     package var observation: Observation { backend.observe() }
 
     /// Lets drill time pass up to `time`, second by second.
+    ///
+    /// Nothing happens while the exercise is paused.
     package func advance(to time: DrillTime) throws(JournalError) {
-        try flush()
+        try settle()
         pass(until: time)
-        try flush()
+        try settle()
+    }
+
+    /// Whether the journal has every event.
+    package var isSettled: Bool { durable == events.count }
+
+    /// Writes what the journal could not take before.
+    package func settle() throws(JournalError) {
+        guard !isSettled else { return }
+        let wall = clock.wall
+        let new = events[durable...]
+        let summary = new.contains(where: \.event.endsSession) ? summary(at: wall) : nil
+        try store.append(Array(new), to: id, after: durable, wall: wall, summary: summary)
+        durable = events.count
+    }
+
+    private func summary(at wall: Int64) -> SessionSummary {
+        let score = Score(state)
+        return SessionSummary(
+            outcome: score.outcome,
+            recoveryMilliseconds: score.recovery.actual?.milliseconds, endedAt: wall)
     }
 
     /// Carries out a command at the present instant.
@@ -60,16 +82,16 @@ package final class SessionDriver {
     ///   - name: who wants it; the session's operator unless said otherwise.
     /// - Throws: a `Rejection`, after which nothing has changed, or a `JournalError`.
     package func give(_ command: Command, by name: String? = nil) throws {
-        try flush()
+        try settle()
         let name = name ?? state.info?.operator ?? "operator"
         take(
             try Engine.decide(command, state, by: name, at: now, observing: backend.observe()))
         takeNotices(until: now)
-        try flush()
+        try settle()
     }
 
     private func pass(until end: DrillTime) {
-        while now < end, state.endedAt == nil {
+        while now < end, state.endedAt == nil, !state.isPaused {
             let nextSecond = DrillTime.seconds(now.milliseconds / 1000 + 1)
             takeNotices(until: min(nextSecond, end))
             if now == nextSecond { attempt(.tick) }
@@ -104,26 +126,13 @@ package final class SessionDriver {
             timed.event.carryOut(on: &backend, of: state.drill.plan)
         }
     }
-
-    private func flush() throws(JournalError) {
-        guard durable < events.count else { return }
-        let wall = clock.wall
-        try store.append(Array(events[durable...]), to: id, after: durable, wall: wall)
-        durable = events.count
-        if state.endedAt != nil { try summarise(at: wall) }
-    }
-
-    private func summarise(at wall: Int64) throws(JournalError) {
-        let score = Score(state)
-        try store.setSummary(
-            SessionSummary(
-                outcome: score.outcome,
-                recoveryMilliseconds: score.recovery.actual?.milliseconds, endedAt: wall),
-            of: id)
-    }
 }
 
 extension DrillEvent {
+    fileprivate var endsSession: Bool {
+        if case .sessionEnded = self { true } else { false }
+    }
+
     /// Does to the backend what the event asks for, also when a session is rebuilt.
     func carryOut(on backend: inout any Backend, of plan: DrillPlan) {
         switch self {

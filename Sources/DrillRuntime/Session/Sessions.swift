@@ -38,19 +38,16 @@ package struct Sessions {
             id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
             operator: name, startedAt: wall)
         let lease = try lease(header.id)
-        try store.create(header)
-        let driver = SessionDriver(
-            header: header, state: DrillState(drill: drill), events: [],
+        let info = SessionInfo(
+            backend: .simulated, operator: name, seed: seed, toolVersion: ToolVersion.current,
+            schedule: InjectSchedule.draw(for: drill.plan, seed: seed), sources: drill.sources)
+        let first = try Engine.decide(
+            .start(info), DrillState(drill: drill), by: name, at: .start)
+        try store.create(header, with: first)
+        return SessionDriver(
+            header: header, state: DrillState.replay(drill, first), events: first,
             backend: Simulation(system: drill.system, seed: seed), store: store, lease: lease,
             clock: clock)
-        try driver.give(
-            .start(
-                SessionInfo(
-                    backend: .simulated, operator: name, seed: seed,
-                    toolVersion: ToolVersion.current,
-                    schedule: InjectSchedule.draw(for: drill.plan, seed: seed),
-                    sources: drill.sources)))
-        return driver
     }
 
     /// Goes on with a session whose process is gone.
@@ -75,7 +72,7 @@ package struct Sessions {
     /// Reads a session back from its events and the texts that its first one carries.
     package func read(_ id: String) throws -> StoredSession {
         let records = try store.records(of: id)
-        guard let header = try store.sessions().first(where: { $0.id == id }) else {
+        guard let header = try store.header(of: id) else {
             throw JournalError.unknownSession(id)
         }
         guard case .sessionStarted(let info) = records.first?.event.event else {
