@@ -33,16 +33,26 @@ extension Draft {
         return (record, step)
     }
 
+    /// Declares the incident; the step that is there for it is done by it.
     private mutating func declare() throws(Rejection) {
         guard state.declaredAt == nil else { throw .alreadyDeclared }
+        if let current = state.currentStep, let step = state.drill.runbook.step(current.id),
+            step.declares, step.kind.isUpToAPerson
+        {
+            return try confirm(current.id, nil)
+        }
         guard canDeclare else { throw .nothingToDeclare }
         emit(.incidentDeclared(by: by))
         enterPhase()
     }
 
-    /// An incident can be declared once something is known of it.
+    /// An incident can be declared once there is something to be seen of it.
+    ///
+    /// What only the simulator knows does not count, or trying would tell whether it has begun.
     private var canDeclare: Bool {
-        state.disruptedAt != nil || !state.alerts.isEmpty
+        let steady = state.drill.plan.steadyState
+        return state.hasBeenTold
+            || !state.samples.isEmpty && steady.contains { $0.evaluate(seen) == .fails }
     }
 
     private mutating func begin(_ id: String) throws(Rejection) {

@@ -38,10 +38,8 @@ extension DrillState {
         let isOver = endedAt != nil
         switch rule {
         case .stepBefore(let first, let second):
-            guard let done = completion(of: first) else {
-                return isOver || record(second)?.began != nil ? false : nil
-            }
-            return record(second)?.began.map { done <= $0 } ?? true
+            guard let begun = record(second)?.began else { return nil }
+            return completion(of: first).map { $0 <= begun } ?? false
         case .stepDone(let id, let limit):
             guard let done = completion(of: id) else { return isOver ? false : nil }
             guard let limit, let began = disruptedAt else { return true }

@@ -5,7 +5,7 @@ package struct NotificationDeadline: Hashable, Sendable {
     package var clock: NotificationClock
     /// `nil` until the event that starts it.
     package var startedAt: DrillTime?
-    /// The last instant, in drill time; `nil` until the clock has started.
+    /// The last instant, in drill time; `nil` until the clock has started, or its cap has.
     package var dueAt: DrillTime?
     /// When the notice was given.
     package var stoppedAt: DrillTime?
@@ -37,7 +37,7 @@ package struct NotificationDeadline: Hashable, Sendable {
                 }
             }
             if let cap = clock.cap, let awareness = state.declaredAt {
-                due = due.map { min($0, awareness + cap) }
+                due = min(due ?? awareness + cap, awareness + cap)
             }
             let stop = clock.stopsAt.flatMap { id in
                 state.record(id).flatMap { $0.status == .completed ? $0.ended : nil }

@@ -12,10 +12,13 @@ package struct Score: Hashable, Sendable {
         /// `nil` where it has not come to an end, or cannot be known.
         package var actual: DrillDuration?
 
-        /// Whether the target was kept; `nil` without a target or a figure.
+        /// The target has passed without a figure, or no figure can come any more.
+        package var isOverdue = false
+
+        /// Whether the target was kept; `nil` without a target, or while it can still be kept.
         package var met: Bool? {
-            guard let target, let actual else { return nil }
-            return actual <= target
+            guard let target else { return nil }
+            return actual.map { $0 <= target } ?? (isOverdue ? false : nil)
         }
     }
 
@@ -45,13 +48,10 @@ package struct Score: Hashable, Sendable {
     package init(_ state: DrillState) {
         let plan = state.drill.plan
         let began = state.disruptedAt
-        recovery = Measure(
-            target: plan.objectives.rto,
-            actual: began.flatMap { began in
-                state.recovery.recoveredAt.map { max($0, began) - began }
-            })
-        data = Measure(target: plan.objectives.rpo, actual: state.dataLoss?.span)
-        lostWrites = state.dataLoss?.lostWrites
+        recovery = Self.recovery(in: state)
+        let loss = state.finalDataLoss
+        data = Measure(target: plan.objectives.rpo, actual: loss?.span)
+        lostWrites = loss?.lostWrites
         timeToDetect = state.declaredAt.flatMap { declared in
             began.map { max($0, declared) - $0 }
         }
@@ -67,6 +67,16 @@ package struct Score: Hashable, Sendable {
 
     /// T0 to recovered: RTA.
     package var timeToRecover: DrillDuration? { recovery.actual }
+
+    private static func recovery(in state: DrillState) -> Measure {
+        let target = state.drill.plan.objectives.rto
+        let actual = state.disruptedAt.flatMap { began in
+            state.recovery.recoveredAt.map { max($0, began) - began }
+        }
+        let elapsed = state.elapsed(at: state.now) ?? .zero
+        let isOverdue = state.endedAt != nil || target.map { elapsed > $0 } ?? false
+        return Measure(target: target, actual: actual, isOverdue: isOverdue && actual == nil)
+    }
 
     private static func phases(of state: DrillState) -> [Phase] {
         let inRunbook = Set(state.steps.map(\.phase))
@@ -96,6 +106,7 @@ package struct Score: Hashable, Sendable {
     private func verdict(on state: DrillState) -> Outcome {
         guard case .ended(let reason) = state.status else { return .interrupted }
         guard reason != .aborted else { return .aborted }
+        guard reason == .finished else { return .missed }
         guard state.disruptedAt != nil, state.recovery.recoveredAt != nil else { return .missed }
         let kept = [recovery, data].allSatisfy { $0.target == nil || $0.met == true }
         return kept ? .met : .missed

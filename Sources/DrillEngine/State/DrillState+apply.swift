@@ -25,10 +25,19 @@ extension DrillState {
         default:
             applyRecord(timed.event)
         }
+        noteReachedStep()
+    }
+
+    /// Notes when a step has become the next thing to do; before T0 there is nothing to do.
+    private mutating func noteReachedStep() {
+        guard disruptedAt != nil, let current = currentStep, current.reached == nil,
+            let index = steps.firstIndex(where: { $0.id == current.id })
+        else { return }
+        steps[index].reached = now
     }
 
     private mutating func bookTime(until time: DrillTime, pause: DrillDuration?) {
-        guard disruptedAt != nil, endedAt == nil else { return }
+        guard disruptedAt != nil, clocksStoppedAt == nil else { return }
         ledger.book(time - now, to: activity)
         if let pause { ledger.book(pause, to: .paused) }
     }
@@ -45,15 +54,14 @@ extension DrillState {
             pausedFor += duration
         case .abortRequested(_, let reason):
             status = .aborting
+            abortedAt = now
             abortReason = reason
+            cutOffOpenPhase()
         case .rollbackEnded(let truth): steadyStateAfterRollback = truth
         case .sessionEnded(let reason):
             status = .ended(reason)
             endedAt = now
-            if let open = phases.firstIndex(where: { $0.ended == nil }) {
-                phases[open].ended = now
-                phases[open].isCutOff = true
-            }
+            cutOffOpenPhase()
         default: break
         }
     }
@@ -82,7 +90,9 @@ extension DrillState {
         case .sampled(let set): samples.append(set)
         case .dataLossMeasured(let loss): dataLoss = loss
         case .measuredAtEnd(let values): finalValues = values
-        case .alertFired(let alert): alerts.append(alert)
+        case .alertFired(let alert):
+            alerts.append(alert)
+            hasBeenTold = true
         case .alertResolved(let name): alerts.removeAll { $0.name == name }
         case .injectFired(let id, let by): applyInject(id, by: by)
         case .injectAnswered(let id, _, let text):
@@ -114,7 +124,9 @@ extension DrillState {
             $0.firedAt = now
             $0.firedBy = by
         }
-        if drill.plan.injects.first(where: { $0.id == id })?.disrupts == true { disrupt() }
+        guard let inject = drill.plan.injects.first(where: { $0.id == id }) else { return }
+        if inject.message != nil { hasBeenTold = true }
+        if inject.disrupts { disrupt() }
     }
 
     private mutating func updateInject(_ id: String, _ change: (inout InjectRecord) -> Void) {
@@ -126,6 +138,12 @@ extension DrillState {
         guard disruptedAt == nil else { return }
         disruptedAt = now
         enter(declaredAt == nil ? .detect : max(.assess, currentStep?.phase ?? .assess))
+    }
+
+    private mutating func cutOffOpenPhase() {
+        guard let open = phases.firstIndex(where: { $0.ended == nil }) else { return }
+        phases[open].ended = now
+        phases[open].isCutOff = true
     }
 
     private mutating func leave(_ phase: PhaseID) {

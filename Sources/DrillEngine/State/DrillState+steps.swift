@@ -7,7 +7,7 @@ extension DrillState {
         case .stepBegan(let id, let by):
             update(id) { [now] in
                 $0.status = .active
-                $0.began = now
+                $0.began = $0.kind.isUpToAPerson && $0.attempts == 0 ? $0.reached ?? now : now
                 $0.ended = nil
                 $0.by = by
                 $0.note = nil
@@ -24,6 +24,8 @@ extension DrillState {
             for id in ids {
                 update(id) {
                     $0.status = .pending
+                    $0.attempts = 0
+                    $0.reached = nil
                     $0.ended = nil
                     $0.note = nil
                     $0.heldSince = nil

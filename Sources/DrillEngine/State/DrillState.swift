@@ -31,6 +31,8 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var declaredAt: DrillTime?
     package internal(set) var decidedAt: DrillTime?
     package internal(set) var endedAt: DrillTime?
+    /// When the drill was aborted: the clocks stop, rollback is not part of the exercise.
+    package internal(set) var abortedAt: DrillTime?
     package internal(set) var recovery = Recovery()
     package internal(set) var steadyState = Truth.unknown
     /// Since when each abort criterion has held, by its place in the plan.
@@ -42,6 +44,8 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var steadyStateAfterRollback: Truth?
 
     package internal(set) var alerts: [Alert] = []
+    /// Whether the operator has been told anything: an alert has fired, or somebody has reported.
+    package internal(set) var hasBeenTold = false
     package internal(set) var samples: [SampleSet] = []
     package internal(set) var dataLoss: DataLoss?
     /// Every metric at the end of the session.
@@ -84,14 +88,25 @@ extension DrillState {
         actions.filter { $0.outcome == nil }
     }
 
-    /// The time since T0.
+    /// The time from T0 until `now`, or until the exercise was over.
     package func elapsed(at now: DrillTime) -> DrillDuration? {
-        disruptedAt.map { (endedAt ?? now) - $0 }
+        disruptedAt.map { (clocksStoppedAt ?? now) - $0 }
     }
+
+    /// When the exercise was over: at the abort, or else at the end.
+    package var clocksStoppedAt: DrillTime? { abortedAt ?? endedAt }
 
     /// The latest value that monitoring has for a metric; `nil` when unknown.
     package func seen(_ metric: MetricID) -> Double? {
         samples.last?.values[metric]
+    }
+
+    /// What was lost for good; `nil` while it is at risk only, or cannot be known.
+    ///
+    /// When the system has recovered without a promotion, the writes at risk are there again.
+    package var finalDataLoss: DataLoss? {
+        guard let dataLoss, dataLoss.isAtRisk else { return dataLoss }
+        return recovery.recoveredAt == nil ? nil : DataLoss.none
     }
 
     /// The steps of an aborted drill that left something to roll back, newest first.

@@ -16,7 +16,9 @@ package struct StepRecord: Hashable, Sendable {
     package let phase: PhaseID
     package let kind: StepKind
     package var status = Status.pending
-    /// When it was begun last.
+    /// When it became the next thing to do.
+    package var reached: DrillTime?
+    /// When it was begun last; work that only a person does begins when it is reached.
     package var began: DrillTime?
     /// When it was completed, failed, skipped or bypassed last.
     package var ended: DrillTime?

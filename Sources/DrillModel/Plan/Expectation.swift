@@ -2,7 +2,7 @@
 package struct Expectation: Hashable, Codable, Sendable {
     /// How an expectation is judged where no person is needed for it.
     package enum Rule: Hashable, Codable, Sendable {
-        /// The first step was completed, and before the second one began, if that began at all.
+        /// The first step was completed before the second one began; open while that has not begun.
         case stepBefore(String, String)
         /// The step was completed, if given no later than this after T0.
         case stepDone(String, within: DrillDuration?)

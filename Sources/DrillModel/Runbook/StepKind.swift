@@ -16,4 +16,12 @@ package enum StepKind: String, Codable, Sendable, CaseIterable {
     case communicate
     /// Time that has to pass, or a condition to wait for.
     case wait
+
+    /// Whether only a person can do it and say that it is done.
+    package var isUpToAPerson: Bool {
+        switch self {
+        case .manual, .command, .decision, .communicate: true
+        case .check, .action, .approval, .wait: false
+        }
+    }
 }

@@ -26,7 +26,7 @@ struct ScriptedOperator {
     func task(in state: DrillState) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state) }
         if state.declaredAt == nil, !hasHeard(state) { return .wait }
-        let isUpToHim = [.manual, .command, .communicate, .decision].contains(current.kind)
+        let isUpToHim = current.kind.isUpToAPerson
         switch current.status {
         case .active where !isUpToHim:
             return current.approval.map { escalation(of: $0, in: state) } ?? .wait
