@@ -126,7 +126,7 @@ let package = Package(
             "DrillRuntimeTests",
             [
                 "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI",
+                "DrillRuntime", "DrillTUI", "TerminalKit",
             ]
         ),
     ],
