@@ -110,6 +110,7 @@ let package = Package(
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
         tests("CommandTests", ["muster"]),
+        tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
