@@ -110,6 +110,7 @@ let package = Package(
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
         tests("CommandTests", ["muster"]),
+        tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
@@ -126,7 +127,7 @@ let package = Package(
             "DrillRuntimeTests",
             [
                 "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI",
+                "DrillRuntime", "DrillTUI", "TerminalKit",
             ]
         ),
     ],

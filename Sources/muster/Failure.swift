@@ -27,7 +27,7 @@ struct Failure: Error {
 
     func report() {
         guard !message.isEmpty else { return }
-        OutputStream.standardError.write("muster: \(message)\n")
+        OutputStream.note("muster: \(message)\n")
     }
 }
 

@@ -37,7 +37,7 @@ struct HomeOptions: ParsableArguments {
                         ?? "; `muster list drills` shows what there is"))
         }
         let loaded = DrillLoader(files: DiskFiles()).load(path)
-        for diagnostic in loaded.diagnostics { OutputStream.standardError.write("\(diagnostic)\n") }
+        for diagnostic in loaded.diagnostics { OutputStream.note("\(diagnostic)\n") }
         guard let drill = loaded.value else { throw Failure(.badInput, "\(path) cannot be run") }
         return (drill, path)
     }

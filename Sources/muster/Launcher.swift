@@ -67,7 +67,7 @@ struct Launcher {
         }.run()
         progress.clear()
         let report = try sessions.read(driver.id).report
-        print((options.json ? ReportFormat.json : .markdown).render(report), terminator: "")
+        try OutputStream.result((options.json ? ReportFormat.json : .markdown).render(report))
         throw ExitCode(Score(driver.state).outcome)
     }
 
@@ -75,7 +75,7 @@ struct Launcher {
         let speed = settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
         var console = PlainConsole(exercise, input: StandardInput()) { line in
-            OutputStream.standardOutput.write(Self.safe(line) + "\n")
+            try? OutputStream.result(Self.safe(line))
         }
         throw ExitCode(try console.run())
     }

@@ -34,11 +34,11 @@ struct ListCommand: ParsableCommand {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+            try OutputStream.result(String(decoding: try encoder.encode(rows), as: UTF8.self))
         } else if rows.isEmpty {
-            OutputStream.standardError.write("no \(subject.rawValue)\n")
+            OutputStream.note("no \(subject.rawValue)\n")
         } else {
-            print(TextTable.render(rows.map(\.columns)))
+            try OutputStream.result(TextTable.render(rows.map(\.columns)))
         }
     }
 }

@@ -8,20 +8,37 @@ struct OutputStream {
         self.descriptor = descriptor
     }
 
-    /// Results, and nothing else.
     static let standardOutput = OutputStream(STDOUT_FILENO)
-    /// Progress and messages.
     static let standardError = OutputStream(STDERR_FILENO)
 
+    /// Writes a result to standard output, which carries nothing else, and ends its last line.
+    static func result(_ text: String) throws {
+        try standardOutput.write(text.hasSuffix("\n") ? text : text + "\n")
+    }
+
+    /// Writes progress or a message to standard error; nobody is told when that fails.
+    static func note(_ text: String) {
+        try? standardError.write(text)
+    }
+
     /// Writes the text; what a reader who has gone away misses is dropped.
-    func write(_ text: String) {
+    ///
+    /// - Parameter text: what to write.
+    /// - Throws: a failure when it cannot be written, a full disk for example.
+    func write(_ text: String) throws {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
             }
-            guard count > 0 else { return }
-            bytes = bytes.dropFirst(count)
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno == EPIPE {
+                return
+            } else if errno != EINTR {
+                throw Failure(
+                    .io, "cannot write the output: \(unsafe String(cString: strerror(errno)))")
+            }
         }
     }
 

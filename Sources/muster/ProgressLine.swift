@@ -4,13 +4,13 @@ struct ProgressLine {
 
     mutating func show(_ text: String) {
         guard OutputStream.standardError.isTerminal else { return }
-        OutputStream.standardError.write("\r\u{1B}[K\(text)")
+        OutputStream.note("\r\u{1B}[K\(text)")
         isShown = true
     }
 
     mutating func clear() {
         guard isShown else { return }
-        OutputStream.standardError.write("\r\u{1B}[K")
+        OutputStream.note("\r\u{1B}[K")
         isShown = false
     }
 }

@@ -29,9 +29,9 @@ struct ReportCommand: ParsableCommand {
             let text = format.render(report)
             if let output {
                 try ReportFile.write(text, to: output)
-                OutputStream.standardError.write("wrote \(output)\n")
+                OutputStream.note("wrote \(output)\n")
             } else {
-                print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+                try OutputStream.result(text)
             }
         }
     }

@@ -15,11 +15,11 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: "drill, system or report.")
     var subject: Subject
 
-    func run() {
+    func run() throws {
         switch subject {
-        case .drill: print(Schemas.drill)
-        case .system: print(Schemas.system)
-        case .report: print(ReportSchema.json)
+        case .drill: try OutputStream.result(Schemas.drill)
+        case .system: try OutputStream.result(Schemas.system)
+        case .report: try OutputStream.result(ReportSchema.json)
         }
     }
 }

@@ -22,12 +22,13 @@ struct ValidateCommand: ParsableCommand {
             if json {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-                print(String(decoding: try encoder.encode(diagnostics), as: UTF8.self))
+                try OutputStream.result(
+                    String(decoding: try encoder.encode(diagnostics), as: UTF8.self))
             } else {
-                for diagnostic in diagnostics { print(diagnostic) }
+                for diagnostic in diagnostics { try OutputStream.result("\(diagnostic)") }
             }
             let errors = diagnostics.count { $0.severity == .error }
-            OutputStream.standardError.write(
+            OutputStream.note(
                 errors == 0 ? "no errors\n" : "\(errors) error\(errors == 1 ? "" : "s")\n")
             if errors > 0 { throw ExitCode.badInput }
         }

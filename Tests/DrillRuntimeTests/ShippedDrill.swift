@@ -7,11 +7,14 @@ import Testing
 enum ShippedDrill {
     static let names = ["region-failover-warm-standby", "credential-compromise"]
 
+    /// The checkout.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+
+    static func path(_ name: String) -> String { "\(root)/Drills/\(name).yaml" }
+
     static func load(_ name: String) throws -> Drill {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let path = root.appending(path: "Drills/\(name).yaml").path
-        let loaded = DrillLoader(files: DiskFiles()).load(path)
+        let loaded = DrillLoader(files: DiskFiles()).load(path(name))
         return try #require(loaded.value, "\(loaded.diagnostics)")
     }
 }

@@ -9,7 +9,10 @@ enum NextMove: Hashable {
 
     init(_ state: DrillState) {
         if state.status == .aborting {
-            self = .give(.finishAbort)
+            self =
+                state.rollbacks.isEmpty
+                ? .give(.finishAbort)
+                : .needs("Steps are left to roll back: rollback STEP, rollback all, or finish.")
             return
         }
         guard let current = state.currentStep, let step = state.drill.runbook.step(current.id)
@@ -33,7 +36,9 @@ enum NextMove: Hashable {
                     + step.choices.map { "choose \(step.id) \($0.label)" }
                     .joined(separator: ", or "))
         case (.manual, _), (.command, _), (.communicate, _):
-            .give(.complete(step: step.id, note: nil))
+            step.isIrreversible
+                ? .needs("There is no way back from this step; type done \(step.id) to confirm it.")
+                : .give(.complete(step: step.id, note: nil))
         case (.approval, .active):
             .needs(
                 "Waiting for \(record.approval?.of ?? record.approval?.role.title ?? "an answer").")

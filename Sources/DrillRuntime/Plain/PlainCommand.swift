@@ -90,13 +90,10 @@ enum PlainCommand: Hashable {
             case "abort": .abort(reason: rest)
             case "rollback": .rollBack(step: first)
             case "finish": isAborting ? .finishAbort : .finish
-            case "approve": .grantApproval(step: first)
+            case "approve" where tail.hasPrefix("as "): .grantApproval(step: first)
             default: nil
             }
-        return command.map { .engine($0, by: verb == "approve" ? approver(tail) : nil) }
-    }
-
-    private static func approver(_ tail: String) -> String? {
-        tail.hasPrefix("as ") ? String(tail.dropFirst(3)) : nil
+        let approver = verb == "approve" ? String(tail.dropFirst("as ".count)) : nil
+        return command.map { .engine($0, by: approver) }
     }
 }

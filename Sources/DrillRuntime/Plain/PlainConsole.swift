@@ -12,8 +12,9 @@ package struct PlainConsole {
     private let print: (String) -> Void
     /// The number of events that have been told.
     private var shown = 0
-    /// The step that was described last.
-    private var describedStep: String?
+    private var isRollingBackAll = false
+    /// What was said last of what is to be done.
+    private var described: [String] = []
 
     /// A console for a session.
     ///
@@ -34,6 +35,7 @@ package struct PlainConsole {
         introduce()
         while exercise.driver.state.endedAt == nil {
             try exercise.catchUp()
+            try continueRollback()
             showNews()
             guard exercise.driver.state.endedAt == nil else { break }
             switch input.nextLine(timeout: Self.tick) {
@@ -72,7 +74,7 @@ package struct PlainConsole {
             }
         }
         shown = events.count
-        if exercise.driver.state.currentStep?.id != describedStep { describeCurrentStep() }
+        describeCurrentStep()
     }
 
     private mutating func carryOut(_ command: PlainCommand) throws {
@@ -92,14 +94,31 @@ package struct PlainConsole {
             case .pause: try exercise.pause()
             case .resume: try exercise.resume()
             case .speed(let speed): try exercise.setSpeed(speed)
-            case .rollBackAll:
-                for entry in state.rollbacks { try exercise.give(.rollBack(step: entry.step.id)) }
+            case .rollBackAll: isRollingBackAll = true
             case .engine(let command, let name): try exercise.give(command, by: name)
             case .unknown(let line): print("“\(line)” is no command; type help.")
             }
         } catch let rejection as Rejection {
             print(rejection.description)
         }
+    }
+
+    /// Begins the next rollback, when all were asked for and the one before is over.
+    private mutating func continueRollback() throws {
+        let state = exercise.driver.state
+        guard isRollingBackAll, state.status == .aborting, state.runningActions.isEmpty else {
+            return
+        }
+        let failed = Set(state.actions.filter { $0.outcome?.succeeded == false }.map(\.purpose))
+        guard
+            let next = state.rollbacks.first(where: {
+                $0.rollback.isAction && !failed.contains(.rollback(step: $0.step.id))
+            })
+        else {
+            isRollingBackAll = false
+            return
+        }
+        try exercise.give(.rollBack(step: next.step.id))
     }
 
     private func carryOutNext() throws {
@@ -109,8 +128,11 @@ package struct PlainConsole {
         }
     }
 
+    /// Says what is to be done, unless that has been said already.
     private mutating func describeCurrentStep() {
-        describedStep = exercise.driver.state.currentStep?.id
-        PlainText.currentStep(exercise.driver.state).forEach(print)
+        let lines = PlainText.currentStep(exercise.driver.state)
+        guard lines != described else { return }
+        described = lines
+        lines.forEach(print)
     }
 }

@@ -5,6 +5,7 @@ import DrillModel
 enum PlainText {
     /// The step to do next, whole.
     static func currentStep(_ state: DrillState) -> [String] {
+        guard state.status != .aborting else { return rollbacks(state) }
         guard let current = state.currentStep, let step = state.drill.runbook.step(current.id)
         else {
             return state.endedAt == nil
@@ -24,6 +25,21 @@ enum PlainText {
         if let approver = step.approver { lines.append("   approval of: \(approver.title)") }
         if step.isIrreversible { lines.append("   there is no way back from this step") }
         return lines
+    }
+
+    /// What an aborted drill has left to undo.
+    static func rollbacks(_ state: DrillState) -> [String] {
+        guard state.status == .aborting else { return [] }
+        guard !state.rollbacks.isEmpty else {
+            return ["Nothing is left to roll back. Type finish to end the drill."]
+        }
+        return ["To roll back, newest first (rollback STEP, rollback all, or finish):"]
+            + state.rollbacks.map { entry in
+                switch entry.rollback {
+                case .action(let action): "  \(entry.step.id): \(action)"
+                case .command(let text): "  \(entry.step.id): by hand: \(text)"
+                }
+            }
     }
 
     static func status(_ state: DrillState, at now: DrillTime) -> [String] {

@@ -1,0 +1,66 @@
+import TerminalHarness
+
+/// Somebody who runs a drill by doing what the console offers.
+struct ConsoleOperator {
+    let terminal: EmulatedTerminal
+    /// What is chosen at the decisions of the drill; where none is offered, the first choice.
+    var choices: [String]
+    private(set) var moves = 0
+
+    init(_ terminal: EmulatedTerminal, choices: [String]) {
+        self.terminal = terminal
+        self.choices = choices
+    }
+
+    /// Does what is offered until the debrief, or for a number of moves.
+    ///
+    /// - Returns: whether the debrief has been reached.
+    mutating func work(moves limit: Int = 200) throws -> Bool {
+        for _ in 0..<limit {
+            let screen = try terminal.waitUntil("something to do", seconds: 60) {
+                ConsoleOffer($0) != .nothing
+            }
+            let offer = ConsoleOffer(screen)
+            if offer == .debrief { return true }
+            try take(offer)
+            moves += 1
+            try waitForTheEffect(of: offer, on: screen)
+        }
+        return false
+    }
+
+    private func take(_ offer: ConsoleOffer) throws {
+        switch offer {
+        case .start, .proceed: terminal.press(.enter)
+        case .text:
+            terminal.press(.controlU)
+            terminal.send("Noted; next news in ten minutes.")
+            try terminal.waitUntil("the text in its field") { screen in
+                screen.contains("Noted; next news") && ConsoleOffer(screen) == offer
+            }
+            terminal.press(.enter)
+        case .agree: terminal.send("y")
+        case .answer: terminal.send("i")
+        case .choose(let offered):
+            let wanted = offered.firstIndex { label in choices.contains { label.hasPrefix($0) } }
+            terminal.send("\((wanted ?? 0) + 1)")
+        case .debrief, .nothing: break
+        }
+    }
+
+    /// Waits until the console has taken the key in: nothing is typed ahead of it.
+    ///
+    /// A step that fails at once offers the same again; then its failure stands in the log.
+    private func waitForTheEffect(of offer: ConsoleOffer, on before: EmulatedScreen) throws {
+        let failures = Self.failures(before)
+        try terminal.waitUntil("an effect of \(offer)", seconds: 30) { screen in
+            if ConsoleOffer(screen) != offer { return true }
+            guard case .proceed = offer else { return false }
+            return Self.failures(screen) != failures
+        }
+    }
+
+    private static func failures(_ screen: EmulatedScreen) -> [String] {
+        screen.lines.filter { $0.contains("Failed") || $0.contains("failed") }
+    }
+}

@@ -1,0 +1,64 @@
+import DrillContent
+import DrillEngine
+import DrillJournal
+import DrillModel
+import DrillRuntime
+import DrillTUI
+import TerminalKit
+import Testing
+
+@Suite("The console's loop")
+struct ConsoleShellTests {
+    private let clock = ManualClock(wall: 1_795_224_600_000)
+
+    private func shell(
+        _ sessions: Sessions, _ inputs: [Input], entry: AppModel.Entry = .session
+    ) -> ConsoleShell {
+        let services = ConsoleServices(
+            sessions: sessions,
+            library: DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root]),
+            settings: ConsoleSettings(operator: "Rosa", seed: 3, speed: 10), clock: clock,
+            appearance: .dark)
+        let terminal = FakeTerminal(
+            size: Size(width: 80, height: 24), script: inputs)
+        return ConsoleShell(services, terminal: terminal, entry: entry)
+    }
+
+    private var plan: String { ShippedDrill.path("region-failover-warm-standby") }
+
+    @Test func aDrillThatIsLeftIsInterruptedAndCanBeResumed() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let outcome = shell(
+            sessions, [.key(.enter), .key(.character("q")), .key(.character("y"))]
+        ).run(.drill(path: plan))
+        #expect(outcome == .interrupted)
+        let id = try sessions.latest()
+        #expect(try sessions.resume(id).state.status == .running)
+    }
+
+    @Test func leavingTheBriefingBeginsNothing() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        #expect(shell(sessions, [.key(.character("q"))]).run(.drill(path: plan)) == nil)
+        #expect(try sessions.store.sessions().isEmpty)
+    }
+
+    @Test func anAbortedDrillIsAborted() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let typed = "stop".map { Input.key(.character($0)) }
+        let outcome = shell(
+            sessions,
+            [.key(.enter), .key(.character("x"))] + typed + [.key(.enter), .key(.enter)]
+        ).run(.drill(path: plan))
+        #expect(outcome == .aborted)
+        #expect(try sessions.read(sessions.latest()).header.summary?.outcome == .aborted)
+    }
+
+    @Test func theLibraryOpensABriefing() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let outcome = shell(
+            sessions, [.key(.enter), .key(.enter), .key(.character("q")), .key(.character("y"))],
+            entry: .library
+        ).run(.library)
+        #expect(outcome == .interrupted)
+    }
+}
