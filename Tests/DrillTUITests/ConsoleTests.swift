@@ -22,11 +22,20 @@ struct ConsoleTests {
     @Test func aRejectionChangesNothingButTheAnswerLine() throws {
         var rig = try Rig()
         let before = rig.model
-        rig.press(.character("d"))
+        rig.send(.rejected("The drill has ended."))
         var expected = before
-        expected.toast = Toast(
-            .refusal, "There is no alert and no report of trouble yet; keep watching.")
+        expected.toast = Toast(.refusal, "The drill has ended.")
         expectNoDifference(rig.model, expected)
+    }
+
+    @Test(arguments: [Key.enter, .character("d")])
+    func nothingIsDeclaredBeforeThereIsSomethingToSee(key: Key) throws {
+        var rig = try Rig()
+        try rig.wait(.seconds(30))
+        rig.press(key)
+        #expect(rig.exercise.state.declaredAt == nil)
+        #expect(rig.model.toast?.text.lowercased().contains("keep watching") == true)
+        #expect(!rig.footer.contains("declare") && !rig.footer.contains("Enter"))
     }
 
     @Test func aDisabledKeySaysWhy() throws {
@@ -62,10 +71,32 @@ struct ConsoleTests {
 
     @Test func aStepCanBeBegunOutOfOrderWhileAnActionRuns() throws {
         var rig = try Rig.fencing()
-        rig.press(.down, .down, .enter)
+        rig.press(.down, .down, .enter, .enter)
+        #expect(rig.exercise.state.record("verify")?.status == .pending)
+        rig.press(.character("y"))
         #expect(rig.exercise.state.record("verify")?.status == .active)
         #expect(rig.exercise.state.record("fence")?.status == .active)
         #expect(rig.model.console.selectedStep == nil)
+    }
+
+    @Test func anIrreversibleStepOutOfOrderIsAskedAboutOnce() throws {
+        var rig = try Rig.fencing()
+        rig.press(.down, .enter)
+        #expect(rig.screen(80, 24).contains("“Fence the old primary” is still under way."))
+        #expect(rig.screen(80, 24).contains("This cannot be undone"))
+        rig.press(.character("n"))
+        #expect(rig.model.console.selectedStep == "promote")
+        rig.press(.enter, .character("y"))
+        #expect(rig.exercise.state.record("promote")?.status == .active)
+        #expect(rig.model.console.selectedStep == nil)
+    }
+
+    @Test func aDecisionOutOfOrderIsAskedAbout() throws {
+        var rig = try Rig.declared()
+        rig.press(.down, .character("1"))
+        #expect(rig.exercise.state.decidedAt == nil)
+        rig.press(.character("y"))
+        #expect(rig.exercise.state.decidedAt != nil)
     }
 
     @Test func aRequiredStepIsSkippedWithAReasonOnly() throws {

@@ -5,6 +5,7 @@ enum DrillFixture {
     static let shop = ComponentRef(name: "shop")
     static let availability = MetricID(shop, "availability")
     static let latency = MetricID(shop, "p95_latency")
+    static let lag = MetricID(ComponentRef(region: "eu-west-1", name: "orders-db"), "lag")
 
     static func condition(_ text: String) -> Condition {
         do { return try ConditionParser.condition(text) } catch { fatalError("\(error)") }
@@ -18,7 +19,9 @@ enum DrillFixture {
         let text = SourceText(path: "fixture", text: "")
         return Drill(
             plan: plan, runbook: runbook,
-            system: SystemDefinition(id: "two-region-shop", title: "Two-region shop"),
+            system: SystemDefinition(
+                id: "two-region-shop", title: "Two-region shop",
+                components: [ComponentDefinition(ref: lag.component, kind: "database")]),
             sources: DrillSources(plan: text, runbook: text, system: text))
     }
 
@@ -78,7 +81,7 @@ enum DrillFixture {
                     not received is lost.
 
                     - Do not run it twice.
-                    - Watch the replay lag.
+                    - Watch `eu-west-1/orders-db.lag`, not `readme.md`.
                     """,
                 kind: .action,
                 expected: .minutes(2), action: Invocation("promote eu-west-1/orders-db"),

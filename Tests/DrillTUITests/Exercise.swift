@@ -9,6 +9,8 @@ struct Exercise {
     var availability: Double? = 1
     /// In seconds.
     var latency = 0.2
+    /// Of the standby, in seconds.
+    var lag = 1.5
     var loss: DataLoss?
 
     init(_ drill: Drill = DrillFixture.drill, operator name: String = "Rosa") throws {
@@ -26,6 +28,7 @@ struct Exercise {
             seen: [
                 DrillFixture.availability: Sample(takenAt: sampledAt, value: availability),
                 DrillFixture.latency: Sample(takenAt: sampledAt, value: latency),
+                DrillFixture.lag: Sample(takenAt: sampledAt, value: lag),
             ],
             truth: availability.map {
                 [DrillFixture.availability: $0, DrillFixture.latency: latency]
@@ -55,11 +58,13 @@ struct Exercise {
     }
 
     /// Reports the end of the latest action.
-    mutating func finishAction(succeeded: Bool = true) throws(Rejection) {
+    mutating func finishAction(
+        succeeded: Bool = true, saying message: String = "done"
+    ) throws(Rejection) {
         guard let action = state.runningActions.first else { return }
         try give(
             .notice(
                 .actionFinished(
-                    action.id, ActionOutcome(succeeded: succeeded, message: "done"))))
+                    action.id, ActionOutcome(succeeded: succeeded, message: message))))
     }
 }

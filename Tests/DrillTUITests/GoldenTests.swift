@@ -85,6 +85,16 @@ struct GoldenTests {
         rig.type("a real incident")
         rig.press(.enter)
         try expect(rig, "rollback", Self.sizes[0])
+        rig.press(.character("R"))
+        try expect(rig, "rollback-all", Self.sizes[0])
+    }
+
+    @Test func outOfOrder() throws {
+        var rig = try Rig.fencing()
+        rig.press(.down, .down)
+        try expect(rig, "console-ahead", Self.sizes[0])
+        rig.press(.enter)
+        try expect(rig, "out-of-order", Self.sizes[0])
     }
 
     @Test(arguments: sizes)

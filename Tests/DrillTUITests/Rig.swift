@@ -94,15 +94,21 @@ struct Rig {
         view(model, size: Size(width: width, height: height), look: look).text
     }
 
+    /// The keys at the bottom of a terminal of 80 columns.
+    var footer: String {
+        String(screen(80, 24).split(separator: "\n").last ?? "")
+    }
+
     static let look = Look(theme: .monochrome, glyphs: .unicode)
 }
 
 extension Rig {
     /// An incident that has been declared 95 s into the session, 35 s after T0.
-    static func declared() throws -> Rig {
-        var rig = try Rig()
+    static func declared(_ drill: Drill = DrillFixture.drill) throws -> Rig {
+        var rig = try Rig(drill: drill)
         try rig.change { try $0.disrupt() }
-        rig.exercise.loss = DataLoss(lostWrites: 40, span: DrillDuration(milliseconds: 3200))
+        rig.exercise.loss = DataLoss(
+            lostWrites: 40, span: DrillDuration(milliseconds: 3200), isAtRisk: true)
         rig.exercise.latency = 1.2
         try rig.wait(.seconds(20))
         try rig.change {
@@ -139,6 +145,7 @@ extension Rig {
         rig.press(.enter, .character("y"))
         try rig.wait(.seconds(110))
         try rig.change { try $0.finishAction() }
+        rig.exercise.loss?.isAtRisk = false
         rig.exercise.availability = 0.97
         rig.exercise.latency = 0.3
         try rig.wait(.seconds(10))

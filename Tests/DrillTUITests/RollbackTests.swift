@@ -28,6 +28,10 @@ struct RollbackTests {
         var rig = try aborted()
         #expect(rig.model.screen == .rollback)
         rig.press(.character("R"))
+        #expect(rig.exercise.state.runningActions == [])
+        #expect(rig.screen(80, 24).contains("- unfence eu-central-1/orders-db (containment)"))
+        #expect(rig.screen(80, 24).contains("- demote eu-west-1/orders-db"))
+        rig.press(.enter, .character("n"), .character("R"), .character("y"))
         #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
         try rig.change { try $0.finishAction() }
         #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["unfence"])
@@ -40,6 +44,8 @@ struct RollbackTests {
     @Test func whatIsLeftIsAskedAbout() throws {
         var rig = try aborted()
         rig.press(.down, .character("r"))
+        #expect(rig.exercise.state.runningActions == [])
+        rig.press(.character("y"))
         #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["unfence"])
         rig.press(.enter)
         #expect(rig.exercise.state.status == .aborting)
@@ -51,6 +57,36 @@ struct RollbackTests {
         try rig.change { try $0.finishAction(succeeded: false) }
         rig.press(.enter, .character("y"))
         #expect(rig.exercise.state.status == .ended(.aborted))
+    }
+
+    @Test func theSelectionStaysWithinTheList() throws {
+        var rig = try aborted()
+        rig.press(.down, .character("r"), .character("y"))
+        try rig.change { try $0.finishAction() }
+        #expect(rig.model.rollback.selected == 0)
+    }
+
+    @Test func aRollbackThatFailedIsShownAndCanBeTriedAgain() throws {
+        var rig = try aborted()
+        rig.press(.character("R"), .character("y"))
+        try rig.change { try $0.finishAction(succeeded: false, saying: "no quorum") }
+        #expect(rig.exercise.state.runningActions == [])
+        #expect(rig.screen(80, 24).contains("demote eu-west-1/orders-db failed: no quorum"))
+        rig.press(.character("R"), .character("y"))
+        #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
+    }
+
+    @Test func whatIsUndoneByHandIsNotedWhenItIsDone() throws {
+        var drill = DrillFixture.drill
+        drill.runbook.sections[1].steps[0].rollback = .command("Tell the on-call to stand down")
+        var rig = try Rig.declared(drill)
+        rig.press(.enter, .character("x"))
+        rig.type("enough")
+        rig.press(.enter, .character("r"))
+        #expect(rig.exercise.state.rolledBackByHand == [])
+        rig.press(.character("y"))
+        #expect(rig.exercise.state.rolledBackByHand == ["look"])
+        #expect(rig.screen(80, 24).contains("Nothing is left to roll back."))
     }
 
     @Test func whatIsTypedWhileACriterionAbortsStaysText() throws {

@@ -15,6 +15,7 @@ extension AppModel {
     /// Takes in how the session has gone on.
     mutating func take(_ update: SessionUpdate) -> [AppEffect] {
         session?.take(update)
+        clampRollbackSelection()
         followStatus()
         var effects = continueRollback()
         if update.newEvents.contains(where: { isMessage($0.event) }) { effects.append(.bell) }

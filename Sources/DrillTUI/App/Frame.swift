@@ -16,18 +16,17 @@ enum Frame {
         return parts[0]
     }
 
-    /// The first key, those that do something, and those that do not; help at the right.
+    /// The keys that do something now; at the right the ways out and the way to all keys.
     private static func drawKeys(
         _ hints: [KeyHint], in rect: Rect, on canvas: inout Canvas
     ) {
-        let help = KeyFooter([KeyFooter.Entry("?", "keys")])
-        let parts = rect.columns(.share(1), .fixed(2), .fixed(6))
-        let major = hints.filter { !$0.isMinor }
-        let rest = major.dropFirst()
-        let ordered =
-            major.prefix(1) + rest.filter { $0.whyNot == nil } + rest.filter { $0.whyNot != nil }
-        canvas.draw(KeyFooter(ordered.map(\.footerEntry)), in: parts[0])
-        canvas.draw(help, in: parts[2])
+        let useful = hints.filter { !$0.isMinor && $0.whyNot == nil }
+        let waysOut = KeyFooter(
+            useful.filter(\.isWayOut).map(\.footerEntry) + [KeyFooter.Entry("?", "keys")])
+        let parts = rect.columns(.share(1), .fixed(2), .fixed(waysOut.columns))
+        canvas.draw(
+            KeyFooter(useful.filter { !$0.isWayOut }.map(\.footerEntry)), in: parts[0])
+        canvas.draw(waysOut, in: parts[2])
     }
 
     private static func answer(_ model: AppModel, glyphs: Glyphs) -> Line? {

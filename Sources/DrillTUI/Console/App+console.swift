@@ -74,19 +74,16 @@ extension AppModel {
 
     private mutating func doTheObvious(with record: StepRecord) -> [AppEffect] {
         switch obvious {
-        case .begin(let phrase, let isIrreversible):
-            let effects: [AppEffect] = [.command(.begin(step: record.id), by: nil)]
-            return isIrreversible ? askTwice(phrase, effects) : goOn(with: effects)
+        case .begin(let phrase):
+            return agree(to: phrase, record, .goOn([.command(.begin(step: record.id), by: nil)]))
         case .confirm(let phrase):
-            let effects: [AppEffect] = [.command(.complete(step: record.id, note: nil), by: nil)]
-            let isIrreversible = session?.step(record.id)?.isIrreversible == true
-            return isIrreversible ? askTwice(phrase, effects) : goOn(with: effects)
-        case .report:
-            overlay = .text(
-                TextPrompt(
-                    "What was said, and to whom?", ["Goes into the report. May stay empty."],
-                    allowsEmpty: true, purpose: .complete(step: record.id)))
-            return []
+            let command = Command.complete(step: record.id, note: nil)
+            return agree(to: phrase, record, .goOn([.command(command, by: nil)]))
+        case .report(let phrase):
+            let prompt = TextPrompt(
+                "What was said, and to whom?", ["Goes into the report. May stay empty."],
+                allowsEmpty: true, purpose: .complete(step: record.id))
+            return agree(to: phrase, record, .open(.text(prompt)))
         case .choose:
             toast = Toast(.notice, "Press the number of a choice.")
             return []
@@ -95,21 +92,6 @@ extension AppModel {
             return []
         case .finish: return []
         }
-    }
-
-    /// Gives the command and follows the next thing to do again.
-    private mutating func goOn(with effects: [AppEffect]) -> [AppEffect] {
-        console.selectedStep = nil
-        console.detailScroll = 0
-        return effects
-    }
-
-    private mutating func askTwice(_ phrase: String, _ effects: [AppEffect]) -> [AppEffect] {
-        overlay = .confirmation(
-            Confirmation(
-                "There is no way back", ["This cannot be undone: \(phrase)."],
-                yes: "do it", no: "leave it", intent: .effects(effects), isDangerous: true))
-        return []
     }
 
     private mutating func choose(_ number: Int) -> [AppEffect] {
@@ -124,16 +106,15 @@ extension AppModel {
             return []
         }
         let label = step.choices[number - 1].label
-        let effects: [AppEffect] = [.command(.choose(step: record.id, label: label), by: nil)]
-        return step.isIrreversible ? askTwice(label, effects) : goOn(with: effects)
+        let command = Command.choose(step: record.id, label: label)
+        return agree(to: "choose “\(label)”", record, .goOn([.command(command, by: nil)]))
     }
 
     private mutating func goBack() {
         if let inject = bannerInject, !isAnswerOpen(inject) {
             console.readInjects.insert(inject.id)
         } else {
-            console.selectedStep = nil
-            console.detailScroll = 0
+            followNextStep()
             console.logScroll = 0
             console.focus = .steps
         }

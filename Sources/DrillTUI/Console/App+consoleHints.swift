@@ -5,8 +5,18 @@ extension AppModel {
     /// The console's keys as they stand now.
     var consoleHints: [KeyHint] {
         ConsoleAction.keys.map { binding in
-            binding.hint(label: label(of: binding.action), whyNot: whyNot(binding.action))
+            binding.hint(
+                shown: binding.action == .choose ? choiceKeys : nil,
+                label: label(of: binding.action), whyNot: whyNot(binding.action))
         }
+    }
+
+    /// The keys of the choices that there are: `1-3`.
+    private var choiceKeys: String? {
+        guard case .choose = obvious, let shownStep, let step = session?.step(shownStep.id) else {
+            return nil
+        }
+        return "1-\(step.choices.count)"
     }
 
     /// The word for a key where it changes with the situation.
@@ -14,6 +24,8 @@ extension AppModel {
         switch action {
         case .obvious:
             switch obvious {
+            case .begin where isOutOfOrder, .confirm where isOutOfOrder, .report where isOutOfOrder:
+                "out of order"
             case .begin: "begin"
             case .confirm: "done"
             case .report: "said"
@@ -36,6 +48,8 @@ extension AppModel {
             return nil
         case .declare where state.declaredAt != nil:
             return "The incident has been declared already."
+        case .declare where session?.canDeclare == false:
+            return "There is no alert and no report of trouble yet; keep watching."
         case .approval:
             return state.steps.contains { $0.approval != nil }
                 ? nil : "No approval is being waited for."

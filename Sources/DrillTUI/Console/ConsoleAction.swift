@@ -42,7 +42,7 @@ enum ConsoleAction: Hashable, Sendable {
             [.up, .character("k")], "Up", "up", "Shows the step before, or scrolls.", .previousStep),
         KeyBinding(
             [.down, .character("j")], "Down", "down",
-            "Shows the step after; Enter begins it out of order.", .nextStep),
+            "Shows the step after, or scrolls.", .nextStep),
         KeyBinding([.tab], "Tab", "pane", "Goes to the next pane: steps, text, log.", .nextPane),
         KeyBinding([.backTab], "Shift-Tab", "pane back", "Goes to the pane before.", .previousPane),
         KeyBinding([.pageUp], "PgUp", "page up", "Goes up by a page.", .pageUp),

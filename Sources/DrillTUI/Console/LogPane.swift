@@ -13,7 +13,9 @@ struct LogPane: Widget {
         Frame.heading(
             "Log", note: Line(session.savedNote ?? "", .muted), isFocused: isFocused, in: parts[0],
             on: &canvas)
-        let all = lines(columns: rect.width, atLeast: parts[1].height + model.console.logScroll)
+        let all = lines(
+            columns: rect.width, atLeast: parts[1].height + model.console.logScroll,
+            ellipsis: canvas.glyphs.ellipsis)
         let hidden = min(model.console.logScroll, max(0, all.count - parts[1].height))
         let shown = all.dropLast(hidden).suffix(parts[1].height)
         for (row, line) in shown.enumerated() { canvas.write(line, in: parts[1], row: row) }
@@ -23,22 +25,29 @@ struct LogPane: Widget {
     }
 
     /// The newest lines, at least so many if there are, oldest first.
-    private func lines(columns: Int, atLeast wanted: Int) -> [Line] {
+    private func lines(columns: Int, atLeast wanted: Int, ellipsis: Character) -> [Line] {
         var lines: [Line] = []
         for timed in session.events.reversed() {
             guard lines.count < wanted else { break }
             guard let sentence = EventSentence(timed.event, in: session.state.drill) else {
                 continue
             }
-            lines += wrapped(sentence, at: timed.time, columns: columns).reversed()
+            lines += wrapped(sentence, at: timed.time, columns: columns, ellipsis: ellipsis)
+                .reversed()
         }
         return lines.reversed()
     }
 
-    private func wrapped(_ sentence: EventSentence, at time: DrillTime, columns: Int) -> [Line] {
+    private static let mostLines = 4
+
+    private func wrapped(
+        _ sentence: EventSentence, at time: DrillTime, columns: Int, ellipsis: Character
+    ) -> [Line] {
         let clock = time.sinceStart.clock
         let indent = clock.count + 1
-        let texts = Wrapping.lines(sentence.text, columns: max(10, columns - indent)).prefix(2)
+        let all = Wrapping.lines(sentence.text, columns: max(10, columns - indent - 1))
+        var texts = Array(all.prefix(Self.mostLines))
+        if all.count > texts.count { texts[texts.count - 1].append(ellipsis) }
         return texts.enumerated().map { index, text in
             let head = index == 0 ? "\(clock) " : String(repeating: " ", count: indent)
             return Line(head, .muted) + Line(text, sentence.role)

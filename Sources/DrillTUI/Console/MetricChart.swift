@@ -3,13 +3,13 @@ import TerminalKit
 
 /// A metric with its chart below its name.
 struct MetricChart: Widget {
-    let comparison: Condition.Comparison
+    let metric: ShownMetric
     let session: SessionModel
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let parts = rect.rows(.fixed(1), .share(1))
-        canvas.write(MetricLabel.line(comparison, in: session.state), in: parts[0])
-        let history = MetricHistory(comparison: comparison, session: session)
+        canvas.write(MetricLabel.line(metric, in: session.state), in: parts[0])
+        let history = MetricHistory(metric: metric, session: session)
         canvas.draw(history.chart(columns: parts[1].width, glyphs: canvas.glyphs), in: parts[1])
     }
 }

@@ -4,23 +4,25 @@ import TerminalKit
 
 /// A metric over the last samples, with what the operator was told in between.
 struct MetricHistory {
-    let comparison: Condition.Comparison
+    let metric: ShownMetric
     let session: SessionModel
 
     /// The chart of the newest samples that fit into so many columns.
     func chart(columns: Int, glyphs: Glyphs) -> LineChart {
         let samples = session.state.samples.suffix(max(1, columns))
-        let values = samples.map { $0.values[comparison.metric] }
-        let isShare = comparison.threshold.unit == .ratio
+        let values = samples.map { $0.values[metric.id] }
+        let isShare = metric.unit == .ratio
         return LineChart(
             values, limit: limit, marks: marks(on: samples.map(\.takenAt), glyphs),
             range: isShare ? 0...1 : nil)
     }
 
     private var limit: LineChart.Limit? {
-        switch comparison.relation {
-        case .atLeast, .greater: LineChart.Limit(comparison.threshold.value, healthy: .above)
-        case .atMost, .less, .equal: LineChart.Limit(comparison.threshold.value, healthy: .below)
+        guard let limit = metric.limit else { return nil }
+        let value = limit.threshold.value
+        return switch limit.relation {
+        case .atLeast, .greater: LineChart.Limit(value, healthy: .above)
+        case .atMost, .less, .equal: LineChart.Limit(value, healthy: .below)
         case .notEqual: nil
         }
     }

@@ -2,16 +2,18 @@ import DrillEngine
 import DrillModel
 import TerminalKit
 
-/// A metric's name with its value and the limit.
+/// A metric's name with its value, and the limit where there is one.
 enum MetricLabel {
-    static func line(_ comparison: Condition.Comparison, in state: DrillState) -> Line {
-        let name = Line("\(comparison.metric) ")
-        let limit = Line(" (\(comparison.relation.rawValue) \(comparison.threshold))", .muted)
-        guard let value = state.seen(comparison.metric) else {
-            return name + Line("unknown", .warning) + limit
+    static func line(_ metric: ShownMetric, in state: DrillState) -> Line {
+        let name = Line("\(metric.id) ")
+        let limit = metric.limit.map { " (\($0.relation.rawValue) \($0.threshold))" } ?? ""
+        guard let value = state.seen(metric.id) else {
+            return name + Line("unknown", .warning) + Line(limit, .muted)
         }
+        let text = "\(Quantity(value, metric.unit))"
+        guard let comparison = metric.limit else { return name + Line(text, .title) }
         let holds = comparison.relation.holds(value, comparison.threshold.value)
-        let text = "\(Quantity(value, comparison.threshold.unit))"
-        return name + Line(holds ? text : "\(text)!", holds ? .good : .danger) + limit
+        return name + Line(holds ? text : "\(text)!", holds ? .good : .danger)
+            + Line(limit, .muted)
     }
 }

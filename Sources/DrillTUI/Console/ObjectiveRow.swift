@@ -6,10 +6,14 @@ import TerminalKit
 struct ObjectiveRow: Widget {
     let session: SessionModel
 
+    private static let labelColumns = 4
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let parts = rect.columns(.share(3), .fixed(2), .share(2))
+        let data = self.data
+        let width = max(rect.width * 2 / 5, Self.labelColumns + data.text.columns + 1)
+        let parts = rect.columns(.share(1), .fixed(2), .fixed(width))
         drawRecovery(in: parts[0], on: &canvas)
-        drawData(in: parts[2], on: &canvas)
+        draw("RPO", data.bar, data.text, in: parts[2], on: &canvas)
     }
 
     private func drawRecovery(in rect: Rect, on canvas: inout Canvas) {
@@ -21,7 +25,7 @@ struct ObjectiveRow: Widget {
             return draw("RTO", 0, note, in: rect, on: &canvas)
         }
         let recovered = session.state.recovery.recoveredAt
-        let spent = (recovered ?? session.state.endedAt ?? session.now) - began
+        let spent = (recovered ?? session.state.clocksStoppedAt ?? session.now) - began
         let left = target - spent
         let words =
             recovered != nil
@@ -36,20 +40,25 @@ struct ObjectiveRow: Widget {
             in: rect, on: &canvas)
     }
 
-    private func drawData(in rect: Rect, on canvas: inout Canvas) {
+    /// What is lost for good; what a promotion would lose is nothing that anybody can read off yet.
+    private var data: (bar: (fraction: Double, role: TextRole)?, text: Line) {
         guard let target = session.state.drill.plan.objectives.rpo else {
-            return draw("RPO", nil, Line("no target", .muted), in: rect, on: &canvas)
+            return (nil, Line("no target", .muted))
         }
-        guard session.isDisruptionKnown, let loss = session.state.dataLoss else {
-            let words = session.isDisruptionKnown ? "not known yet" : "waiting"
-            return draw("RPO", 0, Line("\(target.words), \(words)", .muted), in: rect, on: &canvas)
+        guard session.isDisruptionKnown, let loss = session.state.finalDataLoss else {
+            return ((0, .bar), Line("\(target.words), \(whyUnknown)", .muted))
         }
-        let role: TextRole = loss.span > target ? .danger : .bar
-        let over = loss.span > target ? " OVER" : ""
-        draw(
-            "RPO", (loss.span.seconds / max(target.seconds, 1), role),
-            Line("\(loss.span.words) of \(target.words)\(over)", role == .bar ? .text : role),
-            in: rect, on: &canvas)
+        let isOver = loss.span > target
+        let text = "\(loss.span.words) of \(target.words)\(isOver ? " OVER" : "")"
+        return (
+            (loss.span.seconds / max(target.seconds, 1), isOver ? .danger : .bar),
+            Line(text, isOver ? .danger : .text)
+        )
+    }
+
+    private var whyUnknown: String {
+        guard session.isDisruptionKnown else { return "waiting" }
+        return session.state.dataLoss == nil ? "not known yet" : "not known until promoted"
     }
 
     private func draw(
@@ -62,7 +71,8 @@ struct ObjectiveRow: Widget {
         _ label: String, _ bar: (fraction: Double, role: TextRole)?, _ text: Line, in rect: Rect,
         on canvas: inout Canvas
     ) {
-        let parts = rect.columns(.fixed(4), .share(1), .fixed(text.columns + 1))
+        let parts = rect.columns(
+            .fixed(Self.labelColumns), .share(1), .fixed(text.columns + 1))
         canvas.write(Line(label, .title), in: parts[0])
         if let bar, parts[1].width >= 4 {
             canvas.draw(ProgressBar(fraction: bar.fraction, role: bar.role), in: parts[1])

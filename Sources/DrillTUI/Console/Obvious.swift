@@ -4,7 +4,7 @@ import DrillModel
 /// What Enter does with the step that is shown: the one obvious thing, or why there is none.
 enum Obvious: Hashable, Sendable {
     /// Begins the step; the phrase says what that does.
-    case begin(String, isIrreversible: Bool)
+    case begin(String)
     /// Confirms a step that only a person can do.
     case confirm(String)
     /// Completes a message, with what was said.
@@ -36,34 +36,27 @@ enum Obvious: Hashable, Sendable {
     {
         let again = verb.isEmpty ? "" : "\(verb) "
         switch step.kind {
+        case .manual
+        where step.declares && session.state.declaredAt == nil && !session.canDeclare:
+            return .nothing(keepWatching)
         case .manual:
             return .confirm(
-                step.declares ? declaration(session) : "confirm that it is done")
+                step.declares && session.state.declaredAt == nil
+                    ? "declare the incident" : "confirm that it is done")
         case .command: return .confirm("confirm that you have run it")
         case .communicate: return .report("confirm that it is said")
         case .decision: return .choose
         case .check:
-            return .begin(
-                "\(again)check \(step.check.map { "\($0.condition)" } ?? step.title)",
-                isIrreversible: false)
-        case .wait: return .begin("\(again)start the wait", isIrreversible: false)
-        case .action:
-            return .begin(
-                "\(again)run \(step.action.map { "\($0)" } ?? step.title)",
-                isIrreversible: step.isIrreversible)
-        case .approval:
-            return .begin(
-                "\(again)ask \(approver(of: step, session))",
-                isIrreversible: step.isIrreversible)
+            return .begin("\(again)check \(step.check.map { "\($0.condition)" } ?? step.title)")
+        case .wait: return .begin("\(again)start the wait")
+        case .action: return .begin("\(again)run \(step.action.map { "\($0)" } ?? step.title)")
+        case .approval: return .begin("\(again)ask \(approver(of: step, session))")
         }
     }
 
     /// Before anything has been said of trouble, the thing to do is to watch.
-    private static func declaration(_ session: SessionModel) -> String {
-        let isQuiet = session.state.alerts.isEmpty && session.state.declaredAt == nil
-        return isQuiet
-            ? "declare the incident as soon as something is wrong" : "declare the incident"
-    }
+    static let keepWatching =
+        "Keep watching. Enter declares the incident once there is an alert or a report."
 
     private static func active(
         _ record: StepRecord, _ step: RunbookStep, _ session: SessionModel

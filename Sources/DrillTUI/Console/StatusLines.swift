@@ -8,7 +8,8 @@ struct StatusLines {
     let session: SessionModel
 
     func lines(columns: Int, glyphs: Glyphs) -> [Line] {
-        banner(columns: columns, glyphs: glyphs) + alerts(glyphs) + busy(glyphs) + duties(columns)
+        banner(columns: columns, glyphs: glyphs) + alerts(columns, glyphs) + busy(glyphs)
+            + duties(columns)
     }
 
     private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
@@ -56,14 +57,18 @@ struct StatusLines {
         return [Line("Notify: \(texts.joined(separator: "  "))", role)]
     }
 
-    private func alerts(_ glyphs: Glyphs) -> [Line] {
+    /// The newest page, or the newest ticket where nobody is paged, and how many others there are.
+    private func alerts(_ columns: Int, _ glyphs: Glyphs) -> [Line] {
         let alerts = session.state.alerts
-        guard let newest = alerts.last else { return [] }
-        guard alerts.count > 1 else {
-            return [Line("\(glyphs.alert) ALERT \(newest.name): \(newest.summary)", .danger)]
-        }
-        let names = alerts.reversed().map(\.name).joined(separator: ", ")
-        return [Line("\(glyphs.alert) \(alerts.count) ALERTS: \(names)", .danger)]
+        let page = alerts.last { $0.severity == .page }
+        guard let first = page ?? alerts.last else { return [] }
+        let others = alerts.count - 1
+        let rest = others == 0 ? "" : "  +\(others) alert\(others == 1 ? "" : "s")"
+        let kind = page == nil ? "ticket" : "PAGE"
+        let text = Wrapping.fitted(
+            "\(glyphs.alert) \(kind) \(first.name): \(first.summary)",
+            columns: columns - rest.count, ellipsis: glyphs.ellipsis)
+        return [Line(text, page == nil ? .warning : .danger) + Line(rest, .danger)]
     }
 
     private func busy(_ glyphs: Glyphs) -> [Line] {

@@ -11,21 +11,37 @@ struct StepText {
         guard let record = model.shownStep, let step = session.step(record.id) else {
             return WaitText(session: session).lines
         }
-        return next(record, step, glyphs) + progress(record, step) + conditions(step, record)
-            + [Line(facts(step), .muted)] + reason(record)
+        return next(record, step, glyphs) + found(step) + progress(record, step)
+            + conditions(step, record) + [Line(facts(step), .muted)] + reason(record)
             + (step.prose.isEmpty ? [] : [.empty] + prose(step)) + commands(step) + rollback(step)
     }
 
     /// What to do now, so that it is read first.
     private func next(_ record: StepRecord, _ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
+        let order = model.isOutOfOrder ? ", out of order" : ""
         switch model.obvious {
-        case .begin(let phrase, _), .confirm(let phrase), .report(let phrase):
-            return [Line("\(glyphs.selected) Press Enter to \(phrase).", .accent)]
+        case .begin(let phrase), .confirm(let phrase), .report(let phrase):
+            return [Line("\(glyphs.selected) Press Enter to \(phrase)\(order).", .accent)]
         case .finish: return [Line("\(glyphs.selected) Press Enter to finish the drill.", .accent)]
         case .choose: return choices(step, glyphs)
         case .nothing(let reason):
-            return record.status.isSettled || session.state.isPaused ? [Line(reason, .warning)] : []
+            let isBusy = record.status == .active && !session.state.isPaused
+            let role: TextRole = reason == Obvious.keepWatching ? .accent : .warning
+            return isBusy ? [] : [Line(reason, role)]
         }
+    }
+
+    /// What the action before a decision has told, as the decision may hang on it.
+    private func found(_ step: RunbookStep) -> [Line] {
+        let state = session.state
+        let decided = state.steps.filter { $0.kind == .decision }.compactMap(\.ended).max()
+        guard step.kind == .decision,
+            let last = state.actions.last(where: { $0.outcome != nil }), let outcome = last.outcome,
+            last.ended ?? .start >= decided ?? .start
+        else { return [] }
+        return [
+            Line("\(last.action): \(outcome.message)", outcome.succeeded ? .title : .danger)
+        ]
     }
 
     private func choices(_ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
@@ -45,7 +61,7 @@ struct StepText {
             let expected = step.expected.map { " of about \($0.clock)" } ?? ""
             return [
                 Line("Running for \(elapsed)\(expected).", .accent),
-                Line("Other steps can be begun meanwhile: Down, then Enter.", .muted),
+                Line("Down shows other steps, which Enter can begin meanwhile.", .muted),
             ]
         case .check, .wait: return [Line(watching(record, step, elapsed), .accent)]
         case .approval:

@@ -16,8 +16,13 @@ struct WaitText {
                 Line("The system has recovered\(after).", .good),
             ]
         }
-        let values = criterion.all.flatMap(\.comparisons).map { ComparisonLine.line($0, in: state) }
-        return [heading(criterion)] + values + [
+        let needed = criterion.all.flatMap(\.comparisons)
+        let visible = needed.filter { session.hasHadValue($0.metric) }
+        let values = visible.map { ComparisonLine.line($0, in: state) }
+        let hidden =
+            visible.count < needed.count
+            ? [Line("What monitoring does not show counts as well.", .muted)] : []
+        return [heading(criterion)] + values + hidden + [
             Line("Enter finishes now and asks, because the system has not recovered.", .muted)
         ]
     }

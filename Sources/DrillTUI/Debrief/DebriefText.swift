@@ -35,30 +35,34 @@ enum DebriefText {
     }
 
     private static func objectives(_ score: Score) -> [Line] {
-        var lines = [measure("RTA", score.recovery, against: "RTO")]
+        var lines = [measure("RTA", score.recovery, against: "RTO", without: "not reached")]
         if score.data.target != nil || score.data.actual != nil {
-            lines.append(measure("RPA", score.data, against: "RPO"))
+            lines.append(measure("RPA", score.data, against: "RPO", without: "not known"))
         }
         if let lost = score.lostWrites, lost > 0 { lines.append(Line("    \(lost) writes lost")) }
         return lines
     }
 
     private static func measure(
-        _ name: String, _ measure: Score.Measure, against target: String
+        _ name: String, _ measure: Score.Measure, against target: String, without none: String
     ) -> Line {
-        let actual = Line("\(name) \(measure.actual?.words ?? "none")", .title)
+        let actual = Line("\(name) \(measure.actual?.words ?? none)", .title)
         guard let limit = measure.target else { return actual + Line("  no target", .muted) }
         let verdict =
-            measure.met == true
-            ? Line("  met", .good) : Line("  MISSED", .danger)
-        return actual + Line("  of \(target) \(limit)", .muted) + verdict
+            switch measure.met {
+            case true?: Line("  met", .good)
+            case false?: Line("  MISSED", .danger)
+            case nil: Line("  not judged", .warning)
+            }
+        return actual + Line("  of \(target) \(limit.words)", .muted) + verdict
     }
 
     private static func phases(_ score: Score) -> [Line] {
         [Line("Phases", .title)]
             + score.phases.map { phase in
-                let actual = phase.measure.actual?.words ?? "not reached"
-                let target = phase.measure.target.map { " of \($0)" } ?? ""
+                let none = phase.began == nil ? "not reached" : "cut off"
+                let actual = phase.measure.actual?.words ?? none
+                let target = phase.measure.target.map { " of \($0.words)" } ?? ""
                 let late = Line(phase.measure.met == false ? "  late" : "", .danger)
                 return Line("  \(phase.id.title): \(actual)\(target)") + late
             }

@@ -64,7 +64,7 @@ struct DebriefView: Widget {
         let parts = rect.rows(.fixed(1), .share(1))
         Frame.heading("To be fixed", in: parts[0], on: &canvas)
         guard !fixes.isEmpty else {
-            canvas.write(Line("Nothing yet; a adds something.", .muted), in: parts[1])
+            canvas.write(Line("Nothing yet. Press a to add something.", .muted), in: parts[1])
             return
         }
         let lines = fixes.suffix(4).flatMap { fix in

@@ -20,15 +20,21 @@ package struct KeyHint: Hashable, Sendable {
         }
     }
 
+    /// Whether the key is a way out of what is going on, which no footer is too narrow for.
+    package var isWayOut: Bool {
+        key == .character("x") || key == .character("q")
+    }
+
     package var footerEntry: KeyFooter.Entry {
-        KeyFooter.Entry(shown, label, isEnabled: whyNot == nil)
+        KeyFooter.Entry(shown, label)
     }
 }
 
 extension KeyBinding {
     /// The row as it stands now.
-    func hint(label: String? = nil, whyNot: String?) -> KeyHint {
+    func hint(shown: String? = nil, label: String? = nil, whyNot: String?) -> KeyHint {
         KeyHint(
-            key: keys[0], shown: shown, label: label ?? self.label, help: help, whyNot: whyNot)
+            key: keys[0], shown: shown ?? self.shown, label: label ?? self.label, help: help,
+            whyNot: whyNot)
     }
 }

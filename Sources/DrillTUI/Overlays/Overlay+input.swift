@@ -134,10 +134,14 @@ extension AppModel {
     mutating func carryOut(_ intent: Intent) -> [AppEffect] {
         switch intent {
         case .effects(let effects): return effects
+        case .goOn(let effects):
+            followNextStep()
+            return effects
         case .open(let overlay):
             self.overlay = overlay
             return []
         case .press(let key): return press(key)
+        case .rollBackAll: return rollBackAll()
         case .leaveSession: return leaveSession()
         case .nothing: return []
         }

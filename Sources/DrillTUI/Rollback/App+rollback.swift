@@ -9,9 +9,11 @@ enum RollbackAction: Hashable, Sendable {
     static let keys: [KeyBinding<RollbackAction>] = [
         KeyBinding(
             [.character("R")], "R", "roll back all",
-            "Undoes every step that ran, the newest first, one after the other.", .rollBackAll),
+            "Undoes every step that ran, the newest first; lists them and asks before.",
+            .rollBackAll),
         KeyBinding(
-            [.character("r")], "r", "roll back", "Undoes the selected step.", .rollBack),
+            [.character("r")], "r", "roll back",
+            "Undoes the selected step, or notes that you have undone it.", .rollBack),
         KeyBinding(
             [.enter], "Enter", "end the drill",
             "Looks at the steady state and ends the drill.", .finish),
@@ -32,9 +34,13 @@ extension AppModel {
     private func whyNot(_ action: RollbackAction) -> String? {
         guard let state = session?.state else { return "No session is open." }
         switch action {
-        case .rollBack, .rollBackAll:
-            let isAny = state.rollbacks.contains { $0.rollback.isAction }
-            return isAny ? nil : "Nothing is left that Muster can roll back."
+        case .rollBack, .up, .down:
+            return state.rollbacks.isEmpty ? "Nothing is left to roll back." : nil
+        case .rollBackAll:
+            guard state.rollbacks.contains(where: { $0.rollback.isAction }) else {
+                return "Nothing is left that Muster can roll back."
+            }
+            return rollback.isRollingBackAll ? "Everything is being rolled back already." : nil
         case .finish:
             return state.runningActions.isEmpty
                 ? nil : "An action is still running; wait for it to end."
@@ -55,21 +61,44 @@ extension AppModel {
 
     private mutating func perform(_ action: RollbackAction) -> [AppEffect] {
         let rollbacks = session?.state.rollbacks ?? []
+        let last = max(0, rollbacks.count - 1)
         switch action {
-        case .rollBack:
-            // The list has become shorter with each rollback; the last row is the selected one then.
-            let shown = rollbacks.prefix(rollback.selected + 1).last
-            return shown.map { [.command(.rollBack(step: $0.step.id), by: nil)] } ?? []
-        case .rollBackAll:
-            rollback.isRollingBackAll = true
-            return continueRollback()
+        case .rollBack: return rollBackSelected()
+        case .rollBackAll: overlay = session.map { .confirmation(.rollbackOfAll(in: $0.state)) }
         case .finish: return finishAbort(isAnythingLeft: !rollbacks.isEmpty)
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
         case .up: rollback.selected = max(0, rollback.selected - 1)
-        case .down: rollback.selected = min(max(0, rollbacks.count - 1), rollback.selected + 1)
+        case .down: rollback.selected = min(last, rollback.selected + 1)
         case .leave: askToLeave()
         }
         return []
+    }
+
+    /// Undoes the selected step; what lets something back in, or a person has to do, is asked about.
+    private mutating func rollBackSelected() -> [AppEffect] {
+        guard let state = session?.state, rollback.selected < state.rollbacks.count else {
+            return []
+        }
+        let entry = state.rollbacks[rollback.selected]
+        let effects: [AppEffect] = [.command(.rollBack(step: entry.step.id), by: nil)]
+        guard let question = Confirmation.rollback(of: entry, in: state, effects) else {
+            return effects
+        }
+        overlay = .confirmation(question)
+        return []
+    }
+
+    /// Begins to undo everything, one step after the other.
+    mutating func rollBackAll() -> [AppEffect] {
+        rollback.isRollingBackAll = true
+        rollback.lastAsked = nil
+        return continueRollback()
+    }
+
+    /// Keeps the selection within a list that becomes shorter with each rollback.
+    mutating func clampRollbackSelection() {
+        let last = max(0, (session?.state.rollbacks.count ?? 0) - 1)
+        rollback.selected = min(rollback.selected, last)
     }
 
     private mutating func finishAbort(isAnythingLeft: Bool) -> [AppEffect] {

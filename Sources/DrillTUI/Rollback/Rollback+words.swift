@@ -1,11 +1,6 @@
 import DrillModel
 
 extension RunbookStep.Rollback {
-    /// Whether Muster can do it.
-    var isAction: Bool {
-        if case .action = self { true } else { false }
-    }
-
     /// What is done, as the operator reads it.
     var words: String {
         switch self {

@@ -9,32 +9,51 @@ struct RollbackView: Widget {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let body = Frame.draw(model, in: rect, on: &canvas)
         guard let session = model.session else { return }
-        let parts = body.rows(.fixed(1), .fixed(3), .share(1), .fixed(4))
+        let entries = session.state.rollbacks
+        let introduction = TextBlock(introduction(session, isEmpty: entries.isEmpty))
+        let progress = progress(session, canvas.glyphs)
+        let parts = body.rows(
+            .fixed(1), .fixed(introduction.wrapped(columns: body.width).count), .fixed(1),
+            .share(1), .fixed(progress.count))
         canvas.draw(ConsoleHeader(session: session, prefix: "Aborted: "), in: parts[0])
-        canvas.draw(TextBlock(introduction(session)), in: parts[1])
-        let rows = session.state.rollbacks.map { entry in
-            Line("\(entry.step.title)  ") + Line(entry.rollback.words, .muted)
-        }
-        if rows.isEmpty {
-            canvas.write(
-                Line("Nothing is left to roll back. Press Enter to end.", .good), in: parts[2])
-        } else {
+        canvas.draw(introduction, in: parts[1])
+        if !entries.isEmpty {
+            let rows = entries.map { entry in
+                Line("\(entry.step.title)  ") + Line(entry.rollback.words, .muted)
+                    + Line(session.state.isContainment(entry.step) ? "  containment" : "", .warning)
+            }
             let selected = min(model.rollback.selected, rows.count - 1)
-            canvas.draw(SelectionList(rows, selected: selected), in: parts[2])
+            canvas.draw(SelectionList(rows, selected: selected), in: parts[3])
         }
-        for (row, action) in session.state.runningActions.suffix(4).enumerated() {
-            let elapsed = (session.now - action.began).clock
-            canvas.write(
-                Line("Running: \(action.action)  \(elapsed)", .accent), in: parts[3], row: row)
-        }
+        canvas.draw(TextBlock(progress), in: parts[4])
     }
 
-    private func introduction(_ session: SessionModel) -> [Line] {
-        [
-            Line("Why: \(session.state.abortReason ?? "")", .warning),
+    private func introduction(_ session: SessionModel, isEmpty: Bool) -> [Line] {
+        let why = Line("Why: \(session.state.abortReason ?? "")", .warning)
+        guard !isEmpty else {
+            return [why, Line("Nothing is left to roll back. Press Enter to end.", .good)]
+        }
+        return [
+            why,
             Line(
-                "Press R to roll back everything that ran, newest first, r for the selected step. "
-                    + "Enter ends the drill.", .accent),
+                "Nothing is undone by itself. Press r to roll back the selected step, R for all, "
+                    + "Enter to end the drill and leave the rest as it is.", .accent),
         ]
+    }
+
+    /// The latest rollbacks and whatever else runs, the newest at the bottom.
+    private func progress(_ session: SessionModel, _ glyphs: Glyphs) -> [Line] {
+        let actions = session.state.actions.filter { action in
+            if case .rollback = action.purpose { true } else { action.outcome == nil }
+        }
+        return actions.suffix(4).map { action in
+            guard let outcome = action.outcome else {
+                let elapsed = (session.now - action.began).clock
+                return Line("\(glyphs.current) running \(action.action) \(elapsed)", .accent)
+            }
+            return outcome.succeeded
+                ? Line("\(glyphs.done) \(action.action): \(outcome.message)", .good)
+                : Line("\(glyphs.failed) \(action.action) failed: \(outcome.message)", .danger)
+        }
     }
 }

@@ -29,7 +29,9 @@ extension EventSentence {
     private static func ofSession(_ event: DrillEvent) -> EventSentence? {
         switch event {
         case .sessionStarted(let info):
-            EventSentence("The drill began; \(info.operator) is the operator.", .muted)
+            info.operator == "operator"
+                ? EventSentence("The drill began.", .muted)
+                : EventSentence("The drill began; \(info.operator) is the operator.", .muted)
         case .sessionResumed(let gap):
             EventSentence("The session was resumed after \(gap.words) away.", .warning)
         case .clockJumped(let amount):
@@ -48,7 +50,7 @@ extension EventSentence {
         case .abortRequested(let name, let reason):
             EventSentence("Aborted by \(name): \(reason)", .danger)
         case .rollbackEnded(let truth):
-            EventSentence("The rollback is over; the steady state \(words(for: truth)).", .accent)
+            EventSentence("After the abort the steady state \(words(for: truth)).", .accent)
         case .sessionEnded: EventSentence("The drill ended.", .title)
         default: nil
         }
@@ -117,6 +119,8 @@ extension EventSentence {
             return EventSentence("\(name) approved: \(title(id)).", .good)
         case .approvalRefused(let id, let name, let reason):
             return EventSentence("\(name) refused \(title(id)): \(reason)", .danger)
+        case .rolledBackByHand(let id, let name):
+            return EventSentence("\(name) undid by hand: \(title(id)).", .warning)
         default: return nil
         }
     }

@@ -26,6 +26,11 @@ package struct KeyFooter: Widget, Hashable {
         self.entries = entries
     }
 
+    /// The columns in which every entry fits.
+    package var columns: Int {
+        entries.reduce(0) { $0 + $1.line.columns } + 2 * max(0, entries.count - 1)
+    }
+
     /// Draws the entries that fit whole, in order.
     package func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.fill(rect)

@@ -1,0 +1,48 @@
+import DrillEngine
+import DrillModel
+
+extension AppModel {
+    /// Whether the step that is shown is not the one that the runbook has next.
+    var isOutOfOrder: Bool {
+        guard let shownStep else { return false }
+        return shownStep.id != session?.state.currentStep?.id && shownStep.status != .active
+            && shownStep.status != .completed
+    }
+
+    /// Does something with the step that is shown; what surprises is asked about before.
+    ///
+    /// - Parameters:
+    ///   - phrase: what is done, as in “Press Enter to …”.
+    ///   - record: the step.
+    ///   - intent: what is done.
+    /// - Returns: what the shell has to do now; nothing when the operator is asked first.
+    mutating func agree(
+        to phrase: String, _ record: StepRecord, _ intent: Intent
+    ) -> [AppEffect] {
+        guard let step = session?.step(record.id), isOutOfOrder || step.isIrreversible else {
+            return carryOut(intent)
+        }
+        let warning = step.isIrreversible ? ["This cannot be undone: \(phrase)."] : []
+        let title = step.isIrreversible ? "There is no way back" : "Out of order?"
+        overlay = .confirmation(
+            Confirmation(
+                title, (isOutOfOrder ? [whyOutOfOrder(record, phrase)] : []) + warning,
+                yes: "do it", no: "leave it", intent: intent, isDangerous: step.isIrreversible))
+        return []
+    }
+
+    private func whyOutOfOrder(_ record: StepRecord, _ phrase: String) -> String {
+        guard let current = session?.state.currentStep, let next = session?.step(current.id) else {
+            return "The step was left out. This makes up for it: \(phrase)."
+        }
+        return current.status == .active
+            ? "“\(next.title)” is still under way. This does not wait for it: \(phrase)."
+            : "The runbook has “\(next.title)” next. This jumps ahead or back: \(phrase)."
+    }
+
+    /// Follows the next thing to do again.
+    mutating func followNextStep() {
+        console.selectedStep = nil
+        console.detailScroll = 0
+    }
+}
