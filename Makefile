@@ -3,6 +3,7 @@
 # make check  what CI runs: format lint, build with the import check, make test
 
 SHELL := /bin/bash
+IMPORT_CHECK := --explicit-target-dependency-import-check error
 SWIFT ?= swift
 BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
@@ -21,12 +22,12 @@ build: setup
 
 test: build setup-tests
 	@echo '== all tests'
-	@$(SWIFT) test --parallel
+	@MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --parallel
 
 check: lint
 	@echo '== build with the import check'
 	@$(MAKE) --no-print-directory setup setup-tests
-	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(SWIFT) build --build-tests $(IMPORT_CHECK)
 	@$(MAKE) --no-print-directory test
 
 lint:

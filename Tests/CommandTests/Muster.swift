@@ -47,8 +47,10 @@ struct Muster {
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
-    /// The program that was built with these tests, beside them.
-    private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    /// What `make test` names, or the program that was built with these tests.
+    private static let executable =
+        ProcessInfo.processInfo.environment["MUSTER_BINARY"].map { URL(filePath: $0) }
+        ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "muster")
 
     private static func newFile(_ url: URL) throws -> FileHandle {

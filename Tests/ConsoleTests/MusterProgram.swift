@@ -6,6 +6,11 @@ struct MusterProgram: ~Copyable {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+    /// What `make test` names, or the program that was built with these tests.
+    private static let program =
+        ProcessInfo.processInfo.environment["MUSTER_BINARY"]
+        ?? EmulatedTerminal.products + "/muster"
+
     let home: String
 
     init() throws {
@@ -25,7 +30,7 @@ struct MusterProgram: ~Copyable {
         rows: Int = 24
     ) throws -> EmulatedTerminal {
         try EmulatedTerminal(
-            EmulatedTerminal.products + "/muster", arguments + ["--home", home],
+            Self.program, arguments + ["--home", home],
             environment: EmulatedTerminal.environment(changes), folder: Self.root,
             columns: columns, rows: rows)
     }

@@ -13,7 +13,7 @@ enum RehearsedDrill: CaseIterable {
     var speed: String {
         switch self {
         case .regionFailover: "60x"
-        case .credentialCompromise: "20x"
+        case .credentialCompromise: "40x"
         }
     }
 
