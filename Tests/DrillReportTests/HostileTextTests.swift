@@ -14,6 +14,7 @@ import Testing
         var plan = ReportFixture.plan
         plan.title = hostile
         plan.abortWhen[0].reason = hostile
+        for index in plan.keyFigures.indices { plan.keyFigures[index].label = hostile }
         for index in plan.injects.indices {
             plan.injects[index].message = hostile
             plan.injects[index].from = hostile

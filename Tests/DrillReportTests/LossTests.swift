@@ -8,7 +8,7 @@ import Testing
         for exercise in [try Sessions.rich(), try Sessions.aborted(), try Sessions.relapsed()] {
             let report = exercise.report()
             let began = try #require(report.disruptedAt)
-            let whole = (report.lastEventAt - began) + exercise.state.pausedFor
+            let whole = (report.clocksStoppedAt - began) + exercise.state.pausedFor
             #expect(report.timeSpent.total == whole)
         }
     }

@@ -4,6 +4,7 @@ import DrillModel
 enum ReportFixture {
     static let availability = MetricID(ComponentRef(name: "shop"), "availability")
     static let latency = MetricID(ComponentRef(name: "shop"), "p95_latency")
+    static let stolen = MetricID(ComponentRef(name: "thief"), "exfiltrated_bytes")
 
     static func condition(_ text: String) -> Condition {
         do { return try ConditionParser.condition(text) } catch { preconditionFailure("\(error)") }
@@ -15,7 +16,12 @@ enum ReportFixture {
         let text = SourceText(path: "fixture", text: "")
         return Drill(
             plan: plan, runbook: runbook,
-            system: SystemDefinition(id: "shop", title: "Shop"),
+            system: SystemDefinition(
+                id: "shop", title: "Shop",
+                components: [
+                    ComponentDefinition(ref: ComponentRef(name: "shop"), kind: "clients"),
+                    ComponentDefinition(ref: ComponentRef(name: "thief"), kind: "adversary"),
+                ]),
             sources: DrillSources(plan: text, runbook: text, system: text))
     }
 
@@ -82,6 +88,10 @@ enum ReportFixture {
             summary: "Frankfurt is lost in the evening peak.", strategy: .warmStandby,
             owner: "Platform on-call", runbook: "failover.md",
             objectives: Objectives(rto: .minutes(15), rpo: .seconds(30)),
+            keyFigures: [
+                KeyFigure(metric: stolen, label: "Data that left"),
+                KeyFigure(metric: availability, label: "Good answers at the end"),
+            ],
             phases: [
                 .detect: .minutes(2), .assess: .minutes(3), .contain: .minutes(5),
                 .recover: .minutes(8),

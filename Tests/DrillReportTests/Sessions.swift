@@ -3,6 +3,9 @@ import DrillModel
 
 /// Sessions that went in different ways.
 enum Sessions {
+    private static let availabilityLow = Alert(
+        name: "ShopAvailabilityLow", severity: .page, summary: "shop availability below 90 %")
+
     /// A drill that met its recovery time and lost more data than it may have, with most things
     /// that a session can hold.
     static func rich(_ drill: Drill = ReportFixture.drill) throws -> Exercise {
@@ -10,12 +13,7 @@ enum Sessions {
         try exercise.wait(.minutes(1))
         exercise.serve(0.12, latency: 1.9)
         try exercise.wait(.seconds(75))
-        try exercise.give(
-            .notice(
-                .alertFired(
-                    Alert(
-                        name: "ShopAvailabilityLow", severity: .page,
-                        summary: "shop availability below 90 %"))))
+        try exercise.give(.notice(.alertFired(availabilityLow)))
         try exercise.wait(.seconds(50))
         try exercise.give(.complete(step: "declare", note: "bridge opened"))
         try exercise.give(.begin(step: "look"))
@@ -54,6 +52,7 @@ enum Sessions {
         try exercise.give(.begin(step: "promote"))
         try exercise.wait(.seconds(150))
         exercise.loss = DataLoss(lostWrites: 2412, span: .seconds(41))
+        exercise.values[ReportFixture.stolen] = 2.14e9
         try exercise.finishAction(succeeded: true, "eu-west-1/orders-db takes writes")
         exercise.serve(0.71, latency: 0.9)
         try exercise.give(.begin(step: "verify"))
@@ -90,6 +89,7 @@ enum Sessions {
     static func small() throws -> Exercise {
         var plan = ReportFixture.plan
         plan.injects = Array(plan.injects.prefix(1))
+        plan.keyFigures = []
         plan.expectations = []
         plan.notificationClocks = []
         plan.steadyState = []
@@ -107,6 +107,7 @@ enum Sessions {
         exercise.serve(0.5, latency: nil)
         exercise.loss = DataLoss.none
         try exercise.wait(.seconds(20))
+        try exercise.give(.notice(.alertFired(availabilityLow)))
         try exercise.give(.complete(step: "declare", note: nil))
         exercise.serve(1, latency: nil)
         try exercise.wait(.seconds(90))
@@ -114,9 +115,9 @@ enum Sessions {
         return exercise
     }
 
-    /// A drill that was aborted after its first action and rolled back.
-    static func aborted() throws -> Exercise {
-        var exercise = try Exercise(ReportFixture.drill)
+    /// A drill whose first action, the fence, has been done 50 s after T0.
+    static func fenced(_ drill: Drill = ReportFixture.drill) throws -> Exercise {
+        var exercise = try Exercise(drill)
         try exercise.wait(.minutes(1))
         exercise.serve(0.3, latency: 1)
         try exercise.wait(.seconds(30))
@@ -124,6 +125,12 @@ enum Sessions {
         try exercise.give(.begin(step: "fence"))
         try exercise.wait(.seconds(20))
         try exercise.finishAction()
+        return exercise
+    }
+
+    /// A drill that was aborted after its first action and rolled back.
+    static func aborted() throws -> Exercise {
+        var exercise = try fenced()
         try exercise.give(.abort(reason: "A real incident began."))
         try exercise.give(.rollBack(step: "fence"))
         try exercise.wait(.seconds(20))

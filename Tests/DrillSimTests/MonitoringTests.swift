@@ -35,6 +35,19 @@ struct MonitoringTests {
         #expect(rehearsal.simulation.observe().truth?[busy] != nil)
     }
 
+    @Test func nothingIsHeardFromALostRegion() {
+        var rehearsal = Rehearsal()
+        rehearsal.loseRegion()
+        rehearsal.inject("emptied eu-central-1/cache")
+        rehearsal.advance(toLossPlus: 1800)
+        let heard = rehearsal.notices.contains { notice in
+            guard case .remark(let component, _) = notice.notice else { return false }
+            return component.region == "eu-central-1"
+                && notice.time > .seconds(Rehearsal.lossAt)
+        }
+        #expect(!heard)
+    }
+
     @Test func nothingIsSeenWithTheCollectorInTheLostRegion() throws {
         var system = ShopFile.system
         for number in system.components.indices

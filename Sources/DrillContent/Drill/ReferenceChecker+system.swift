@@ -1,27 +1,48 @@
 import DrillModel
 
 extension ReferenceChecker {
+    /// What the catalogue says of a metric, or what is wrong with its name.
+    enum MetricFinding {
+        case known(MetricSpec)
+        case wrong(Diagnostic)
+        /// Too little is known to judge it.
+        case notJudged
+
+        var finding: Diagnostic? {
+            if case .wrong(let diagnostic) = self { diagnostic } else { nil }
+        }
+    }
+
+    func metric(_ metric: MetricID, _ reference: Reference) -> MetricFinding {
+        guard let system, let catalogue else { return .notJudged }
+        guard let component = system.component(metric.component) else {
+            return .wrong(
+                reference.error(
+                    "no component of the system has this name",
+                    found: metric.component.description,
+                    among: system.components.map(\.ref.description), kind: "components"))
+        }
+        guard let kind = catalogue.kind(component.kind) else { return .notJudged }
+        guard let spec = kind.metrics.first(where: { $0.name == metric.name }) else {
+            return .wrong(
+                reference.error(
+                    "a component of kind \(component.kind) has no such metric",
+                    found: metric.name, among: kind.metrics.map(\.name), kind: "metrics"))
+        }
+        return .known(spec)
+    }
+
     func comparison(
         _ comparison: Condition.Comparison, _ reference: Reference
     ) -> Diagnostic? {
-        guard let system, let catalogue else { return nil }
-        let ref = comparison.metric.component
-        guard let component = system.component(ref) else {
-            return reference.error(
-                "no component of the system has this name", found: ref.description,
-                among: system.components.map(\.ref.description), kind: "components")
+        let result = metric(comparison.metric, reference)
+        guard case .known(let spec) = result, spec.unit != comparison.threshold.unit else {
+            return result.finding
         }
-        guard let spec = catalogue.kind(component.kind) else { return nil }
-        guard let metric = spec.metrics.first(where: { $0.name == comparison.metric.name }) else {
-            return reference.error(
-                "a component of kind \(component.kind) has no such metric",
-                found: comparison.metric.name, among: spec.metrics.map(\.name), kind: "metrics")
-        }
-        guard metric.unit != comparison.threshold.unit else { return nil }
         return Diagnostic(
             file: reference.file, at: reference.position,
             "“\(comparison.metric)” is not measured in this unit",
-            found: comparison.threshold.description, expected: metric.unit.expected)
+            found: comparison.threshold.description, expected: spec.unit.expected)
     }
 
     func invocation(

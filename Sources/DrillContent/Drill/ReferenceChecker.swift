@@ -15,6 +15,7 @@ struct ReferenceChecker {
         case .choice(let step, let label): choice(label, of: step, reference)
         case .inject(let id): inject(id, reference)
         case .answer(let id): answer(id, reference)
+        case .metric(let id): metric(id, reference).finding
         case .comparison(let comparison): self.comparison(comparison, reference)
         case .action(let invocation): self.invocation(invocation, isFault: false, reference)
         case .fault(let invocation): self.invocation(invocation, isFault: true, reference)

@@ -10,6 +10,7 @@ struct Reference {
         case inject(String)
         /// An inject whose answer is judged.
         case answer(String)
+        case metric(MetricID)
         case comparison(Condition.Comparison)
         case action(Invocation)
         case fault(Invocation)

@@ -2,10 +2,11 @@
 package enum PlanKeys {
     package static let plan = [
         "id", "title", "summary", "kind", "strategy", "owner", "cadence", "runbook", "objectives",
-        "phases", "roles", "backend", "steady_state", "recovered_when", "abort_when", "injects",
-        "expectations", "notification_clocks", "rehearsal",
+        "key_figures", "phases", "roles", "backend", "steady_state", "recovered_when",
+        "abort_when", "injects", "expectations", "notification_clocks", "rehearsal",
     ]
     package static let objectives = ["rto", "rpo"]
+    package static let keyFigure = ["metric", "label"]
     package static let phase = ["target"]
     package static let role = ["role", "name", "answers_after"]
     package static let backend = ["simulated"]

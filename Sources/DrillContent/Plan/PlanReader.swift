@@ -44,6 +44,7 @@ struct PlanReader {
         plan.owner = record.value("owner", .text)
         plan.cadence = record.value("cadence", .duration)
         plan.objectives = objectives(record)
+        plan.keyFigures = keyFigures(record)
         plan.phases = phases(record, kind: plan.kind)
         plan.steadyState = conditions(record.items("steady_state"))
         plan.abortWhen = abortWhen(record)
@@ -57,6 +58,20 @@ struct PlanReader {
             let own = record.record("objectives", "the objectives", keys: PlanKeys.objectives)
         else { return Objectives() }
         return Objectives(rto: own.value("rto", .duration), rpo: own.value("rpo", .duration))
+    }
+
+    private mutating func keyFigures(_ record: YamlRecord) -> [KeyFigure] {
+        var figures: [KeyFigure] = []
+        for node in record.items("key_figures") {
+            guard let own = YamlRecord(node, "the key figure", keys: PlanKeys.keyFigure, findings)
+            else { continue }
+            let metric = own.required("metric", .metric)
+            note(metric.map { .metric($0) }, at: own.node("metric")?.position)
+            let label = own.required("label", .text)
+            guard let metric, let label else { continue }
+            figures.append(KeyFigure(metric: metric, label: label))
+        }
+        return figures
     }
 
     private func phases(

@@ -8,6 +8,8 @@ extension JSONText {
 
     static let plainName = matching("^[A-Za-z][A-Za-z0-9_-]*$")
     static let component = matching("^([A-Za-z][A-Za-z0-9_-]*/)?[A-Za-z][A-Za-z0-9_-]*$")
+    static let metric = matching(
+        "^([A-Za-z][A-Za-z0-9_-]*/)?[A-Za-z][A-Za-z0-9_-]*\\.[A-Za-z][A-Za-z0-9_-]*$")
     static let duration = matching("^(?=\(number))\(durationParts)$")
     static let durationRange = matching(
         "^(?=\(number))\(durationParts)(\\.\\.(?=\(number))\(durationParts))?$")

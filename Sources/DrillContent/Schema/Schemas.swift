@@ -31,6 +31,7 @@ extension Schemas {
             ("kind", .oneOf(DrillPlan.Kind.self)), ("strategy", .oneOf(DrillPlan.Strategy.self)),
             ("owner", .anyText), ("cadence", .duration), ("runbook", .anyText),
             ("objectives", .record([("rto", .duration), ("rpo", .duration)])),
+            ("key_figures", .list(of: keyFigure)),
             ("phases", .map(.oneOf(PhaseID.self), to: phase)),
             ("roles", .list(of: role)), ("backend", backend),
             ("steady_state", .list(of: .condition)), ("recovered_when", recovery),
@@ -38,6 +39,9 @@ extension Schemas {
             ("expectations", .list(of: expectation)),
             ("notification_clocks", .list(of: clock)), ("rehearsal", rehearsal),
         ], required: ["id", "title", "kind", "runbook", "backend", "recovered_when"])
+
+    private static let keyFigure = JSONText.record(
+        [("metric", .metric), ("label", .anyText)], required: ["metric", "label"])
 
     private static let phase = JSONText.record([("target", .duration)], required: ["target"])
 

@@ -80,6 +80,14 @@ extension ValueReader<ComponentRef> {
     }
 }
 
+extension ValueReader<MetricID> {
+    static var metric: Self {
+        .from("a metric", "a component and its metric such as “eu-west-1/orders-db.lag”") {
+            MetricID($0)
+        }
+    }
+}
+
 extension ValueReader<Condition> {
     static var condition: Self {
         Self("a condition", "a condition such as “shop.availability >= 99%”") {

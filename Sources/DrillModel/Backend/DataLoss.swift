@@ -2,7 +2,10 @@
 package struct DataLoss: Hashable, Codable, Sendable {
     /// Acknowledged writes that are absent from the timeline in service.
     package var lostWrites: Int
-    /// From the newest write that survives to the newest acknowledged one that does not.
+    /// The seconds in which lost writes were acknowledged, added up: RPA.
+    ///
+    /// Time in which nothing was acknowledged does not count, so an outage between two losses adds
+    /// nothing. It grows and shrinks with `lostWrites`.
     package var span: DrillDuration
     /// Nothing has been promoted yet: what would be lost if it were now.
     package var isAtRisk: Bool

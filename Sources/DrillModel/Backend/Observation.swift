@@ -4,7 +4,7 @@ package struct Observation: Hashable, Sendable {
     package var seen: [MetricID: Sample]
     /// What is so, where the backend can know it (a simulation); `nil` for a live backend.
     package var truth: [MetricID: Double]?
-    /// Writes that are lost if nothing more happens; `nil` where it cannot be known yet.
+    /// Writes that are lost, or at risk before a promotion; `nil` where it cannot be known yet.
     package var dataLoss: DataLoss?
 
     package init(

@@ -24,6 +24,8 @@ package struct DrillPlan: Hashable, Codable, Sendable {
     /// The runbook's path, relative to the plan's folder.
     package var runbook: String
     package var objectives: Objectives
+    /// What else the first page of the report says of the end, in order.
+    package var keyFigures: [KeyFigure]
     /// The target of each phase that has one.
     package var phases: [PhaseID: DrillDuration]
     package var roles: [RoleAssignment]
@@ -47,6 +49,7 @@ package struct DrillPlan: Hashable, Codable, Sendable {
         cadence: DrillDuration? = nil,
         runbook: String,
         objectives: Objectives = Objectives(),
+        keyFigures: [KeyFigure] = [],
         phases: [PhaseID: DrillDuration] = [:],
         roles: [RoleAssignment] = [],
         backend: BackendChoice,
@@ -67,6 +70,7 @@ package struct DrillPlan: Hashable, Codable, Sendable {
         self.cadence = cadence
         self.runbook = runbook
         self.objectives = objectives
+        self.keyFigures = keyFigures
         self.phases = phases
         self.roles = roles
         self.backend = backend

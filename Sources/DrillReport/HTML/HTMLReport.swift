@@ -35,7 +35,7 @@ package enum HTMLReport {
     }
 
     private static func header(_ report: Report) -> Markup {
-        let when = WallClock.words(report.record.startedAt)
+        let when = CalendarTime(report.record.startedAt).exact
         let length = report.lastEventAt.sinceStart
         return .tag(
             "header", [:],

@@ -3,6 +3,15 @@ import DrillModel
 
 /// The entries of the report's lists.
 extension JSONReport {
+    static func keyFigure(_ figure: ReportKeyFigure) -> JSONValue {
+        [
+            "metric": .string(figure.metric.description),
+            "label": .string(figure.label),
+            "value": JSONValue(figure.value),
+            "unit": JSONValue(figure.unit?.rawValue),
+        ]
+    }
+
     static func loss(_ loss: Loss) -> JSONValue {
         [
             "activity": .string(loss.activity.rawValue),
@@ -75,7 +84,7 @@ extension JSONReport {
             "standing": .string(notice.standing),
             "started_seconds": JSONValue(notice.deadline.startedAt),
             "due_seconds": JSONValue(notice.deadline.dueAt),
-            "due_at": JSONValue(notice.dueOn.map(WallClock.timestamp)),
+            "due_at": JSONValue(notice.dueOn.map { CalendarTime($0).timestamp }),
             "stopped_seconds": JSONValue(notice.deadline.stoppedAt),
             "kept": JSONValue(notice.kept),
         ]
@@ -112,6 +121,8 @@ extension JSONReport {
             "by": .string(abort.by),
             "reason": .string(abort.reason),
             "rollbacks": .array(abort.rollbacks.map(rollback)),
+            "rolled_back_by_hand": .array(abort.byHand.map(byHand)),
+            "not_rolled_back": .array(abort.notRolledBack.map(JSONValue.string)),
             "steady_state": JSONValue(abort.steadyState?.rawValue),
         ]
     }
@@ -123,6 +134,14 @@ extension JSONReport {
             "ended_seconds": JSONValue(record.ended),
             "succeeded": JSONValue(record.outcome?.succeeded),
             "message": JSONValue(record.outcome?.message),
+        ]
+    }
+
+    private static func byHand(_ undone: Abort.ByHand) -> JSONValue {
+        [
+            "step": .string(undone.step),
+            "at_seconds": JSONValue(undone.at),
+            "by": .string(undone.by),
         ]
     }
 

@@ -19,6 +19,7 @@ package enum JSONReport {
             "notice": JSONValue(report.simulationNotice),
             "session": session(report),
             "objectives": objectives(report.score),
+            "key_figures": .array(report.keyFigures.map(keyFigure)),
             "times": times(report),
             "phases": .array(report.score.phases.map(phase)),
             "where_the_time_went": ledger(report.timeSpent),
@@ -51,8 +52,8 @@ package enum JSONReport {
             "backend": .string(report.backend.rawValue),
             "operator": .string(report.operator),
             "seed": .unsigned(report.seed),
-            "started_at": .string(WallClock.timestamp(report.record.startedAt)),
-            "ended_at": JSONValue(report.record.endedAt.map(WallClock.timestamp)),
+            "started_at": .string(CalendarTime(report.record.startedAt).timestamp),
+            "ended_at": JSONValue(report.record.endedAt.map { CalendarTime($0).timestamp }),
             "end_reason": JSONValue(report.endReason?.rawValue),
             "tool_version": .string(report.record.toolVersion),
         ]

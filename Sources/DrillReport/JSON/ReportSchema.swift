@@ -13,7 +13,7 @@ package enum ReportSchema {
           "$comment": "Instants count from the session's beginning and stand still in pauses.",
           "type": "object",
           "required": [
-            "schema", "outcome", "session", "objectives", "times", "phases",
+            "schema", "outcome", "session", "objectives", "key_figures", "times", "phases",
             "where_the_time_went", "steps", "injects", "expectations",
             "corrective_actions", "evidence"
           ],
@@ -116,6 +116,30 @@ package enum ReportSchema {
                       "description": "Whether it was kept; null without target or figure.",
                       "type": ["boolean", "null"]
                     }
+                  }
+                }
+              }
+            },
+            "key_figures": {
+              "description": "What the plan wants to have said of the end, in its order.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["metric", "label", "value", "unit"],
+                "properties": {
+                  "metric": {"type": "string"},
+                  "label": {"description": "What the value tells, in words.", "type": "string"},
+                  "value": {
+                    "description": "At the end, in the base unit; null where it is not known.",
+                    "type": ["number", "null"]
+                  },
+                  "unit": {
+                    "description": "Null where the system has no such metric.",
+                    "type": ["string", "null"],
+                    "enum": [
+                      "ratio", "seconds", "bytes", "count", "per_second",
+                      "bytes_per_second", null
+                    ]
                   }
                 }
               }
@@ -409,7 +433,8 @@ package enum ReportSchema {
             "abort": {
               "type": ["object", "null"],
               "required": [
-                "at_seconds", "by", "reason", "rollbacks", "steady_state"
+                "at_seconds", "by", "reason", "rollbacks", "rolled_back_by_hand",
+                "not_rolled_back", "steady_state"
               ],
               "properties": {
                 "at_seconds": {"type": "number"},
@@ -432,8 +457,26 @@ package enum ReportSchema {
                     }
                   }
                 },
+                "rolled_back_by_hand": {
+                  "description": "Steps that a person has undone.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["step", "at_seconds", "by"],
+                    "properties": {
+                      "step": {"type": "string"},
+                      "at_seconds": {"type": "number"},
+                      "by": {"type": "string"}
+                    }
+                  }
+                },
+                "not_rolled_back": {
+                  "description": "Steps that could have been rolled back, newest first.",
+                  "type": "array",
+                  "items": {"type": "string"}
+                },
                 "steady_state": {
-                  "description": "After the rollback.",
+                  "description": "At the end of the abort.",
                   "type": ["string", "null"],
                   "enum": ["holds", "fails", "unknown", null]
                 }

@@ -23,6 +23,9 @@ extension MarkdownDocument {
         table(
             ["Objective", "Target", "Actual", "Result"],
             ReportTables.objectives(report).map { $0.map(MarkdownText.inline) })
+        table(
+            ["Key figure", "At the end"],
+            ReportTables.keyFigures(report).map { $0.map(MarkdownText.inline) })
         heading(2, "Phases")
         table(
             ["Phase", "From", "To", "Target", "Actual", "Result"],

@@ -6,6 +6,7 @@ struct MarkReader {
     /// The first alert of the session.
     private(set) var firstAlertAt: DrillTime?
     private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
+    private(set) var rolledBackByHand: [Abort.ByHand] = []
 
     /// The phase that the end of the session cut off before its steps were settled.
     private(set) var phaseCutOff: PhaseID?
@@ -16,6 +17,8 @@ struct MarkReader {
         case .alertFired: firstAlertAt = firstAlertAt ?? timed.time
         case .abortRequested(let by, let reason):
             abortRequest = abortRequest ?? (timed.time, by, reason)
+        case .rolledBackByHand(let step, let by):
+            rolledBackByHand.append(Abort.ByHand(at: timed.time, step: step, by: by))
         default: break
         }
     }

@@ -9,7 +9,7 @@ struct SpanReader {
     private var hasAlerted = false
 
     mutating func read(_ timed: TimedEvent, before state: DrillState) {
-        guard state.disruptedAt != nil, state.endedAt == nil else { return }
+        guard state.disruptedAt != nil, state.clocksStoppedAt == nil else { return }
         hasAlerted = hasAlerted || !state.alerts.isEmpty
         let end = max(timed.time, state.now)
         if end > state.now {

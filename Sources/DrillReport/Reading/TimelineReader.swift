@@ -49,7 +49,7 @@ extension DrillEvent {
             .exercise
         case .injectAnswered, .incidentDeclared, .stepBegan, .stepCompleted, .stepFailed,
             .stepSkipped, .decisionTaken, .approvalRequested, .approvalGranted, .approvalRefused,
-            .actionStarted, .noteAdded, .abortRequested:
+            .actionStarted, .noteAdded, .abortRequested, .rolledBackByHand:
             .people
         default: .record
         }

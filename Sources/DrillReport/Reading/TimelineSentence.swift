@@ -18,14 +18,14 @@ package enum TimelineSentence {
             .phaseEntered, .phaseLeft, .disruptionMarked, .incidentDeclared:
             ofCourse(event, in: state)
         case .sessionStarted, .sessionResumed, .clockJumped, .paused, .resumed, .abortRequested,
-            .rollbackEnded, .sessionEnded:
-            ofSession(event)
+            .rolledBackByHand, .rollbackEnded, .sessionEnded:
+            ofSession(event, in: state)
         default:
             ofExercise(event, in: state)
         }
     }
 
-    private static func ofSession(_ event: DrillEvent) -> String? {
+    private static func ofSession(_ event: DrillEvent, in state: DrillState) -> String? {
         switch event {
         case .sessionStarted(let info):
             "\(info.operator) began the session against a \(info.backend.words)."
@@ -37,9 +37,10 @@ package enum TimelineSentence {
         case .resumed(let by, let length):
             "\(by) resumed the exercise after \(Words.length(length))."
         case .abortRequested(let by, let reason):
-            Words.sentence("\(by) aborted the drill: \(reason)")
+            Words.sentence("The drill was aborted by \(by): \(reason)")
+        case .rolledBackByHand(let step, let by): "\(by) undid \(state.quoted(step)) by hand."
         case .rollbackEnded(let truth):
-            "The rollback ended; the steady state \(truth.words)."
+            Abort.aftermath(truth, hasRolledBack: state.hasRolledBack)
         case .sessionEnded(let reason): reason.sentence
         default: nil
         }

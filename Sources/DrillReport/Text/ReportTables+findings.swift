@@ -40,7 +40,7 @@ extension ReportTables {
                 notice.deadline.clock.regime,
                 notice.deadline.startedAt.map(report.clock) ?? absent,
                 notice.deadline.dueAt.map(report.clock) ?? absent,
-                notice.dueOn.map(WallClock.words) ?? absent,
+                notice.dueOn.map { CalendarTime($0).exact } ?? absent,
                 notice.standing,
             ]
         }
@@ -70,17 +70,28 @@ extension ReportTables {
 
     /// The abort, each rollback, and the state in which they left the system.
     static func abort(_ abort: Abort, _ report: Report) -> [String] {
-        let rollbacks = abort.rollbacks.map { record in
+        let request = "\(report.clock(abort.at)): aborted by \(abort.by): \(abort.reason)"
+        let titles = abort.notRolledBack.map { Words.quoted(report.title(of: $0)) }
+        let left = titles.isEmpty ? [] : ["Not rolled back: \(Words.list(titles))."]
+        return [Words.sentence(request)] + rollbacks(abort, report) + left + [abort.aftermath]
+    }
+
+    private static func rollbacks(_ abort: Abort, _ report: Report) -> [String] {
+        let actions = abort.rollbacks.map { record in
             let outcome = record.outcome.map {
                 ($0.succeeded ? "done" : "failed") + ($0.message.isEmpty ? "" : ": \($0.message)")
             }
-            return Words.sentence(
+            let sentence = Words.sentence(
                 "\(report.clock(record.began)): rollback “\(record.action)” "
                     + (outcome ?? "had not ended"))
+            return (at: record.began, sentence: sentence)
         }
-        let none = abort.rollbacks.isEmpty ? ["Nothing was rolled back."] : []
-        let request = "\(report.clock(abort.at)): aborted by \(abort.by): \(abort.reason)"
-        return [Words.sentence(request)] + rollbacks + none + [abort.aftermath]
+        let byHand = abort.byHand.map { undone in
+            let title = Words.quoted(report.title(of: undone.step))
+            let sentence = "\(report.clock(undone.at)): \(title) undone by hand by \(undone.by)."
+            return (at: undone.at, sentence: sentence)
+        }
+        return (actions + byHand).sorted { $0.at < $1.at }.map(\.sentence)
     }
 
     static func evidence(_ report: Report) -> [[String]] {
@@ -90,8 +101,8 @@ extension ReportTables {
             ["Drill", report.plan.id],
             ["Backend", report.backend.rawValue],
             ["Seed", String(report.seed)],
-            ["Began", WallClock.words(record.startedAt)],
-            ["Ended", record.endedAt.map(WallClock.words) ?? "has not ended"],
+            ["Began", CalendarTime(record.startedAt).exact],
+            ["Ended", record.endedAt.map { CalendarTime($0).exact } ?? "has not ended"],
             ["Tool version", record.toolVersion],
             ["Events", Words.grouped(record.evidence.events)],
             ["Head of the chain", record.evidence.head],

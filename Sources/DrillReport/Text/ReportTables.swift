@@ -12,17 +12,22 @@ enum ReportTables {
         return [
             [
                 "Recovery time (RTA against RTO)", Words.length(score.recovery.target),
-                Words.length(score.recovery.actual, else: "not recovered"), recovery(report),
+                Words.length(score.recovery.actual, else: "not recovered"),
+                verdict(score.recovery),
             ],
             [
                 "Data lost (RPA against RPO)", Words.length(score.data.target),
-                Words.length(score.data.actual, else: "not known") + writes,
+                Words.length(score.data.actual, else: report.dataNotKnown) + writes,
                 verdict(score.data, open: "not known"),
             ],
             ["Time to detect", absent, Words.length(score.timeToDetect), absent],
             ["Time to decide", absent, Words.length(score.timeToDecide), absent],
             ["Time to contain", absent, Words.length(score.timeToContain), absent],
         ]
+    }
+
+    static func keyFigures(_ report: Report) -> [[String]] {
+        report.keyFigures.map { [$0.label, $0.text] }
     }
 
     static func phases(_ report: Report) -> [[String]] {
@@ -105,17 +110,6 @@ enum ReportTables {
     /// A phase against its target; one that was begun and not done is neither met nor unreached.
     static func verdict(_ phase: Score.Phase) -> String {
         verdict(phase.measure, open: phase.began == nil ? "not reached" : "not finished")
-    }
-
-    /// The recovery against its target, which is missed as soon as the time is over.
-    static func recovery(_ report: Report) -> String {
-        let measure = report.score.recovery
-        if measure.actual == nil, let target = measure.target, let elapsed = report.elapsed,
-            elapsed > target
-        {
-            return "missed"
-        }
-        return verdict(measure)
     }
 
     /// What the report's clock counts from.

@@ -43,9 +43,11 @@ enum Words {
         return names.dropLast().joined(separator: ", ") + " and " + last
     }
 
-    /// A sentence with a large first letter and a full stop.
+    /// A sentence with its full stop.
+    ///
+    /// The first letter stays as it is: it may belong to a name, which is not spelt otherwise at
+    /// the beginning of a sentence.
     static func sentence(_ text: String) -> String {
-        let capital = text.prefix(1).uppercased() + text.dropFirst()
-        return capital.last.map { ".!?".contains($0) } == true ? capital : capital + "."
+        text.last.map { ".!?".contains($0) } == true ? text : text + "."
     }
 }

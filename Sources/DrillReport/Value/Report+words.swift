@@ -46,7 +46,8 @@ extension Report {
     /// What is to be said of lost data; empty where nothing is known and no target was set.
     package var dataVerdict: String {
         guard let actual = score.data.actual else {
-            return score.data.target == nil ? "" : "How much data was lost is not known."
+            return score.data.target == nil && dataAtRisk == nil
+                ? "" : "How much data was lost is \(dataNotKnown)."
         }
         let writes = Words.count(score.lostWrites ?? 0, "acknowledged write")
         guard actual > .zero || score.lostWrites ?? 0 > 0 else {
@@ -58,6 +59,16 @@ extension Report {
                 : ", more than the target of \(Words.length(target))"
         }
         return "\(writes) lost, \(Words.length(actual)) of data\(limit ?? "")."
+    }
+
+    /// What stands for a loss of data that is not known, with the reason if there is one.
+    var dataNotKnown: String {
+        dataAtRisk == nil ? "not known" : "not known: nothing was promoted"
+    }
+
+    /// The title of a step, or its id where the runbook does not have it.
+    func title(of step: String) -> String {
+        steps.first { $0.id == step }?.title ?? step
     }
 
     /// An instant as the report's clock shows it: `T+04:05`.
@@ -72,9 +83,9 @@ extension Report {
         return since < .zero ? "T\(since.clock)" : "T+\(since.clock)"
     }
 
-    /// How far the exercise clock ran after T0, pauses left out.
+    /// How far the exercise clock ran after T0, pauses and what followed an abort left out.
     package var elapsed: DrillDuration? {
-        disruptedAt.map { lastEventAt - $0 }
+        disruptedAt.map { clocksStoppedAt - $0 }
     }
 }
 

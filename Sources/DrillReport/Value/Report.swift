@@ -17,6 +17,9 @@ package struct Report: Hashable, Sendable {
     package var seed: UInt64
 
     package var score: Score
+    package var keyFigures: [ReportKeyFigure]
+    /// What would have been lost if the standby had been promoted; `nil` once that is settled.
+    package var dataAtRisk: DataLoss?
     /// T0; `nil` where nothing was disrupted.
     package var disruptedAt: DrillTime?
     package var firstAlertAt: DrillTime?
@@ -25,6 +28,8 @@ package struct Report: Hashable, Sendable {
     package var recoveredAt: DrillTime?
     /// The end, or the last event of a session that has not ended.
     package var lastEventAt: DrillTime
+    /// When the clocks stopped: at an abort, at the end, or at the last event so far.
+    package var clocksStoppedAt: DrillTime
     package var endReason: EndReason?
 
     /// Where the time from T0 to the end went.
@@ -63,19 +68,22 @@ package struct Report: Hashable, Sendable {
         seed = state.info?.seed ?? 0
 
         score = Score(state)
+        keyFigures = ReportKeyFigure.all(of: state)
+        dataAtRisk = state.finalDataLoss == nil ? state.dataLoss : nil
         disruptedAt = state.disruptedAt
         firstAlertAt = reading.marks.firstAlertAt
         declaredAt = state.declaredAt
         decidedAt = state.decidedAt
         recoveredAt = state.recovery.recoveredAt
         lastEventAt = state.endedAt ?? state.now
+        clocksStoppedAt = state.clocksStoppedAt ?? state.now
         endReason = if case .ended(let reason) = state.status { reason } else { nil }
 
         timeSpent = state.ledger
         spans = reading.spans.spans
         losses = LossFinder(drill: state.drill).largest(
             3, of: reading.spans.spans,
-            until: state.recovery.recoveredAt ?? state.endedAt ?? state.now)
+            until: state.recovery.recoveredAt ?? state.clocksStoppedAt ?? state.now)
         timeline = reading.timeline.entries
         steps = state.steps.map { ReportStep($0, state.drill.runbook.step($0.id)) }
         actions = state.actions
@@ -101,9 +109,9 @@ package struct Report: Hashable, Sendable {
                 at: request.at,
                 by: request.by,
                 reason: request.reason,
-                rollbacks: state.actions.filter {
-                    if case .rollback = $0.purpose { true } else { false }
-                },
+                rollbacks: state.rollbackActions,
+                byHand: marks.rolledBackByHand,
+                notRolledBack: state.rollbacks.map(\.step.id),
                 steadyState: state.steadyStateAfterRollback)
         }
     }

@@ -56,23 +56,19 @@ extension Database {
 
     /// Acknowledged writes that are not, or would not be, in the promoted database's history.
     ///
-    /// Before a promotion: what promoting would lose now. `nil` where nothing is replicated.
+    /// Once a replica has been promoted its history counts, and the writes are lost; before, they are
+    /// at risk: what promoting would lose now. `nil` where nothing is replicated.
     static func dataLoss(in world: World) -> DataLoss? {
-        var result: DataLoss?
-        for replica in world.databases where replica.source >= 0 {
+        let replicas = world.databases.filter { $0.source >= 0 }
+        guard !replicas.isEmpty else { return nil }
+        let promoted = replicas.filter { $0.forkedAt != nil }
+        var result = DataLoss(lostWrites: 0, span: .zero, isAtRisk: promoted.isEmpty)
+        for replica in promoted.isEmpty ? replicas : promoted {
             let former = world.databases[replica.source]
             let survives = replica.forkedAt ?? replica.received
-            let lost = max(0, former.committed - survives)
-            var loss = DataLoss(lostWrites: Int(lost.rounded()), span: .zero)
-            if loss.lostWrites > 0 {
-                // Half a write back, so that the last trickle of a draining tier does not count.
-                let newest = former.log.time(of: former.committed - 0.5)
-                let survivor = former.log.time(of: survives)
-                loss.span = DrillDuration(milliseconds: max(0, newest - survivor))
-            }
-            result = DataLoss(
-                lostWrites: (result?.lostWrites ?? 0) + loss.lostWrites,
-                span: max(result?.span ?? .zero, loss.span))
+            result.lostWrites += Int(max(0, former.committed - survives).rounded())
+            let seconds = former.log.secondsOfWriting(after: survives)
+            result.span = max(result.span, DrillDuration(seconds: seconds))
         }
         return result
     }

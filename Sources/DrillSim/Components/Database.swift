@@ -112,13 +112,8 @@ struct Database: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let wasWriting = world.databases[slot].lastSecond.writes >= 1
         world.databases[slot].closeSecond()
         replicate(slot, in: &world)
-        let database = world.databases[slot]
-        if database.lastSecond.writes >= 1, !wasWriting, world.isCutOff(database.index) {
-            world.remark(database.index, "Writes are acknowledged that no replica receives.")
-        }
     }
 
     private mutating func closeSecond() {

@@ -96,18 +96,20 @@ struct Monitoring: Component {
         }
     }
 
-    /// What is shown now, by metric.
+    /// What is shown now, by metric; what nobody could see is not even named.
     func seen(in world: World) -> [MetricID: Sample] {
         var result: [MetricID: Sample] = [:]
         guard !shown.values.isEmpty else { return result }
         var number = 0
         for place in world.places {
-            for metric in World.kinds[place.kind].spec.metrics {
+            let kind = World.kinds[place.kind]
+            for metric in kind.spec.metrics {
                 let value = shown.values[number]
+                number += 1
+                guard kind.isObservable else { continue }
                 result[MetricID(place.ref, metric.name)] = Sample(
                     takenAt: DrillTime(milliseconds: shown.takenAt),
                     value: value.isNaN ? nil : value)
-                number += 1
             }
         }
         return result

@@ -68,6 +68,7 @@ extension Service {
 
     private static func reportReady(_ slot: Int, in world: inout World) {
         let service = world.services[slot]
+        guard !world.isCutOff(service.index) else { return }
         let isReady = service.inServiceCount == service.instances.count
         if isReady, !service.hasReportedReady {
             world.remark(service.index, "All \(service.instances.count) instances are in service.")

@@ -22,6 +22,22 @@ struct CumulativeLog: Sendable {
         return interpolate(count, in: low)
     }
 
+    /// The seconds in which things beyond `count` happened, added up.
+    ///
+    /// A second that is beyond it in part counts in part, and so does one in which less than a whole
+    /// thing happened: the flow is in fractions, and a trickle is no second of writing.
+    func secondsOfWriting(after count: Double) -> Double {
+        var seconds = 0.0
+        var second = counts.count - 1
+        while second > 0, counts[second] > count {
+            let rise = counts[second] - counts[second - 1]
+            let beyond = min(rise, counts[second] - count)
+            if beyond > 0 { seconds += min(beyond, beyond / rise) }
+            second -= 1
+        }
+        return seconds
+    }
+
     /// The first second by which the count had reached `count`.
     private func time(reaching count: Double) -> Int64 {
         var low = 0

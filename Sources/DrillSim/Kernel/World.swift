@@ -55,8 +55,9 @@ struct World: Sendable {
         notices.append(TimedNotice(time: DrillTime(milliseconds: now), notice: notice))
     }
 
-    /// Reports a line of the system's own log.
+    /// Reports a line of the system's own log; what is cut off says nothing that anybody hears.
     mutating func remark(_ component: Int, _ text: String) {
+        guard !isCutOff(component) else { return }
         report(.remark(component: places[component].ref, text: text))
     }
 

@@ -50,6 +50,29 @@ struct DrillLoaderTests {
             ])
     }
 
+    @Test func keyFiguresAreMetricsOfTheSystem() {
+        let plan = SmallDrill.plan.changing(
+            "phases:\n",
+            to: """
+                key_figures:
+                  - {metric: shop.availability, label: Good}
+                  - {metric: shop.availabilty, label: Misspelt}
+                  - {metric: shopp.availability, label: Misspelt too}
+                phases:
+
+                """)
+        expectNoDifference(
+            SmallDrill.load(plan: plan).diagnostics.map(\.description),
+            [
+                "Drills/small.yaml:8:14: error: a component of kind clients has no such metric: "
+                    + "“availabilty”; expected one of availability, p95_latency; "
+                    + "did you mean “availability”?",
+                "Drills/small.yaml:9:14: error: no component of the system has this name: "
+                    + "“shopp”; expected one of shop, shop-dns, eu-central-1/orders-db, "
+                    + "eu-west-1/orders-db; did you mean “shop”?",
+            ])
+    }
+
     @Test func actionsAndMetricsOfTheRunbookAreHeldAgainstTheSystem() {
         let runbook = SmallDrill.runbook
             .changing("action: fence eu-central-1/orders-db", to: "action: fence shop-dns")

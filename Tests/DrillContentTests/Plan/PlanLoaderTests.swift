@@ -24,8 +24,8 @@ struct PlanLoaderTests {
                     + "expected a number with its unit such as “90s”, “15m” or “1h30m”",
                 "p.yaml:12:1: error: unknown key in the plan: “steady_sate”; expected one of id, "
                     + "title, summary, kind, strategy, owner, cadence, runbook, objectives, "
-                    + "phases, roles, backend, steady_state, recovered_when, abort_when, "
-                    + "injects, expectations, notification_clocks, rehearsal; "
+                    + "key_figures, phases, roles, backend, steady_state, recovered_when, "
+                    + "abort_when, injects, expectations, notification_clocks, rehearsal; "
                     + "did you mean “steady_state”?",
                 "p.yaml:19:9: error: not a duration or a range: “4m..1m”; "
                     + "expected a duration such as “2m”, or a range such as “1m..4m”",
@@ -82,6 +82,46 @@ struct PlanLoaderTests {
         let text = SmallDrill.plan.changing(old, to: new)
         let loaded = PlanLoader.load(SourceText(path: "p.yaml", text: text))
         #expect(loaded.value?.title == title)
+    }
+
+    @Test func keyFiguresAreReadInOrder() {
+        let text = SmallDrill.plan.changing(
+            "phases:\n",
+            to: """
+                key_figures:
+                  - {metric: shop.availability, label: Answers that were good}
+                  - {metric: eu-west-1/orders-db.lag, label: Lag of the standby}
+                phases:
+
+                """)
+        let loaded = PlanLoader.load(SourceText(path: "p.yaml", text: text))
+        expectNoDifference(
+            loaded.value?.keyFigures,
+            [
+                KeyFigure(
+                    metric: MetricID(ComponentRef(name: "shop"), "availability"),
+                    label: "Answers that were good"),
+                KeyFigure(
+                    metric: MetricID(ComponentRef(region: "eu-west-1", name: "orders-db"), "lag"),
+                    label: "Lag of the standby"),
+            ])
+    }
+
+    @Test func aKeyFigureNeedsAMetricAndALabel() {
+        let text = SmallDrill.plan.changing(
+            "phases:\n",
+            to: "key_figures: [{metric: shop}, {label: Left, unit: bytes}]\nphases:\n")
+        expectNoDifference(
+            diagnostics(text),
+            [
+                "p.yaml:6:15: error: the key figure has no “label”; expected text",
+                "p.yaml:6:24: error: not a metric: “shop”; "
+                    + "expected a component and its metric such as “eu-west-1/orders-db.lag”",
+                "p.yaml:6:31: error: the key figure has no “metric”; "
+                    + "expected a component and its metric such as “eu-west-1/orders-db.lag”",
+                "p.yaml:6:45: error: unknown key in the key figure: “unit”; "
+                    + "expected one of metric, label",
+            ])
     }
 
     @Test func aSexagesimalIsNoDuration() {

@@ -21,6 +21,7 @@ struct SchemaTests {
     @Test(arguments: [
         ([], PlanKeys.plan),
         (["properties", "objectives"], PlanKeys.objectives),
+        (["properties", "key_figures", "items"], PlanKeys.keyFigure),
         (["properties", "phases", "additionalProperties"], PlanKeys.phase),
         (["properties", "roles", "items"], PlanKeys.role),
         (["properties", "backend"], PlanKeys.backend),

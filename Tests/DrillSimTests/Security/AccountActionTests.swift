@@ -20,7 +20,7 @@ struct AccountActionTests {
         ("terminate ci-runner", "ci-runner is gone, and evidence with it: 0% is left."),
         ("replace ci-runner", "ci-runner is still connected; isolate it first."),
         ("reconnect ci-runner", "ci-runner is not isolated."),
-        ("delete-key ci-key-2", "There is no key in the slot ci-key-2: nothing to do."),
+        ("delete-key ci-key-b", "There is no key in the slot ci-key-b: nothing to do."),
         ("enable-key ci-key", "ci-key is accepted again, whoever holds it."),
         (
             "set-concurrency nightly-export limit=0",

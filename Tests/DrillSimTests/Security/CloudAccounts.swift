@@ -8,7 +8,7 @@ enum CloudAccounts {
         components: [
             component("deploy-role", "role", [:]),
             component("ci-key", "access-key", ["role": "deploy-role"]),
-            component("ci-key-2", "access-key", ["role": "deploy-role"], exists: false),
+            component("ci-key-b", "access-key", ["role": "deploy-role"], exists: false),
             component("customer-exports", "bucket", [:]),
             component("ci-runner", "instance", ["role": "deploy-role"]),
             component("nightly-export", "function", ["role": "deploy-role"]),
@@ -18,7 +18,7 @@ enum CloudAccounts {
                 "adversary", "adversary",
                 [
                     "role": "deploy-role", "stolen_key": "ci-key", "target": "customer-exports",
-                    "machine": "ci-runner", "second_key": "ci-key-2", "function": "nightly-export",
+                    "machine": "ci-runner", "second_key": "ci-key-b", "function": "nightly-export",
                 ]),
             component("monitoring", "monitoring", [:]),
         ],

@@ -45,7 +45,7 @@ enum TimelineFigure {
     private static func phases(_ report: Report, _ axis: TimeAxis) -> [Markup] {
         report.score.phases.flatMap { phase -> [Markup] in
             guard let began = phase.began else { return [] }
-            let (from, to) = (axis.place(began), axis.place(phase.ended ?? report.lastEventAt))
+            let (from, to) = (axis.place(began), axis.place(phase.ended ?? report.clocksStoppedAt))
             let title = "\(phase.id.title): \(Words.length(phase.measure.actual))"
             let bar = SVG.rect("phase", from: from, to: to, y: 44, height: 22, title: title)
             guard to - from > 0.13 else { return [bar] }

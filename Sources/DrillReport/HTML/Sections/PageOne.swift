@@ -5,8 +5,8 @@ import DrillModel
 enum PageOne {
     static func sections(_ report: Report) -> [Markup] {
         [
-            outcome(report), cards(report), times(report), phases(report), timeSpent(report),
-            correctiveActions(report),
+            outcome(report), cards(report), keyFigures(report), times(report), phases(report),
+            timeSpent(report), correctiveActions(report),
         ]
     }
 
@@ -28,7 +28,7 @@ enum PageOne {
         let bar = TargetBar.markup(measure, running: report.elapsed, name: "Recovery time")
         return card(
             "Recovery time (RTA)", Words.length(measure.actual, else: "not recovered"), bar,
-            "RTO \(Words.length(measure.target, else: "not set"))", ReportTables.recovery(report),
+            "RTO \(Words.length(measure.target, else: "not set"))", ReportTables.verdict(measure),
             note: measure.actual == nil ? since : nil)
     }
 
@@ -37,11 +37,15 @@ enum PageOne {
         let writes = report.score.lostWrites.map {
             Words.count($0, "acknowledged write") + " lost"
         }
+        let atRisk = report.dataAtRisk.map { risk in
+            "nothing was promoted; "
+                + "\(Words.count(risk.lostWrites, "acknowledged write")) at risk"
+        }
         return card(
             "Data lost (RPA)", Words.length(measure.actual, else: "not known"),
             TargetBar.markup(measure, name: "Data lost"),
             "RPO \(Words.length(measure.target, else: "not set"))",
-            ReportTables.verdict(measure, open: "not known"), note: writes)
+            ReportTables.verdict(measure, open: "not known"), note: writes ?? atRisk)
     }
 
     private static func card(
@@ -67,12 +71,20 @@ enum PageOne {
             ("Time to detect", score.timeToDetect), ("Time to decide", score.timeToDecide),
             ("Time to contain", score.timeToContain), ("Time to recover", score.timeToRecover),
         ]
-        return .tag(
+        return figures(entries.map { [$0.0, Words.length($0.1, else: "not reached")] })
+    }
+
+    /// What the plan wants to have said of the end, beside its objectives.
+    private static func keyFigures(_ report: Report) -> Markup {
+        report.keyFigures.isEmpty ? .empty : figures(ReportTables.keyFigures(report))
+    }
+
+    /// Names over their figures, side by side.
+    private static func figures(_ rows: [[String]]) -> Markup {
+        .tag(
             "dl", ["class": "times"],
-            entries.map { name, length in
-                .tag(
-                    "div", [:], .tag("dt", [:], .text(name)),
-                    .tag("dd", [:], .text(Words.length(length, else: "not reached"))))
+            rows.map { row in
+                .tag("div", [:], .tag("dt", [:], .text(row[0])), .tag("dd", [:], .text(row[1])))
             })
     }
 
@@ -100,7 +112,7 @@ enum PageOne {
 
     /// How long a phase has lasted, done or not.
     private static func running(_ phase: Score.Phase, _ report: Report) -> DrillDuration? {
-        phase.began.map { (phase.ended ?? report.lastEventAt) - $0 }
+        phase.began.map { (phase.ended ?? report.clocksStoppedAt) - $0 }
     }
 
     private static func timeSpent(_ report: Report) -> Markup {

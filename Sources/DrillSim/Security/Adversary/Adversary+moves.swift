@@ -35,7 +35,7 @@ extension Adversary {
             world.accessKeys[key].create()
             world.adversaries[slot].ownGeneration = world.accessKeys[key].generation
             let name = name(of: key, kind: AccessKey.self, in: world)
-            AuditLog.record("second key \(name) made for the same user", in: &world)
+            AuditLog.record("key \(name) made for the same user", in: &world)
         case .changeFunction:
             guard let function = targets.function else { return }
             world.functions[function].alter()
