@@ -14,6 +14,18 @@ struct WidgetTests {
             .reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
     }
 
+    @Test func aLineInSeveralRolesWrapsWithThem() {
+        let line =
+            Line("region/edge.healthy_targets ") + Line("2", .danger) + Line(" not  yet", .muted)
+        expectNoDifference(
+            TextBlock([line]).wrapped(columns: 15),
+            [
+                Line("region/edge.hea"),
+                Line("lthy_targets ") + Line("2", .danger),
+                Line("not yet", .muted),
+            ])
+    }
+
     @Test func panel() {
         expectNoDifference(
             drawn(Panel("Steps", note: "3 of 7"), 24, 3),

@@ -16,17 +16,22 @@ enum DebriefText {
         }
         switch score.outcome {
         case .met: return [Line("MET: every objective was reached.", .good)]
-        case .missed: return [Line("MISSED: \(whatWasMissed(score)).", .danger)]
+        case .missed:
+            return [Line("MISSED: \(whatWasMissed(score, session.state.status)).", .danger)]
         case .aborted:
             return [Line("ABORTED: \(session.state.abortReason ?? "no reason given")", .danger)]
         case .interrupted: return [Line("INTERRUPTED: the session can be resumed.", .warning)]
         }
     }
 
-    private static func whatWasMissed(_ score: Score) -> String {
+    private static func whatWasMissed(_ score: Score, _ status: DrillState.Status) -> String {
         var parts: [String] = []
-        if score.recovery.actual == nil { parts.append("the system did not recover") }
-        if score.recovery.met == false { parts.append("recovery took longer than the RTO") }
+        if status == .ended(.timedOut) { parts.append("the time for the drill ran out") }
+        if score.recovery.actual == nil {
+            parts.append("the system did not recover")
+        } else if score.recovery.met == false {
+            parts.append("recovery took longer than the RTO")
+        }
         if score.data.met == false { parts.append("more data was lost than the RPO allows") }
         if score.data.target != nil, score.data.actual == nil {
             parts.append("what was lost is not known")

@@ -13,10 +13,12 @@ package struct TextBlock: Widget, Hashable {
         self.init([Line(text, role)], scroll: scroll)
     }
 
-    /// The lines as they stand in `columns` columns; a line in several roles is cut, not wrapped.
+    /// The lines as they stand in `columns` columns; one in several roles that fits stays as it is.
     package func wrapped(columns: Int) -> [Line] {
         lines.flatMap { line in
-            guard line.spans.count == 1, let span = line.spans.first else { return [line] }
+            guard line.spans.count == 1, let span = line.spans.first else {
+                return line.columns <= columns ? [line] : line.wrapped(columns: columns)
+            }
             return Wrapping.lines(span.text, columns: columns).map { Line($0, span.role) }
         }
     }
