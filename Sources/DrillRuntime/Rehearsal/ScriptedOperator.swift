@@ -85,9 +85,10 @@ struct ScriptedOperator {
     }
 
     private func afterFailure(of record: StepRecord) -> ScriptedTask {
-        guard record.attempts < Self.maxAttempts else {
+        // Waiting once more for what has not come in its time is not what a runbook asks for.
+        guard record.kind != .wait, record.attempts < Self.maxAttempts else {
             return .skip(
-                step: record.id, reason: "did not succeed in \(record.attempts) attempts")
+                step: record.id, reason: record.note ?? "did not succeed \(record.attempts) times")
         }
         return .begin(step: record.id)
     }
