@@ -32,7 +32,7 @@ enum ConsoleOffer: Hashable {
             self = .debrief
         } else if footer.contains("i answer") {
             self = .answer
-        } else if footer.contains("1-9 choose") {
+        } else if footer.contains("choose") {
             self = .choose(Self.choices(lines))
         } else {
             self = Self.step(screen, footer)
@@ -71,10 +71,8 @@ enum ConsoleOffer: Hashable {
         guard words.count > 1, words[0] == "Enter", !words[1].hasPrefix("(") else {
             return .nothing
         }
-        // Nobody declares an incident of which nothing has been heard, nor finishes unrecovered.
-        let waitsForAlert = screen.contains("to declare the") && !screen.contains("ALERT")
-        let waitsForRecovery = words[1] == "finish" && screen.contains("Enter finishes now")
-        if waitsForAlert || waitsForRecovery { return .nothing }
+        // Nobody finishes before the system has recovered.
+        if words[1] == "finish", screen.contains("Enter finishes now") { return .nothing }
         return .proceed(step: heading(screen.lines), label: String(words[1]))
     }
 

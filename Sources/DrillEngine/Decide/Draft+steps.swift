@@ -41,18 +41,9 @@ extension Draft {
         {
             return try confirm(current.id, nil)
         }
-        guard canDeclare else { throw .nothingToDeclare }
+        guard state.canDeclare else { throw .nothingToDeclare }
         emit(.incidentDeclared(by: by))
         enterPhase()
-    }
-
-    /// An incident can be declared once there is something to be seen of it.
-    ///
-    /// What only the simulator knows does not count, or trying would tell whether it has begun.
-    private var canDeclare: Bool {
-        let steady = state.drill.plan.steadyState
-        return state.hasBeenTold
-            || !state.samples.isEmpty && steady.contains { $0.evaluate(seen) == .fails }
     }
 
     private mutating func begin(_ id: String) throws(Rejection) {
@@ -81,7 +72,7 @@ extension Draft {
         default: throw .stepNeedsMoreThanConfirmation(id, step.kind)
         }
         if step.declares, state.declaredAt == nil {
-            guard canDeclare else { throw .nothingToDeclare }
+            guard state.canDeclare else { throw .nothingToDeclare }
             emit(.incidentDeclared(by: by))
         }
         if record.status != .active { emit(.stepBegan(id: id, by: by)) }

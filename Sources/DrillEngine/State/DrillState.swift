@@ -83,6 +83,14 @@ extension DrillState {
     /// Whether the operator has settled every step.
     package var allStepsSettled: Bool { currentStep == nil }
 
+    /// Whether there is something to be seen of an incident that nobody has declared yet.
+    ///
+    /// What only the simulator knows does not count, or trying would tell whether it has begun.
+    package var canDeclare: Bool {
+        declaredAt == nil
+            && (hasBeenTold || drill.plan.steadyState.contains { $0.evaluate(seen) == .fails })
+    }
+
     /// The actions that have not ended.
     package var runningActions: [ActionRecord] {
         actions.filter { $0.outcome == nil }

@@ -48,7 +48,7 @@ extension AppModel {
             return nil
         case .declare where state.declaredAt != nil:
             return "The incident has been declared already."
-        case .declare where session?.canDeclare == false:
+        case .declare where session?.state.canDeclare == false:
             return "There is no alert and no report of trouble yet; keep watching."
         case .approval:
             return state.steps.contains { $0.approval != nil }

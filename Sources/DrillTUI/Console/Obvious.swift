@@ -37,7 +37,7 @@ enum Obvious: Hashable, Sendable {
         let again = verb.isEmpty ? "" : "\(verb) "
         switch step.kind {
         case .manual
-        where step.declares && session.state.declaredAt == nil && !session.canDeclare:
+        where step.declares && session.state.declaredAt == nil && !session.state.canDeclare:
             return .nothing(keepWatching)
         case .manual:
             return .confirm(

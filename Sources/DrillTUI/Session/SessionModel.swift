@@ -58,16 +58,6 @@ package struct SessionModel: Hashable, Sendable {
         isDisruptionKnown ? state.disruptedAt : nil
     }
 
-    /// Whether there is something to be seen of an incident, so that it can be declared.
-    var canDeclare: Bool {
-        state.declaredAt == nil
-            && (state.hasBeenTold
-                || !state.samples.isEmpty
-                    && state.drill.plan.steadyState.contains {
-                        $0.evaluate { state.seen($0) } == .fails
-                    })
-    }
-
     /// Whether monitoring has ever had a value for a metric.
     func hasHadValue(_ metric: MetricID) -> Bool {
         state.samples.contains { $0.values[metric] != nil }
