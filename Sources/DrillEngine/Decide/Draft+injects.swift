@@ -57,7 +57,7 @@ extension DrillState {
         case .start: .start
         case .disruption: disruptedAt
         case .declared: declaredAt
-        case .step(let id): record(id).flatMap { $0.status == .completed ? $0.ended : nil }
+        case .step(let id): completion(of: id)
         }
     }
 }

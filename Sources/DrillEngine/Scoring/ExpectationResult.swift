@@ -57,8 +57,4 @@ extension DrillState {
             return condition.evaluate { finalValues[$0] } == .holds
         }
     }
-
-    private func completion(of id: String) -> DrillTime? {
-        record(id).flatMap { $0.status == .completed ? $0.ended : nil }
-    }
 }

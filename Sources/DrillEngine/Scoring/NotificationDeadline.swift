@@ -39,9 +39,7 @@ package struct NotificationDeadline: Hashable, Sendable {
             if let cap = clock.cap, let awareness = state.declaredAt {
                 due = min(due ?? awareness + cap, awareness + cap)
             }
-            let stop = clock.stopsAt.flatMap { id in
-                state.record(id).flatMap { $0.status == .completed ? $0.ended : nil }
-            }
+            let stop = clock.stopsAt.flatMap { state.completion(of: $0) }
             return NotificationDeadline(
                 clock: clock, startedAt: start, dueAt: due, stoppedAt: stop)
         }

@@ -83,6 +83,11 @@ extension DrillState {
     /// Whether the operator has settled every step.
     package var allStepsSettled: Bool { currentStep == nil }
 
+    /// When a step was completed; `nil` for one that was not.
+    package func completion(of id: String) -> DrillTime? {
+        record(id).flatMap { $0.status == .completed ? $0.ended : nil }
+    }
+
     /// Whether there is something to be seen of an incident that nobody has declared yet.
     ///
     /// What only the simulator knows does not count, or trying would tell whether it has begun.

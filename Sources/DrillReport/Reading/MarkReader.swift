@@ -8,12 +8,8 @@ struct MarkReader {
     private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
     private(set) var rolledBackByHand: [Abort.ByHand] = []
 
-    /// The phase that the end of the session cut off before its steps were settled.
-    private(set) var phaseCutOff: PhaseID?
-
-    mutating func read(_ timed: TimedEvent, before state: DrillState) {
+    mutating func read(_ timed: TimedEvent) {
         switch timed.event {
-        case .sessionEnded: phaseCutOff = state.currentPhase?.id
         case .alertFired: firstAlertAt = firstAlertAt ?? timed.time
         case .abortRequested(let by, let reason):
             abortRequest = abortRequest ?? (timed.time, by, reason)

@@ -5,9 +5,6 @@ struct EventQueue: Sendable {
     private var heap: ContiguousArray<Event> = []
     private var nextSequence: UInt64 = 0
 
-    /// The time of the next event.
-    var nextTime: Int64? { heap.first?.time }
-
     /// Adds an event behind those of the same time, class and component.
     mutating func schedule(
         at time: Int64,
