@@ -14,6 +14,9 @@ struct ScriptedOperator {
     /// How long recovery is waited for after the last step before the drill is finished without it.
     static let lastHope = DrillDuration.minutes(120)
 
+    /// Why a step is skipped that the rehearsal leaves out.
+    private static let leftOut = "the rehearsed operator leaves it out"
+
     private let rehearsal: Rehearsal
     private let seed: UInt64
 
@@ -26,6 +29,9 @@ struct ScriptedOperator {
     func task(in state: DrillState) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state) }
         if state.declaredAt == nil, !hasHeard(state) { return .wait }
+        if rehearsal.skips.contains(current.id) {
+            return .skip(step: current.id, reason: Self.leftOut)
+        }
         let isUpToHim = current.kind.isUpToAPerson
         switch current.status {
         case .active where !isUpToHim:
@@ -43,7 +49,9 @@ struct ScriptedOperator {
         case .wait, .escalate, .finish: return .zero
         case .complete(let id): return delayToComplete(id, current, state)
         case .choose: activity = .diagnose
-        case .skip: activity = .command
+        case .skip(let id, _):
+            if rehearsal.skips.contains(id) { return .zero }
+            activity = .command
         case .begin:
             if current.kind == .approval {
                 activity = .approve
