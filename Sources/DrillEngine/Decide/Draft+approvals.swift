@@ -44,12 +44,12 @@ extension Draft {
 
     /// Lets simulated colleagues answer whose time has come.
     mutating func answerApprovals() {
-        for record in state.steps {
-            guard let request = record.approval, let due = request.answerDue, due <= now,
-                let name = request.of
+        for index in state.steps.indices where state.steps[index].approval != nil {
+            guard let request = state.steps[index].approval, let due = request.answerDue,
+                due <= now, let name = request.of
             else { continue }
-            emit(.approvalGranted(id: record.id, by: name))
-            goOn(after: record.id)
+            emit(.approvalGranted(id: request.step, by: name))
+            goOn(after: request.step)
         }
     }
 }

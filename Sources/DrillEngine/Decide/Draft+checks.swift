@@ -3,7 +3,8 @@ import DrillModel
 extension Draft {
     /// Looks at every check and wait that is under way.
     mutating func watchChecks() {
-        for record in state.steps where record.status == .active {
+        for index in state.steps.indices where state.steps[index].status == .active {
+            let record = state.steps[index]
             guard record.kind == .check || record.kind == .wait,
                 let step = state.drill.runbook.step(record.id), let began = record.began
             else { continue }
@@ -20,7 +21,7 @@ extension Draft {
     /// A window that is being held at the limit may be finished. Without `within` a check has as
     /// long as its window needs, and a wait has no limit.
     private mutating func watch(_ check: Check, of record: StepRecord, since began: DrillTime) {
-        let holds = check.condition.evaluate(seen) == .holds
+        let holds = view.seen(check.condition) == .holds
         if holds != (record.heldSince != nil) {
             emit(.checkChanged(id: record.id, holds: holds))
         }
@@ -40,7 +41,7 @@ extension Draft {
     /// What the check saw instead, in words.
     private func shortfall(of check: Check) -> String {
         let values = check.condition.comparisons.map { comparison in
-            guard let value = seen(comparison.metric) else {
+            guard let value = view.seen(comparison.metric) else {
                 return "\(comparison.metric) is unknown"
             }
             return "\(comparison.metric) is \(Quantity(value, comparison.threshold.unit))"

@@ -31,21 +31,20 @@ extension Draft {
 
     /// Fires the injects whose time or condition has come.
     mutating func fireDueInjects() {
-        for inject in state.drill.plan.injects where isDue(inject) {
-            emit(.injectFired(id: inject.id, by: nil))
+        for index in state.injects.indices where state.injects[index].firedAt == nil {
+            guard isDue(index) else { continue }
+            emit(.injectFired(id: state.injects[index].id, by: nil))
         }
     }
 
-    private func isDue(_ inject: Inject) -> Bool {
-        guard state.injects.first(where: { $0.id == inject.id })?.firedAt == nil else {
-            return false
-        }
-        switch inject.trigger {
+    /// Whether the time of an inject that has not been fired has come, by its place in the plan.
+    private func isDue(_ index: Int) -> Bool {
+        switch state.drill.plan.injects[index].trigger {
         case .byHand: return false
-        case .when(let condition): return condition.evaluate(actual) == .holds
+        case .when(let condition): return view.actual(condition) == .holds
         case .after(let anchor, let earliest, _):
-            let delay = state.info?.schedule[inject.id] ?? earliest
-            return state.instant(of: anchor).map { $0 + delay <= now } ?? false
+            guard let since = state.instant(of: anchor) else { return false }
+            return since + (state.info?.schedule[state.injects[index].id] ?? earliest) <= now
         }
     }
 }

@@ -8,13 +8,18 @@ struct Draft {
     private(set) var events: [TimedEvent] = []
     let now: DrillTime
     let by: String
-    let observation: Observation?
+    let view: View
+    let recording: Engine.Recording
 
-    init(state: DrillState, now: DrillTime, by: String, observation: Observation?) {
-        self.state = state
+    init(
+        state: consuming DrillState, now: DrillTime, by: String, view: View,
+        recording: Engine.Recording
+    ) {
         self.now = max(now, state.now)
+        self.state = state
         self.by = by
-        self.observation = observation
+        self.view = view
+        self.recording = recording
     }
 
     mutating func emit(_ event: DrillEvent) {
@@ -72,26 +77,19 @@ struct Draft {
         return text
     }
 
-    /// What monitoring or, where it is known, the truth says of a metric now.
-    func actual(_ metric: MetricID) -> Double? {
-        guard let observation else { return nil }
-        return observation.truth.map { $0[metric] } ?? observation.seen[metric]?.value
-    }
-
-    /// What monitoring says of a metric now.
-    func seen(_ metric: MetricID) -> Double? {
-        observation?.seen[metric]?.value
-    }
-
     /// Ends the session with the last reading of what was lost.
     mutating func end(_ reason: EndReason) {
-        if let loss = observation?.dataLoss, loss != state.dataLoss {
-            emit(.dataLossMeasured(loss))
-        }
-        if let observation {
+        measureDataLoss()
+        if let observation = view.backend?.observe() {
             emit(.measuredAtEnd(observation.truth ?? observation.seen.compactMapValues(\.value)))
         }
         emit(.sessionEnded(state.abortReason == nil ? reason : .aborted))
+    }
+
+    /// Records what is lost, if that is news.
+    mutating func measureDataLoss() {
+        guard let loss = view.backend?.dataLoss, loss != state.dataLoss else { return }
+        emit(.dataLossMeasured(loss))
     }
 
     private mutating func finish() {

@@ -2,7 +2,7 @@ import DrillEngine
 package import DrillModel
 
 /// Lets the scripted operator run a session to its end, as fast as the machine can.
-package struct HeadlessRun {
+package final class HeadlessRun {
     /// The drill time after which a run that has not come to an end is stopped.
     static let limit = DrillDuration.minutes(8 * 60)
     /// How much drill time passes between two reports of progress.
@@ -11,6 +11,12 @@ package struct HeadlessRun {
     private let driver: SessionDriver
     private let script: ScriptedOperator
     private let progress: (DrillTime, String) -> Void
+    /// Messages that wait for an answer, with the instant at which it is given.
+    private var unanswered: [(inject: String, due: DrillTime)] = []
+    /// The number of events of which `unanswered` is the consequence.
+    private var known = -1
+    /// When the run is stopped.
+    private var end = DrillTime.start
 
     /// Prepares a run.
     ///
@@ -32,7 +38,7 @@ package struct HeadlessRun {
     /// Runs the session to its end.
     package func run() throws {
         if driver.state.isPaused { try driver.give(.resume(pausedFor: .zero)) }
-        let end = driver.now + Self.limit
+        end = driver.now + Self.limit
         var nextProgress = driver.now
         while driver.state.endedAt == nil {
             if driver.now >= nextProgress {
@@ -52,16 +58,30 @@ package struct HeadlessRun {
 
     /// Does the next thing after its delay, unless something else has come up meanwhile.
     private func takeNextStep() throws {
-        let task = script.task(in: driver.state)
-        guard task != .wait else { return try driver.advance(to: driver.now + .seconds(1)) }
+        let task = script.task(in: driver.state, at: driver.now)
+        guard task != .wait else { return try wait() }
         let due = driver.now + script.delay(before: task, in: driver.state)
         while driver.now < due, driver.state.status == .running {
+            let before = driver.events.count
             try driver.advance(to: min(due, driver.now + .seconds(1)))
             try answerInjects()
-            guard script.task(in: driver.state) == task else { return }
+            guard
+                driver.events.count == before
+                    || script.task(in: driver.state, at: driver.now) == task
+            else { return }
         }
         guard driver.state.status == .running, let command = command(for: task) else { return }
         try driver.give(command)
+    }
+
+    /// Lets second after second pass until there is something to see, to answer or to give up.
+    private func wait() throws {
+        let before = driver.events.count
+        let limit = ([script.endOfPatience(in: driver.state)] + unanswered.map(\.due))
+            .compactMap(\.self).reduce(min(end, driver.now + Self.progressEvery), min)
+        repeat {
+            try driver.advance(to: driver.now + .seconds(1))
+        } while driver.now < limit && driver.events.count == before
     }
 
     private func command(for task: ScriptedTask) -> Command? {
@@ -77,15 +97,24 @@ package struct HeadlessRun {
     }
 
     private func answerInjects() throws {
-        for inject in driver.state.drill.plan.injects where inject.needsAnswer {
-            guard let record = driver.state.injects.first(where: { $0.id == inject.id }),
-                let fired = record.firedAt, record.answeredAt == nil,
-                driver.now >= fired + script.delayToAnswer(inject.id),
-                driver.state.status == .running
-            else { continue }
+        lookForMessages()
+        for (inject, due) in unanswered
+        where driver.now >= due && driver.state.status == .running {
             try driver.give(
-                .answer(inject: inject.id, text: "We are working on it; next update in 15 minutes.")
-            )
+                .answer(inject: inject, text: "We are working on it; next update in 15 minutes."))
+        }
+    }
+
+    /// Finds the messages that wait for an answer, where anything has happened since the last look.
+    private func lookForMessages() {
+        guard driver.events.count != known else { return }
+        known = driver.events.count
+        let state = driver.state
+        unanswered = zip(state.drill.plan.injects, state.injects).compactMap { inject, record in
+            guard inject.needsAnswer, let fired = record.firedAt, record.answeredAt == nil else {
+                return nil
+            }
+            return (inject.id, fired + script.delayToAnswer(inject.id))
         }
     }
 

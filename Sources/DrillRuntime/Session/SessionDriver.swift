@@ -19,6 +19,7 @@ package final class SessionDriver {
     private let store: any EventStore
     private let lease: SessionLease?
     private let clock: any RuntimeClock
+    private let recording: Engine.Recording
     /// The number of events that the journal has.
     private var durable: Int
 
@@ -29,7 +30,8 @@ package final class SessionDriver {
         backend: any Backend,
         store: any EventStore,
         lease: SessionLease?,
-        clock: any RuntimeClock
+        clock: any RuntimeClock,
+        recording: Engine.Recording = .everything
     ) {
         id = header.id
         startedAt = header.startedAt
@@ -39,6 +41,7 @@ package final class SessionDriver {
         self.store = store
         self.lease = lease
         self.clock = clock
+        self.recording = recording
         now = state.now
         durable = events.count
     }
@@ -84,8 +87,7 @@ package final class SessionDriver {
     package func give(_ command: Command, by name: String? = nil) throws {
         try settle()
         let name = name ?? state.info?.operator ?? "operator"
-        take(
-            try Engine.decide(command, state, by: name, at: now, observing: backend.observe()))
+        take(try Engine.carryOut(command, on: &state, by: name, at: now, observing: backend))
         takeNotices(until: now)
         try settle()
     }
@@ -113,15 +115,14 @@ package final class SessionDriver {
 
     /// Gives a command of the shell's own; one that has no place in the state changes nothing.
     private func attempt(_ command: Command) {
-        let decided = try? Engine.decide(
-            command, state, by: "muster", at: now, observing: backend.observe())
+        let decided = try? Engine.carryOut(
+            command, on: &state, by: "muster", at: now, observing: backend, recording: recording)
         take(decided ?? [])
     }
 
-    /// Applies events and does outside what they ask for.
+    /// Keeps events that have been applied, and does outside what they ask for.
     private func take(_ new: [TimedEvent]) {
         for timed in new {
-            state.apply(timed)
             events.append(timed)
             timed.event.carryOut(on: &backend, of: state.drill.plan)
         }
