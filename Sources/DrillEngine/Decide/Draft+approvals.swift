@@ -44,8 +44,9 @@ extension Draft {
 
     /// Lets simulated colleagues answer whose time has come.
     mutating func answerApprovals() {
-        for index in state.steps.indices where state.steps[index].approval != nil {
-            guard let request = state.steps[index].approval, let due = request.answerDue,
+        for index in state.activeSteps {
+            guard state.steps[index].kind == .approval,
+                let request = state.steps[index].approval, let due = request.answerDue,
                 due <= now, let name = request.of
             else { continue }
             emit(.approvalGranted(id: request.step, by: name))

@@ -32,19 +32,37 @@ extension Draft {
     /// Fires the injects whose time or condition has come.
     mutating func fireDueInjects() {
         for index in state.injects.indices where state.injects[index].firedAt == nil {
-            guard isDue(index) else { continue }
+            let isConditional = state.shared.isConditional[index]
+            if !isConditional, let injectsDue, now < injectsDue { continue }
+            guard isConditional ? isWarranted(index) : dueTime(of: index).map({ $0 <= now }) == true
+            else { continue }
             emit(.injectFired(id: state.injects[index].id, by: nil))
         }
+        if injectsDue == nil { injectsDue = nextDueTime }
     }
 
-    /// Whether the time of an inject that has not been fired has come, by its place in the plan.
-    private func isDue(_ index: Int) -> Bool {
-        switch state.drill.plan.injects[index].trigger {
-        case .byHand: return false
-        case .when(let condition): return view.actual(condition) == .holds
-        case .after(let anchor, let earliest, _):
-            guard let since = state.instant(of: anchor) else { return false }
-            return since + (state.info?.schedule[state.injects[index].id] ?? earliest) <= now
+    /// Whether the condition of an inject has come true.
+    private func isWarranted(_ index: Int) -> Bool {
+        guard case .when(let condition) = state.drill.plan.injects[index].trigger else {
+            return false
+        }
+        return view.actual(condition) == .holds
+    }
+
+    /// When an inject is due by its time, as far as its anchor has come.
+    private func dueTime(of index: Int) -> DrillTime? {
+        guard
+            case .after(let anchor, let earliest, _) = state.drill.plan.injects[index].trigger,
+            let since = state.instant(of: anchor)
+        else { return nil }
+        return since + (state.info?.schedule[state.injects[index].id] ?? earliest)
+    }
+
+    /// When the next inject is due by its time, if nothing happens until then.
+    private var nextDueTime: DrillTime {
+        state.injects.indices.reduce(DrillTime(milliseconds: .max)) { next, index in
+            guard state.injects[index].firedAt == nil else { return next }
+            return min(next, dueTime(of: index) ?? next)
         }
     }
 }

@@ -39,7 +39,7 @@ extension Draft {
     }
 
     private mutating func watchSteadyState() {
-        guard !state.drill.plan.steadyState.isEmpty else { return }
+        guard recording == .everything, !state.drill.plan.steadyState.isEmpty else { return }
         let truth = view.actual(all: state.drill.plan.steadyState)
         if truth != state.steadyState { emit(.steadyStateChanged(truth)) }
     }

@@ -2,32 +2,40 @@ import DrillModel
 
 /// A state with the events that one command has added to it so far.
 ///
-/// Later rules of the same command see what earlier ones did.
-struct Draft {
+/// Later rules of the same command see what earlier ones did. It may go on to the next command, so
+/// that a state of some hundred references need not be copied every second.
+struct Draft: ~Copyable {
     private(set) var state: DrillState
     private(set) var events: [TimedEvent] = []
-    let now: DrillTime
-    let by: String
-    let view: View
+    private(set) var now: DrillTime
+    private(set) var by = ""
+    private(set) var view = View(backend: nil)
     let recording: Engine.Recording
+    /// Before this instant no inject is due by its time; `nil` when that has to be looked up.
+    var injectsDue: DrillTime?
 
-    init(
-        state: consuming DrillState, now: DrillTime, by: String, view: View,
-        recording: Engine.Recording
-    ) {
-        self.now = max(now, state.now)
+    init(_ state: DrillState, recording: Engine.Recording) {
+        now = state.now
         self.state = state
-        self.by = by
-        self.view = view
         self.recording = recording
+    }
+
+    /// Turns to the next command.
+    mutating func begin(at now: DrillTime, by name: String, view: View) {
+        self.now = max(now, state.now)
+        by = name
+        self.view = view
+        events = []
     }
 
     mutating func emit(_ event: DrillEvent) {
         let timed = TimedEvent(time: now, event: event)
         state.apply(timed)
         events.append(timed)
+        injectsDue = nil
     }
 
+    /// Does what a command asks for; every rule refuses before it does anything.
     mutating func carryOut(_ command: Command) throws(Rejection) {
         try admit(command)
         switch command {

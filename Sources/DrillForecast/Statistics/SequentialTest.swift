@@ -16,7 +16,9 @@ package struct SequentialTest: Hashable, Sendable {
 
     /// The chance of either error at the borders of the margin.
     package static let error = 0.05
-    /// Half the width of the zone of indifference, where it fits. Assumption.
+    /// Half the width of the zone of indifference, where it fits.
+    ///
+    /// Assumption.
     private static let widestMargin = 0.025
 
     package let target: Double

@@ -11,6 +11,8 @@ package final class HeadlessRun {
     private let driver: SessionDriver
     private let script: ScriptedOperator
     private let progress: (DrillTime, String) -> Void
+    /// The injects that ask for an answer, by their place in the plan.
+    private let questions: [(place: Int, id: String)]
     /// Messages that wait for an answer, with the instant at which it is given.
     private var unanswered: [(inject: String, due: DrillTime)] = []
     /// The number of events of which `unanswered` is the consequence.
@@ -31,6 +33,9 @@ package final class HeadlessRun {
     ) {
         self.driver = driver
         self.progress = progress
+        questions = driver.state.drill.plan.injects.enumerated().compactMap { place, inject in
+            inject.needsAnswer ? (place, inject.id) : nil
+        }
         script = ScriptedOperator(
             rehearsal: rehearsal, seed: driver.state.info?.seed ?? 0)
     }
@@ -45,7 +50,7 @@ package final class HeadlessRun {
                 progress(driver.now, driver.state.currentStep?.id ?? "waiting for recovery")
                 nextProgress = driver.now + Self.progressEvery
             }
-            if driver.state.status == .aborting {
+            if driver.status == .aborting {
                 try rollBack()
             } else if driver.now >= end {
                 try driver.give(.timeOut)
@@ -61,7 +66,7 @@ package final class HeadlessRun {
         let task = script.task(in: driver.state, at: driver.now)
         guard task != .wait else { return try wait() }
         let due = driver.now + script.delay(before: task, in: driver.state)
-        while driver.now < due, driver.state.status == .running {
+        while driver.now < due, driver.status == .running {
             let before = driver.events.count
             try driver.advance(to: min(due, driver.now + .seconds(1)))
             try answerInjects()
@@ -70,18 +75,15 @@ package final class HeadlessRun {
                     || script.task(in: driver.state, at: driver.now) == task
             else { return }
         }
-        guard driver.state.status == .running, let command = command(for: task) else { return }
+        guard driver.status == .running, let command = command(for: task) else { return }
         try driver.give(command)
     }
 
     /// Lets second after second pass until there is something to see, to answer or to give up.
     private func wait() throws {
-        let before = driver.events.count
         let limit = ([script.endOfPatience(in: driver.state)] + unanswered.map(\.due))
             .compactMap(\.self).reduce(min(end, driver.now + Self.progressEvery), min)
-        repeat {
-            try driver.advance(to: driver.now + .seconds(1))
-        } while driver.now < limit && driver.events.count == before
+        try driver.wait(until: limit)
     }
 
     private func command(for task: ScriptedTask) -> Command? {
@@ -99,7 +101,7 @@ package final class HeadlessRun {
     private func answerInjects() throws {
         lookForMessages()
         for (inject, due) in unanswered
-        where driver.now >= due && driver.state.status == .running {
+        where driver.now >= due && driver.status == .running {
             try driver.give(
                 .answer(inject: inject, text: "We are working on it; next update in 15 minutes."))
         }
@@ -109,12 +111,10 @@ package final class HeadlessRun {
     private func lookForMessages() {
         guard driver.events.count != known else { return }
         known = driver.events.count
-        let state = driver.state
-        unanswered = zip(state.drill.plan.injects, state.injects).compactMap { inject, record in
-            guard inject.needsAnswer, let fired = record.firedAt, record.answeredAt == nil else {
-                return nil
-            }
-            return (inject.id, fired + script.delayToAnswer(inject.id))
+        unanswered = questions.compactMap { place, id in
+            let record = driver.state.injects[place]
+            guard let fired = record.firedAt, record.answeredAt == nil else { return nil }
+            return (id, fired + script.delayToAnswer(id))
         }
     }
 

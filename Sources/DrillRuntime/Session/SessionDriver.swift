@@ -10,16 +10,15 @@ package final class SessionDriver {
     package let id: String
     /// The wall clock at the beginning of the session, in ms since 1970 (UTC).
     package let startedAt: Int64
-    package private(set) var state: DrillState
     package private(set) var events: [TimedEvent]
     /// The instant to which the exercise has been advanced.
     package private(set) var now: DrillTime
 
+    private var drill: LiveDrill
     private var backend: any Backend
     private let store: any EventStore
     private let lease: SessionLease?
     private let clock: any RuntimeClock
-    private let recording: Engine.Recording
     /// The number of events that the journal has.
     private var durable: Int
 
@@ -35,16 +34,25 @@ package final class SessionDriver {
     ) {
         id = header.id
         startedAt = header.startedAt
-        self.state = state
+        drill = LiveDrill(state, recording: recording)
+        status = state.status
+        isPaused = state.isPaused
         self.events = events
         self.backend = backend
         self.store = store
         self.lease = lease
         self.clock = clock
-        self.recording = recording
         now = state.now
         durable = events.count
     }
+
+    package var state: DrillState {
+        _read { yield drill.state }
+    }
+
+    /// How far the session has come: what every second asks of the state, kept apart from it.
+    package private(set) var status: DrillState.Status
+    private var isPaused: Bool
 
     /// What the backend shows now.
     package var observation: Observation { backend.observe() }
@@ -55,6 +63,16 @@ package final class SessionDriver {
     package func advance(to time: DrillTime) throws(JournalError) {
         try settle()
         pass(until: time)
+        try settle()
+    }
+
+    /// Lets second after second pass until something happens, or `limit` is reached or passed.
+    package func wait(until limit: DrillTime) throws(JournalError) {
+        try settle()
+        let before = events.count
+        repeat {
+            pass(until: now + .seconds(1))
+        } while events.count == before && now < limit && isGoingOn
         try settle()
     }
 
@@ -87,13 +105,18 @@ package final class SessionDriver {
     package func give(_ command: Command, by name: String? = nil) throws {
         try settle()
         let name = name ?? state.info?.operator ?? "operator"
-        take(try Engine.carryOut(command, on: &state, by: name, at: now, observing: backend))
+        take(try drill.carryOut(command, by: name, at: now, observing: backend))
         takeNotices(until: now)
         try settle()
     }
 
+    /// Whether drill time can pass.
+    private var isGoingOn: Bool {
+        if case .ended = status { false } else { !isPaused }
+    }
+
     private func pass(until end: DrillTime) {
-        while now < end, state.endedAt == nil, !state.isPaused {
+        while now < end, isGoingOn {
             let nextSecond = DrillTime.seconds(now.milliseconds / 1000 + 1)
             takeNotices(until: min(nextSecond, end))
             if now == nextSecond { attempt(.tick) }
@@ -115,13 +138,14 @@ package final class SessionDriver {
 
     /// Gives a command of the shell's own; one that has no place in the state changes nothing.
     private func attempt(_ command: Command) {
-        let decided = try? Engine.carryOut(
-            command, on: &state, by: "muster", at: now, observing: backend, recording: recording)
-        take(decided ?? [])
+        take((try? drill.carryOut(command, by: "muster", at: now, observing: backend)) ?? [])
     }
 
     /// Keeps events that have been applied, and does outside what they ask for.
     private func take(_ new: [TimedEvent]) {
+        guard !new.isEmpty else { return }
+        status = drill.state.status
+        isPaused = drill.state.isPaused
         for timed in new {
             events.append(timed)
             timed.event.carryOut(on: &backend, of: state.drill.plan)

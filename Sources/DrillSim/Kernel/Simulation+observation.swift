@@ -18,14 +18,16 @@ extension Simulation {
     }
 
     package func sample(of metric: MetricID) -> Sample? {
-        place(of: metric).flatMap(sample)
+        var copy = self
+        return place(of: metric).flatMap { copy.sample(at: $0) }
     }
 
     /// What is so for one metric, without reading the others; `nil` where there is no value.
     package func truth(of metric: MetricID) -> Double? {
         guard let place = place(of: metric) else { return nil }
         var values: ContiguousArray<Double> = []
-        measure(place.component, into: &values)
+        let component = world.places[place.component]
+        World.kinds[component.kind].measure(component.slot, in: world, into: &values)
         return values[place.metric].isNaN ? nil : values[place.metric]
     }
 
@@ -75,14 +77,19 @@ extension Simulation {
     }
 
     /// What monitoring has for the metric at a place.
-    package func sample(at place: MetricPlace) -> Sample? {
+    ///
+    /// Changes nothing; it is mutating so that a class reads its simulation in place, where another
+    /// function would be given a copy.
+    package mutating func sample(at place: MetricPlace) -> Sample? {
         guard let scraped = place.scraped, let takenAt = sampledAt else { return nil }
         let value = world.monitoring[0].shown.values[scraped]
         return Sample(takenAt: takenAt, value: value.isNaN ? nil : value)
     }
 
     /// Appends what is so for every metric of a component, in their order; NaN without a value.
-    package func measure(_ component: Int, into values: inout ContiguousArray<Double>) {
+    ///
+    /// Changes nothing; mutating for the same reason.
+    package mutating func read(_ component: Int, into values: inout ContiguousArray<Double>) {
         let place = world.places[component]
         World.kinds[place.kind].measure(place.slot, in: world, into: &values)
     }

@@ -54,6 +54,7 @@ struct Share: ExpressibleByArgument {
 }
 
 extension Shard: ExpressibleByArgument {
+    /// Reads what the command line says: `2/8`.
     public init?(argument: String) {
         self.init(argument)
     }
