@@ -114,7 +114,7 @@ let package = Package(
         tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
-        tests("DrillForecastTests", ["DrillModel", "DrillForecast"]),
+        tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
@@ -128,8 +128,8 @@ let package = Package(
         tests(
             "DrillRuntimeTests",
             [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
             ]
         ),
     ],

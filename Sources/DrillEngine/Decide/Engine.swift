@@ -34,6 +34,9 @@ package enum Engine {
         case everything
         /// What decides how the drill ends: neither the samples of monitoring and the steady state,
         /// which screens show, nor heartbeats, which bound what a crash can lose.
+        ///
+        /// Nobody can then declare from what monitoring shows before an alert or a message has come;
+        /// the scripted operator never does.
         case outcome
     }
 }

@@ -25,12 +25,11 @@ package enum ForecastText {
             forecast.isPartial
             ? "PARTIAL: \(runs) of \(Figures.count(subject.runs)) runs" : "\(runs) runs"
         let missing =
-            forecast.isPartial ? ["Runs that are missing: \(forecast.missingRuns.runNumbers)."] : []
-        return [
-            "FORECAST: \(subject.title)",
-            "SIMULATED. \(made) by a scripted operator, from seed \(subject.seed). "
-                + "True only as far as the assumptions below are.",
-        ] + missing
+            forecast.isPartial ? " Runs that are missing: \(forecast.missingRuns.runNumbers)." : ""
+        return ["FORECAST: \(subject.title)"]
+            + Prose.lines(
+                "SIMULATED. \(made) by a scripted operator, from seed \(subject.seed).\(missing) "
+                    + "True only as far as the assumptions below are.")
     }
 
     private static func chances(_ forecast: Forecast) -> [String] {
@@ -58,14 +57,17 @@ package enum ForecastText {
         guard let test = target.map({ forecast.verdict(on: $0) }) else { return [] }
         let aim = Figures.percent(test.target)
         let runs = "\(Figures.count(test.runs)) run\(test.runs == 1 ? "" : "s")"
-        let zone =
-            "Sequential test, 5 % error, undecided between \(Figures.percent(test.target - test.margin))"
-            + " and \(Figures.percent(test.target + test.margin))."
-        switch test.verdict {
-        case .met: return ["Verdict on \(aim): met, after \(runs). \(zone)"]
-        case .missed: return ["Verdict on \(aim): missed, after \(runs). \(zone)"]
-        case .open: return ["Verdict on \(aim): open, \(runs) do not decide it. \(zone)"]
-        }
+        let low = Figures.percent(test.target - test.margin)
+        let high = Figures.percent(test.target + test.margin)
+        let finding =
+            switch test.verdict {
+            case .met: "met, after \(runs)."
+            case .missed: "missed, after \(runs)."
+            case .open: "open; \(runs) do not decide it."
+            }
+        return Prose.lines(
+            "Verdict on \(aim): \(finding) Sequential test with 5 % error, undecided between \(low) "
+                + "and \(high).")
     }
 
     private static func figures(_ forecast: Forecast) -> [String] {
@@ -79,7 +81,9 @@ package enum ForecastText {
                     })
         }
         add("recovery time (RTA)", tally.recovery, "not recovered")
-        add("data lost (RPA)", tally.dataLoss, "not known")
+        if forecast.subject.rpo != nil || tally.dataLoss.present > 0 {
+            add("data lost (RPA)", tally.dataLoss, "not known")
+        }
         for phase in tally.phases { add("phase \(phase.id.rawValue)", phase.lengths, "not done") }
         return Columns.lines(rows, indent: "")
     }
@@ -119,21 +123,21 @@ package enum ForecastText {
             rows.append(row("\(lever.activity.rawValue), all slow", lever.slow))
         }
         rows.append(row("every delay at its median", sensitivity.steady))
-        let explanation =
-            "One thing at a time over \(Figures.count(sensitivity.asIs.runs)) of the runs, all else"
-            + " as it was: quick is each such delay\nat its 10th percentile, slow at its 90th. With"
-            + " every delay at its median, what is left is the chance\nin the system and in the"
-            + " times of the injects."
-        return Columns.lines(rows, indent: "") + [explanation]
+        return Columns.lines(rows, indent: "")
+            + Prose.lines(
+                "One thing at a time over \(Figures.count(sensitivity.asIs.runs)) of the runs, all "
+                    + "else as it was: quick is each such delay at its 10th percentile, slow at its "
+                    + "90th. With every delay at its median, what is left is the chance in the system "
+                    + "and in the times of the injects.")
     }
 
     private static func row(_ name: String, _ probe: Probe) -> [String] {
         let recovery = probe.recovery
-        let low = Figures.length(recovery.quantile(0.1), else: "not recovered")
-        let high = Figures.length(recovery.quantile(0.9), else: "not recovered")
+        let low = Figures.length(recovery.quantile(0.1), else: "never")
+        let high = Figures.length(recovery.quantile(0.9), else: "never")
         return [
             name, Figures.percent(Double(probe.met) / Double(max(1, probe.runs))),
-            Figures.length(recovery.quantile(0.5), else: "not recovered"), "\(low) – \(high)",
+            Figures.length(recovery.quantile(0.5), else: "never"), "\(low) – \(high)",
         ]
     }
 
@@ -142,13 +146,16 @@ package enum ForecastText {
         let seed = RunSeed.of(slowest.run, from: forecast.subject.seed)
         let took = Figures.length(slowest.recovery, else: "did not recover")
         return [
-            "The slowest run (\(took)) can be looked at: "
-                + "muster run \(forecast.subject.drill) --headless --seed \(seed)"
+            "The slowest run (\(took)) can be looked at:",
+            "  muster run \(forecast.subject.drill) --headless --seed \(seed)",
         ]
     }
 
     private static func assumptions(_ forecast: Forecast) -> [String] {
-        ["What is assumed"] + forecast.subject.assumptions.map { "  \($0)" }
+        ["What is assumed"]
+            + forecast.subject.assumptions.flatMap {
+                Prose.lines($0, indent: "  ", hanging: "  ")
+            }
     }
 }
 

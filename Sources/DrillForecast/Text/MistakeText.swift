@@ -3,8 +3,8 @@ package enum MistakeText {
     /// The text, with a line end at its end.
     package static func render(_ table: MistakeTable) -> String {
         var lines = [
-            "MISTAKES: how often the follower of each runbook meets the objectives, and how often "
-                + "who errs does",
+            "MISTAKES: how often the follower of each runbook meets the objectives, and",
+            "how often somebody does who errs in a typical way.",
             "SIMULATED."
                 + (table.isPartial ? " PARTIAL: interrupted before all runs were made." : ""),
             "",
@@ -16,7 +16,8 @@ package enum MistakeText {
         }
         lines += Columns.lines(rows, indent: "")
         let wrong = table.rows.count { !$0.isAsItShould }
-        lines += ["", wrong == 0 ? "Every row is as it should be." : explanation(wrong)]
+        lines +=
+            [""] + Prose.lines(wrong == 0 ? "Every row is as it should be." : explanation(wrong))
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -38,7 +39,7 @@ package enum MistakeText {
 
     private static func explanation(_ wrong: Int) -> String {
         "\(wrong) row\(wrong == 1 ? " is" : "s are") not as it should be (<-): a follower has to "
-            + "meet in more than half of the runs;\na mistake has to miss, and its expectation to "
+            + "meet in more than half of the runs; a mistake has to miss, and its expectation to "
             + "fail, in more than half."
     }
 }
