@@ -129,6 +129,21 @@ struct ForecastCommandTests {
         }
     }
 
+    @Test func theReportOfAMistakeSaysWhatItCost() throws {
+        try withMuster { muster in
+            let run = try muster.run(
+                "run", Self.drill, "--headless", "--seed", "7", "--mistake", "promote-at-once")
+            #expect(run.status == 1)
+            #expect(run.output.contains("## What it cost"))
+            #expect(
+                run.output.contains("The old primary is fenced before the standby is promoted."))
+            let unknown = try muster.run(
+                "run", Self.drill, "--headless", "--mistake", "promote-at-onze")
+            #expect(unknown.status == 64)
+            #expect(unknown.errors.contains("did you mean “promote-at-once”?"))
+        }
+    }
+
     @Test func followersMeetAndMistakesMiss() throws {
         try withMuster { muster in
             let run = try muster.run(

@@ -29,6 +29,7 @@ struct ForecastRunCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "How many threads; as many as there are cores without it.")
     var jobs: Int?
 
+    @OptionGroup(title: "The operator") var rehearsal: RehearsalOptions
     @OptionGroup var printing: ForecastOutput
     @OptionGroup var home: HomeOptions
 
@@ -42,8 +43,9 @@ struct ForecastRunCommand: ParsableCommand {
         guard mistakes || drill.count == 1 else {
             throw ValidationError("A forecast is of one drill; --mistakes takes several.")
         }
-        guard !mistakes || (shard == nil && printing.target == nil) else {
-            throw ValidationError("--mistakes goes with neither --shard nor --target.")
+        guard !mistakes || (shard == nil && printing.target == nil && rehearsal.isEmpty) else {
+            throw ValidationError(
+                "--mistakes goes with none of --shard, --target, --delay, --choose, --mistake.")
         }
         guard shard == nil || (!printing.json && printing.target == nil) else {
             throw ValidationError("--json and --target go with `muster forecast merge`.")
@@ -56,7 +58,8 @@ struct ForecastRunCommand: ParsableCommand {
             if mistakes { return try rehearseMistakes() }
             let drill = try home.drill(drill[0]).drill
             let forecaster = Forecaster(
-                drill, rehearsal: drill.plan.rehearsal, runs: runs, seed: seed(for: drill))
+                drill, rehearsal: try rehearsal.rehearsal(for: drill), runs: runs,
+                seed: seed(for: drill))
             let progress = ForecastProgress()
             let forecast = try forecaster.run(shard ?? .whole, on: pool(progress))
             progress.clear()
