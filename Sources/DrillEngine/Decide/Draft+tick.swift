@@ -47,7 +47,7 @@ extension Draft {
     /// Follows the recovery condition from T0 on, and declares recovery when its window is over.
     private mutating func watchRecovery() {
         guard state.disruptedAt != nil else { return }
-        let truth = view.actual(all: state.drill.plan.recoveredWhen.all)
+        let truth = state.shared.recovery.evaluate(on: view.backend)
         if truth != state.recovery.health {
             emit(.healthChanged(truth))
             if truth == .fails, state.recovery.recoveredAt != nil { emit(.relapsed) }
@@ -60,8 +60,8 @@ extension Draft {
     }
 
     private mutating func watchAbortCriteria() {
-        for index in state.drill.plan.abortWhen.indices {
-            let holds = view.actual(state.drill.plan.abortWhen[index].condition) == .holds
+        for index in state.shared.aborts.indices {
+            let holds = state.shared.aborts[index].evaluate(on: view.backend) == .holds
             if holds != (state.abortHeldSince[index] != nil) {
                 emit(.abortCriterionChanged(index: index, holds: holds))
             }

@@ -25,7 +25,7 @@ struct Draft: ~Copyable {
         self.now = max(now, state.now)
         by = name
         self.view = view
-        events = []
+        if !events.isEmpty { events = [] }
     }
 
     mutating func emit(_ event: DrillEvent) {
@@ -59,6 +59,15 @@ struct Draft: ~Copyable {
         case .rollBack(let step): try rollBack(step)
         case .finishAbort: try finishAbort()
         default: try carryOutStep(command)
+        }
+    }
+
+    /// Whether time can pass in this state.
+    var canTick: Bool {
+        switch state.status {
+        case .running: !state.isPaused
+        case .aborting: true
+        case .notStarted, .ended: false
         }
     }
 

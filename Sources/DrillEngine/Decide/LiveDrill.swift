@@ -22,6 +22,24 @@ package struct LiveDrill: ~Copyable {
         _read { yield draft.state }
     }
 
+    /// Lets a second be over, where time can pass at all.
+    ///
+    /// The same as the command `tick`, of which a session has more than of all others.
+    ///
+    /// - Parameters:
+    ///   - by: who lets time pass.
+    ///   - now: the instant on the exercise clock, not before the last event's.
+    ///   - backend: what can be asked at `now`.
+    /// - Returns: the events in order; they have been applied.
+    package mutating func tick(
+        by: String, at now: DrillTime, observing backend: any Observing
+    ) -> [TimedEvent] {
+        guard draft.canTick else { return [] }
+        draft.begin(at: now, by: by, view: Draft.View(backend: backend))
+        draft.tick()
+        return draft.events
+    }
+
     /// Does what follows from a command.
     ///
     /// - Parameters:

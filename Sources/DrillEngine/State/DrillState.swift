@@ -39,7 +39,7 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var recovery = Recovery()
     package internal(set) var steadyState = Truth.unknown
     /// Since when each abort criterion has held, by its place in the plan.
-    package internal(set) var abortHeldSince: [Int: DrillTime] = [:]
+    package internal(set) var abortHeldSince: [DrillTime?]
     package internal(set) var abortReason: String?
     /// The steps of an aborted drill that a person has undone.
     package internal(set) var rolledBackByHand: Set<String> = []
@@ -62,6 +62,7 @@ package struct DrillState: Hashable, Sendable {
     /// A session of this drill in which nothing has happened yet.
     package init(drill: Drill) {
         shared = SharedDrill(drill)
+        abortHeldSince = drill.plan.abortWhen.map { _ in nil }
         steps = drill.runbook.phasedSteps.map {
             StepRecord(id: $0.step.id, phase: $0.phase, kind: $0.step.kind)
         }

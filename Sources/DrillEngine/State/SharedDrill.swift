@@ -8,6 +8,9 @@ final class SharedDrill: Hashable, Sendable {
     let drill: Drill
     /// Whether each inject of the plan waits for a condition.
     let isConditional: [Bool]
+    /// The recovery condition, and each abort criterion.
+    let recovery: Watched
+    let aborts: [Watched]
     /// What each step checks, in the order of the steps.
     let checks: [Check?]
 
@@ -16,6 +19,8 @@ final class SharedDrill: Hashable, Sendable {
         isConditional = drill.plan.injects.map { inject in
             if case .when = inject.trigger { true } else { false }
         }
+        recovery = Watched(all: drill.plan.recoveredWhen.all)
+        aborts = drill.plan.abortWhen.map { Watched(all: [$0.condition]) }
         checks = drill.runbook.phasedSteps.map(\.step.check)
     }
 

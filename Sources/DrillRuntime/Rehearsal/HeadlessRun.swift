@@ -68,7 +68,7 @@ package final class HeadlessRun {
         let due = driver.now + script.delay(before: task, in: driver.state)
         while driver.now < due, driver.status == .running {
             let before = driver.events.count
-            try driver.advance(to: min(due, driver.now + .seconds(1)))
+            try driver.wait(until: unanswered.reduce(due) { min($0, $1.due) }, notBeyond: due)
             try answerInjects()
             guard
                 driver.events.count == before

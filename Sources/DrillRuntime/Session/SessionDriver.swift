@@ -67,11 +67,18 @@ package final class SessionDriver {
     }
 
     /// Lets second after second pass until something happens, or `limit` is reached or passed.
-    package func wait(until limit: DrillTime) throws(JournalError) {
+    ///
+    /// - Parameters:
+    ///   - limit: when to stop at the latest, at the end of the second that has begun then.
+    ///   - end: an instant beyond which no time passes.
+    /// - Throws: a `JournalError`.
+    package func wait(
+        until limit: DrillTime, notBeyond end: DrillTime = DrillTime(milliseconds: .max)
+    ) throws(JournalError) {
         try settle()
         let before = events.count
         repeat {
-            pass(until: now + .seconds(1))
+            pass(until: min(end, now + .seconds(1)))
         } while events.count == before && now < limit && isGoingOn
         try settle()
     }
@@ -119,7 +126,7 @@ package final class SessionDriver {
         while now < end, isGoingOn {
             let nextSecond = DrillTime.seconds(now.milliseconds / 1000 + 1)
             takeNotices(until: min(nextSecond, end))
-            if now == nextSecond { attempt(.tick) }
+            if now == nextSecond { take(drill.tick(by: "muster", at: now, observing: backend)) }
         }
     }
 
