@@ -22,6 +22,11 @@ package struct LiveDrill: ~Copyable {
         _read { yield draft.state }
     }
 
+    /// Reads the session in place.
+    package borrowing func reading<Value>(_ body: (DrillState) -> Value) -> Value {
+        body(draft.state)
+    }
+
     /// Lets a second be over, where time can pass at all.
     ///
     /// The same as the command `tick`, of which a session has more than of all others.

@@ -45,7 +45,7 @@ package final class HeadlessRun {
         if driver.state.isPaused { try driver.give(.resume(pausedFor: .zero)) }
         end = driver.now + Self.limit
         var nextProgress = driver.now
-        while driver.state.endedAt == nil {
+        while !driver.hasEnded {
             if driver.now >= nextProgress {
                 progress(driver.now, driver.state.currentStep?.id ?? "waiting for recovery")
                 nextProgress = driver.now + Self.progressEvery
@@ -61,18 +61,22 @@ package final class HeadlessRun {
         }
     }
 
+    private var nextTask: ScriptedTask {
+        driver.reading { script.task(in: $0, at: driver.now) }
+    }
+
     /// Does the next thing after its delay, unless something else has come up meanwhile.
     private func takeNextStep() throws {
-        let task = script.task(in: driver.state, at: driver.now)
+        let task = nextTask
         guard task != .wait else { return try wait() }
-        let due = driver.now + script.delay(before: task, in: driver.state)
+        let due = driver.now + driver.reading { script.delay(before: task, in: $0) }
         while driver.now < due, driver.status == .running {
             let before = driver.events.count
             try driver.wait(until: unanswered.reduce(due) { min($0, $1.due) }, notBeyond: due)
             try answerInjects()
             guard
                 driver.events.count == before
-                    || script.task(in: driver.state, at: driver.now) == task
+                    || nextTask == task
             else { return }
         }
         guard driver.status == .running, let command = command(for: task) else { return }
@@ -81,7 +85,7 @@ package final class HeadlessRun {
 
     /// Lets second after second pass until there is something to see, to answer or to give up.
     private func wait() throws {
-        let limit = ([script.endOfPatience(in: driver.state)] + unanswered.map(\.due))
+        let limit = ([driver.reading(script.endOfPatience)] + unanswered.map(\.due))
             .compactMap(\.self).reduce(min(end, driver.now + Self.progressEvery), min)
         try driver.wait(until: limit)
     }
@@ -112,8 +116,10 @@ package final class HeadlessRun {
         guard driver.events.count != known else { return }
         known = driver.events.count
         unanswered = questions.compactMap { place, id in
-            let record = driver.state.injects[place]
-            guard let fired = record.firedAt, record.answeredAt == nil else { return nil }
+            let fired = driver.reading { state in
+                state.injects[place].answeredAt == nil ? state.injects[place].firedAt : nil
+            }
+            guard let fired else { return nil }
             return (id, fired + script.delayToAnswer(id))
         }
     }

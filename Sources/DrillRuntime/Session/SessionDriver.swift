@@ -50,6 +50,11 @@ package final class SessionDriver {
         _read { yield drill.state }
     }
 
+    /// Reads the state in place, where asking for it would copy some dozens of references.
+    func reading<Value>(_ body: (DrillState) -> Value) -> Value {
+        drill.reading(body)
+    }
+
     /// How far the session has come: what every second asks of the state, kept apart from it.
     package private(set) var status: DrillState.Status
     private var isPaused: Bool
@@ -117,9 +122,14 @@ package final class SessionDriver {
         try settle()
     }
 
+    /// Whether the session is over.
+    var hasEnded: Bool {
+        if case .ended = status { true } else { false }
+    }
+
     /// Whether drill time can pass.
     private var isGoingOn: Bool {
-        if case .ended = status { false } else { !isPaused }
+        !hasEnded && !isPaused
     }
 
     private func pass(until end: DrillTime) {
@@ -151,8 +161,7 @@ package final class SessionDriver {
     /// Keeps events that have been applied, and does outside what they ask for.
     private func take(_ new: [TimedEvent]) {
         guard !new.isEmpty else { return }
-        status = drill.state.status
-        isPaused = drill.state.isPaused
+        (status, isPaused) = drill.reading { ($0.status, $0.isPaused) }
         for timed in new {
             events.append(timed)
             timed.event.carryOut(on: &backend, of: state.drill.plan)
@@ -166,12 +175,12 @@ extension DrillEvent {
     }
 
     /// Does to the backend what the event asks for, also when a session is rebuilt.
-    func carryOut(on backend: inout any Backend, of plan: DrillPlan) {
+    func carryOut(on backend: inout any Backend, of plan: @autoclosure () -> DrillPlan) {
         switch self {
         case .actionStarted(let id, let action, _, _):
             backend.perform(action, id: id)
         case .injectFired(let id, _):
-            guard let fault = plan.injects.first(where: { $0.id == id })?.fault else { return }
+            guard let fault = plan().injects.first(where: { $0.id == id })?.fault else { return }
             backend.inject(fault)
         default: break
         }
