@@ -1,7 +1,7 @@
 internal import DrillModel
 
 /// A cache in front of a database: what it holds spares the database a query.
-struct Cache: Component {
+struct Cache: Source {
     static let spec = ComponentSpec.cache
     static var storage: WritableKeyPath<World, ContiguousArray<Cache>> { \.caches }
 
@@ -12,6 +12,8 @@ struct Cache: Component {
     private let lateFill: Double
     private let database: Int
     private let warmRate: Double
+    /// How long warming waits for an answer, in seconds; long, since nobody waits for it.
+    private let warmingPatience = 5.0
     /// Keys that are held, of all that are asked for.
     private var held: Double
     private(set) var hitRatio = 0.0
@@ -48,8 +50,25 @@ struct Cache: Component {
         missed += misses
     }
 
+    static func send(_ slot: Int, in world: inout World) {
+        let cache = world.caches[slot]
+        guard world.now <= cache.warmsUntil, cache.database >= 0 else { return }
+        let database = world.databases[cache.database].index
+        world.flow.nodes[database].receive(reads: cache.warmRate * world.subStep, writes: 0)
+    }
+
     static func tick(_ slot: Int, in world: inout World) {
-        if world.now <= world.caches[slot].warmsUntil { preload(slot, in: &world) }
+        let cache = world.caches[slot]
+        if world.now <= cache.warmsUntil, cache.database >= 0 {
+            let database = world.databases[cache.database].index
+            let answer = world.flow.answer(of: database, within: cache.warmingPatience)
+            world.caches[slot].fill(cache.warmRate, failing: 1 - answer.read.succeeded)
+        }
+        for service in world.services where service.cache == slot && service.storeCall >= 0 {
+            let call = world.flow.calls[service.storeCall]
+            let misses = world.flow.nodes[service.index].lastSecond.servedReads * call.perRead.reads
+            world.caches[slot].fill(misses, failing: call.readFailure)
+        }
         world.caches[slot].closeSecond()
     }
 
@@ -59,16 +78,7 @@ struct Cache: Component {
         updateHitRatio()
     }
 
-    /// Reads the most wanted keys from the database, one second's worth.
-    private static func preload(_ slot: Int, in world: inout World) {
-        let cache = world.caches[slot]
-        guard cache.database >= 0 else { return }
-        let failure = world.databases[cache.database].answer.readFailure
-        world.databases[cache.database].receive(reads: cache.warmRate, writes: 0)
-        world.caches[slot].fill(cache.warmRate, failing: failure)
-    }
-
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let cache = world.caches[slot]
         guard !world.isCutOff(cache.index) else {
             return .refused("\(world.places[cache.index].ref) does not answer.")
@@ -76,12 +86,12 @@ struct Cache: Component {
         guard world.now > cache.warmsUntil else {
             return .refused("The cache is being warmed already.")
         }
-        let duration = Int64((call.quantity("lasts") ?? 120) * 1000)
+        let duration = Int64((order.quantity("lasts") ?? 120) * 1000)
         world.caches[slot].warmsUntil = world.now + duration
         return .takes(duration)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
         let hit = Quantity(world.caches[slot].hitRatio, .ratio)
         return ActionOutcome(
             succeeded: true,
@@ -89,7 +99,7 @@ struct Cache: Component {
                 + " all the while.")
     }
 
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
         world.caches[slot].held = 0
         world.caches[slot].updateHitRatio()
         world.remark(world.caches[slot].index, "The cache restarted and is empty.")

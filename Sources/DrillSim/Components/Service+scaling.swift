@@ -41,7 +41,7 @@ extension Service {
     private static func autoscale(_ slot: Int, in world: inout World) {
         let service = world.services[slot]
         let running = max(1, service.inServiceCount)
-        let ratio = service.tier.busyShare / service.scaling.target
+        let ratio = world.flow.nodes[service.index].busyShare / service.scaling.target
         var wanted = service.instances.count
         if ratio > 1.1 { wanted = max(wanted, Int((Double(running) * ratio).rounded(.up))) }
         if ratio < 0.9 { wanted = Int((Double(running) * ratio).rounded(.up)) }
@@ -90,14 +90,14 @@ extension Service {
         while instances.count > max(count, 0) { instances.removeLast() }
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let service = world.services[slot]
         guard !world.isCutOff(service.index) else {
             return .refused("The control plane of \(world.regionName(service.index)) is silent.")
         }
-        switch call.verb {
+        switch order.verb {
         case "scale":
-            let wanted = Int(call.quantity("instances") ?? 0)
+            let wanted = Int(order.quantity("instances") ?? 0)
             guard wanted <= service.maximum else {
                 return .refused(
                     "The autoscaler's maximum is \(service.maximum); \(wanted) instances need"
@@ -105,21 +105,21 @@ extension Service {
             }
             return .takes(5000)
         default:
-            let factor = service.scaling.draws.uniform(call.number &+ (1 << 40), from: 0.7, to: 1.3)
+            let factor = service.scaling.draws.uniform(order.number &+ (1 << 40), from: 0.7, to: 1.3)
             return .takes(Int64(service.scaling.limitDelay * factor * 1000))
         }
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        guard call.verb == "scale" else {
-            let maximum = min(Int(call.quantity("max") ?? 0), mostInstances)
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        guard order.verb == "scale" else {
+            let maximum = min(Int(order.quantity("max") ?? 0), mostInstances)
             world.services[slot].maximum = maximum
             return ActionOutcome(
                 succeeded: true,
                 message: "The autoscaler may now run up to \(maximum) instances. It starts none"
                     + " before there is load: scale by hand for traffic to come.")
         }
-        let wanted = min(Int(call.quantity("instances") ?? 0), world.services[slot].maximum)
+        let wanted = min(Int(order.quantity("instances") ?? 0), world.services[slot].maximum)
         let before = world.services[slot].instances.count
         world.services[slot].minimum = wanted
         world.services[slot].neededAt = world.now

@@ -15,6 +15,7 @@ extension World {
         case "region-flaps": flap(region, share: text["share"], lasts: text["lasts"])
         default: return false
         }
+        updateReach()
         return true
     }
 
@@ -32,5 +33,6 @@ extension World {
     mutating func settleRegion(_ region: Int) {
         guard now >= regions[region].flapEnds else { return }
         regions[region].flapShare = 0
+        updateReach()
     }
 }

@@ -14,19 +14,25 @@ struct World: Sendable {
 
     /// The kinds that the simulator implements, in the order in which a second passes through them.
     static let kinds: [any Component.Type] = [
-        DNS.self, Clients.self, LoadBalancer.self, Service.self, Cache.self, Database.self,
-        Queue.self,
+        DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, Cache.self,
+        Database.self, Queue.self,
         Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
         CloudFunction.self, AuditLog.self, Workload.self,
         Monitoring.self,
     ]
 
     let seed: UInt64
+    /// Sub-steps of a second: four follow a tier's queue closely enough, two do for forecasts.
+    let subStepCount: Int
     /// Milliseconds since the session began.
     var now: Int64 = 0
     var queue = EventQueue()
+    var flow: FlowNetwork
     var regions: ContiguousArray<Region>
     let places: ContiguousArray<Place>
+    /// The kinds that the system has, with how many components of each.
+    let presentKinds: ContiguousArray<(kind: any Component.Type, count: Int)>
+    let presentSources: ContiguousArray<(kind: any Source.Type, count: Int)>
     /// Sub-steps of the flow since the session began; the counter for its noise.
     var subStepNumber: UInt64 = 0
     /// What has to be reported when time is next advanced.
@@ -37,6 +43,7 @@ struct World: Sendable {
     var clients: ContiguousArray<Clients> = []
     var loadBalancers: ContiguousArray<LoadBalancer> = []
     var services: ContiguousArray<Service> = []
+    var dependencies: ContiguousArray<Dependency> = []
     var caches: ContiguousArray<Cache> = []
     var databases: ContiguousArray<Database> = []
     var queues: ContiguousArray<Queue> = []

@@ -9,6 +9,8 @@ extension ComponentSpec {
             ParameterSpec(
                 "database", .component(kinds: ["database"]), "Where writes and misses go."),
             ParameterSpec("queue", .component(kinds: ["queue"]), "Where each write is announced."),
+            ParameterSpec(
+                "calls", .components(kinds: ["dependency"]), "What a request needs of other services."),
         ] + serviceCapacity + serviceScaling,
         metrics: [
             MetricSpec("instances", .count, "Instances in service."),

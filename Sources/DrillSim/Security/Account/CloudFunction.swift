@@ -28,17 +28,17 @@ extension CloudFunction: Component {
         limit = setup.count("concurrency")
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let function = world.functions[slot]
         return .takes(
-            call.verb == "restore-function" ? function.deployTime : function.changeTime)
+            order.verb == "restore-function" ? function.deployTime : function.changeTime)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        let name = world.places[call.component].ref
-        return call.verb == "restore-function"
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let name = world.places[order.component].ref
+        return order.verb == "restore-function"
             ? world.functions[slot].restore(name)
-            : world.functions[slot].setLimit(Int(call.quantity("limit") ?? 0), name)
+            : world.functions[slot].setLimit(Int(order.quantity("limit") ?? 0), name)
     }
 
     private mutating func restore(_ name: ComponentRef) -> ActionOutcome {
