@@ -16,6 +16,8 @@ struct LoadBalancer: Component {
     private let patience: Double
     private let probes: RandomStream
     private var round: UInt64 = 0
+    /// The call to the service; -1 for none.
+    private var call = -1
 
     init(_ setup: ComponentSetup) {
         index = setup.index
@@ -32,7 +34,9 @@ struct LoadBalancer: Component {
         let balancer = world.loadBalancers[slot]
         world.flow.nodes[balancer.index] = FlowNode(.junction)
         guard balancer.service >= 0 else { return }
-        _ = world.flow.connect(balancer.index, to: world.services[balancer.service].index)
+        world.services[balancer.service].isProbed = true
+        world.loadBalancers[slot].call = world.flow.connect(
+            balancer.index, to: world.services[balancer.service].index)
     }
 
     static func start(_ slot: Int, in world: inout World) {
@@ -63,6 +67,13 @@ struct LoadBalancer: Component {
                 successesToAdd: balancer.successesToAdd)
         }
         world.loadBalancers[slot].round += 1
+    }
+
+    /// Requests to an instance that is gone run into a time-out until the probes have found out.
+    static func tick(_ slot: Int, in world: inout World) {
+        let balancer = world.loadBalancers[slot]
+        guard balancer.call >= 0 else { return }
+        world.flow.calls[balancer.call].reach = 1 - world.services[balancer.service].deadShare
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {

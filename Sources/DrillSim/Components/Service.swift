@@ -12,13 +12,15 @@ struct Service: Component {
     let cache: Int
     private let store: Int
     private let events: Int
-    private let dependencies: [Int]
+    let dependencies: [Int]
     let workersPerInstance: Int
     private let backlog: Double
     private let computeTime: Double
     private let queryTimeout: Double
     private let noise: RandomStream
     let scaling: ScalingRules
+    let times: OperationTimes
+    let cores: Int
     var instances: ContiguousArray<Instance> = []
     /// What the autoscaler may not exceed.
     var maximum: Int
@@ -28,6 +30,12 @@ struct Service: Component {
     var hasWarnedOfMaximum = false
     var hasReportedReady = true
     var launches: UInt64 = 0
+    var placement: Placement
+    var condition = Condition()
+    /// Whether a load balancer probes the instances; otherwise their own readiness decides.
+    var isProbed = false
+    /// How many times as long work takes because the cores have more of it than they can do.
+    var congestion = 1.0
     /// The calls to the database and to the queue, by place; -1 for none.
     private(set) var storeCall = -1
     private var eventCall = -1
@@ -44,10 +52,16 @@ struct Service: Component {
         queryTimeout = setup.quantity("query_timeout")
         noise = setup.stream("noise")
         scaling = ScalingRules(setup)
+        times = OperationTimes(setup)
+        placement = Placement(setup)
+        cores = setup.count("cores")
         maximum = setup.count("max")
         minimum = setup.count("min")
         let count = min(setup.count("instances"), Self.mostInstances)
         instances = ContiguousArray(repeating: .settled, count: count)
+        for number in instances.indices where number < placement.first.count {
+            instances[number].zone = placement.first[number]
+        }
     }
 
     static func connect(_ slot: Int, in world: inout World) {
@@ -72,6 +86,9 @@ struct Service: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
+        followZones(slot, in: &world)
+        if !world.services[slot].isProbed { world.services[slot].noteReadiness(at: world.now) }
+        followCores(slot, in: &world)
         serve(slot, in: &world)
         followStore(slot, in: &world)
     }
@@ -86,6 +103,41 @@ struct Service: Component {
         world.flow.nodes[service].speed = crew.speed
         world.flow.nodes[service].room =
             Double(crew.count) * (Double(workers) + world.services[slot].backlog)
+        followCondition(slot, in: &world)
+    }
+
+    /// Lets what is wrong with the service be felt by its requests and by whom it calls.
+    private static func followCondition(_ slot: Int, in world: inout World) {
+        let service = world.services[slot]
+        let factor = service.condition.slowdown(at: world.now) * service.congestion
+        world.flow.nodes[service.index].ownTime = service.computeTime * factor
+        world.flow.nodes[service.index].writeTime = service.computeTime * factor
+        world.flow.nodes[service.index].readFailure = service.condition.errors
+        world.flow.nodes[service.index].writeFailure = service.condition.errors
+        world.flow.nodes[service.index].admitted = service.condition.admitted(at: world.now)
+        for dependency in service.dependencies {
+            Dependency.multiply(dependency, by: service.condition.callFactor, in: &world)
+        }
+    }
+
+    /// The share of the cores' time that the requests of the last second took.
+    func cpu(in flow: FlowNetwork) -> Double {
+        let all = Double(max(1, runningNow) * (cores > 0 ? cores : workersPerInstance))
+        let node = flow.nodes[index]
+        let time = node.ownTime / max(0.01, node.speed) / congestion
+        return min(1, node.lastSecond.served * time / all)
+    }
+
+    /// Stretches the work when more workers compute than there are cores: they share them equally.
+    private static func followCores(_ slot: Int, in world: inout World) {
+        let service = world.services[slot]
+        guard service.cores > 0 else { return }
+        let node = world.flow.nodes[service.index]
+        guard node.serviceTime > 0 else { return }
+        let share = min(1, node.ownTime / node.speed / node.serviceTime)
+        let computing = node.busyShare * Double(node.workers) * share
+        let all = Double(max(1, service.runningNow * service.cores))
+        world.services[slot].congestion = max(1, computing / all)
     }
 
     /// The instances that get requests, and the mean speed of those that run: less while they warm.
@@ -96,7 +148,7 @@ struct Service: Component {
             total += instance.speed(at: time, rules: scaling)
             running += 1
         }
-        let healthy = inServiceCount
+        let healthy = servingCount
         return (healthy > 0 ? healthy : running, running > 0 ? total / Double(running) : 1)
     }
 
@@ -125,5 +177,10 @@ struct Service: Component {
         values.append(node.lastSecond.served)
         values.append(world.flow.latencyQuantile(of: service.index, 0.95))
         values.append(max(0, node.length - Double(node.workers)))
+        values.append(service.cpu(in: world.flow))
+        values.append(service.condition.errors)
+        values.append(service.condition.release?.share ?? 0)
+        values.append(service.condition.shed)
+        values.append(Double(service.lostCount))
     }
 }

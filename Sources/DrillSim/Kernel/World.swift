@@ -14,7 +14,8 @@ struct World: Sendable {
 
     /// The kinds that the simulator implements, in the order in which a second passes through them.
     static let kinds: [any Component.Type] = [
-        DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, Cache.self,
+        DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, ThirdParty.self,
+        WebsocketGateway.self, CDN.self, Cache.self,
         Database.self, Queue.self,
         Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
         CloudFunction.self, AuditLog.self, Workload.self,
@@ -44,6 +45,9 @@ struct World: Sendable {
     var loadBalancers: ContiguousArray<LoadBalancer> = []
     var services: ContiguousArray<Service> = []
     var dependencies: ContiguousArray<Dependency> = []
+    var thirdParties: ContiguousArray<ThirdParty> = []
+    var websocketGateways: ContiguousArray<WebsocketGateway> = []
+    var cdns: ContiguousArray<CDN> = []
     var caches: ContiguousArray<Cache> = []
     var databases: ContiguousArray<Database> = []
     var queues: ContiguousArray<Queue> = []
@@ -72,6 +76,12 @@ struct World: Sendable {
     mutating func schedule(after delay: Int64, for component: Int, code: Int, argument: Int = 0) {
         queue.schedule(
             at: now + delay, .timer, component: component, code: code, argument: argument)
+    }
+
+    /// The slot of the service that is the component of a number, if it is one.
+    func service(at component: Int) -> Int? {
+        guard component >= 0, Self.kinds[places[component].kind] is Service.Type else { return nil }
+        return places[component].slot
     }
 
     /// The number of the component of this name.
