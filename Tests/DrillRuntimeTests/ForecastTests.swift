@@ -30,7 +30,8 @@ struct ForecastTests {
         let drill = try ShippedDrill.load(name)
         let follower = drill.plan.rehearsal
         for rehearsal in [follower] + follower.mistakes.prefix(1).map(follower.making) {
-            let lean = RunResult(try RehearsedRun.run(drill, rehearsal: rehearsal, seed: 17))
+            let lean = RunResult(
+                try RehearsedRun.run(drill, rehearsal: rehearsal, seed: 17, subSteps: 4))
             let whole = RunResult(try recorded(drill, rehearsal, seed: 17))
             #expect(lean == whole)
         }

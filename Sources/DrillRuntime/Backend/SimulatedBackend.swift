@@ -9,8 +9,9 @@ final class SimulatedBackend: Backend {
     // One property, because every access to one is checked.
     private var system: MeasuredSystem
 
-    init(seed: UInt64, of system: SystemDefinition) {
-        self.system = MeasuredSystem(Simulation(system: system, seed: seed), of: system)
+    init(seed: UInt64, of system: SystemDefinition, subSteps: Int = 4) {
+        self.system = MeasuredSystem(
+            Simulation(system: system, seed: seed, subSteps: subSteps), of: system)
     }
 
     func advance(to time: DrillTime) -> [TimedNotice] { system.advance(to: time) }

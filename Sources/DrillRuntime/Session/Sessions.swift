@@ -36,11 +36,12 @@ package struct Sessions {
     ///   - name: who runs it.
     ///   - seed: of everything that chance decides.
     ///   - recording: what is worth an event.
+    ///   - subSteps: steps of the request flow in a second; see `Simulation`.
     /// - Returns: the driver of the session, which has its first event.
     /// - Throws: a `JournalError`.
     package func start(
         _ drill: Drill, operator name: String, seed: UInt64,
-        recording: Engine.Recording = .everything
+        recording: Engine.Recording = .everything, subSteps: Int = 4
     ) throws -> SessionDriver {
         let wall = clock.wall
         let header = SessionHeader(
@@ -55,8 +56,8 @@ package struct Sessions {
         try store.create(header, with: first)
         return SessionDriver(
             header: header, state: DrillState.replay(drill, first), events: first,
-            backend: SimulatedBackend(seed: seed, of: drill.system), store: store, lease: lease,
-            clock: clock, recording: recording)
+            backend: SimulatedBackend(seed: seed, of: drill.system, subSteps: subSteps),
+            store: store, lease: lease, clock: clock, recording: recording)
     }
 
     /// Goes on with a session whose process is gone.
