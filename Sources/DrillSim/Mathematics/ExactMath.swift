@@ -47,14 +47,24 @@ package enum ExactMath {
         }
         let ratio = (significand - 1) / (significand + 1)
         let square = ratio * ratio
-        var sum = 1.0 / 21
-        for denominator in oddNumbers {
-            sum = sum * square + 1 / denominator
-        }
-        return exponent * logOfTwoHigh + (2 * ratio * sum + exponent * logOfTwoLow)
+        return exponent * logOfTwoHigh
+            + (2 * ratio * inverseTangentSeries(square) + exponent * logOfTwoLow)
     }
 
-    private static let oddNumbers: [Double] = [19, 17, 15, 13, 11, 9, 7, 5, 3, 1]
+    /// The series 1 + s/3 + s²/5 + … up to the tenth power, for squares below 0.03.
+    private static func inverseTangentSeries(_ square: Double) -> Double {
+        var sum = 1.0 / 21
+        sum = sum * square + 1.0 / 19
+        sum = sum * square + 1.0 / 17
+        sum = sum * square + 1.0 / 15
+        sum = sum * square + 1.0 / 13
+        sum = sum * square + 1.0 / 11
+        sum = sum * square + 1.0 / 9
+        sum = sum * square + 1.0 / 7
+        sum = sum * square + 1.0 / 5
+        sum = sum * square + 1.0 / 3
+        return sum * square + 1
+    }
 
     /// The share of a standard normal distribution below `z`; absolute error below 1e-7.
     ///
