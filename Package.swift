@@ -80,6 +80,15 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "muster-bench",
+            dependencies: [
+                "DrillModel", "DrillSim",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
         .systemLibrary(name: "CCmark"),
         .target(
             name: "CNcurses",
