@@ -1,9 +1,9 @@
 /// Something that happens to one component at one instant.
 ///
 /// Packed into 24 bytes, because a heap moves its events more often than anybody reads them.
-package struct Event: Sendable {
+struct Event: Sendable {
     /// What comes first among the events of one instant.
-    package enum Class: UInt8, Sendable {
+    enum Class: UInt8, Sendable {
         /// A component's own timers: boots, probes, delayed effects.
         case timer
         /// The end of an action.
@@ -15,13 +15,12 @@ package struct Event: Sendable {
     }
 
     /// Time (40 bits: 34 years), class (4) and component (20), in the order in which they count.
-    @usableFromInline let place: UInt64
+    private let place: UInt64
     /// The sequence number (40 bits), which decides between equals, and the code (24).
-    @usableFromInline let rank: UInt64
+    private let rank: UInt64
     /// What the code is about, in the component's own numbering.
-    package let argument: Int
+    let argument: Int
 
-    @inlinable
     init(
         time: Int64, _ eventClass: Class, component: Int, sequence: UInt64, code: Int,
         argument: Int
@@ -36,23 +35,22 @@ package struct Event: Sendable {
     }
 
     /// Milliseconds since the session began.
-    @inlinable package var time: Int64 { Int64(place >> 24) }
+    var time: Int64 { Int64(place >> 24) }
 
     /// What the event comes before or after, at its instant.
-    @inlinable package var eventClass: Class {
+    var eventClass: Class {
         Class(rawValue: UInt8(place >> 20 & 0xf)) ?? .scrape
     }
 
     /// The number of the component in its system.
-    @inlinable package var component: Int { Int(place & 0xf_ffff) }
+    var component: Int { Int(place & 0xf_ffff) }
 
     /// What happens, in the component's own numbering.
-    @inlinable package var code: Int { Int(rank & 0xff_ffff) }
+    var code: Int { Int(rank & 0xff_ffff) }
 
     /// Whether this event comes before another: by time, class, component and sequence.
     ///
     /// One comparison of 128 bits has no branch to guess: a third faster than field by field.
-    @inlinable
     func precedes(_ other: Event) -> Bool {
         UInt128(place) << 64 | UInt128(rank) < UInt128(other.place) << 64 | UInt128(other.rank)
     }

@@ -4,18 +4,15 @@
 /// `muster-bench event-core`: a hole moves instead of swaps; it sinks to the bottom by the smaller
 /// child before the event rises in it, which spares a comparison a level; and the place of an event
 /// that was taken out stays free for the next that is scheduled, which spares a sinking.
-package struct EventQueue: Sendable {
-    @usableFromInline var heap: ContiguousArray<Event> = []
-    @usableFromInline var nextSequence: UInt64 = 0
+struct EventQueue: Sendable {
+    private var heap: ContiguousArray<Event> = []
+    private var nextSequence: UInt64 = 0
     /// Whether the event at the top was taken out already.
-    @usableFromInline var topIsFree = false
+    private var topIsFree = false
 
-    /// A queue without events.
-    @inlinable package init() {}
 
     /// Adds an event behind those of the same time, class and component.
-    @inlinable
-    package mutating func schedule(
+    mutating func schedule(
         at time: Int64,
         _ eventClass: Event.Class,
         component: Int,
@@ -37,8 +34,7 @@ package struct EventQueue: Sendable {
     }
 
     /// Takes the next event out if it is due at `time` or before.
-    @inlinable
-    package mutating func next(upTo time: Int64) -> Event? {
+    mutating func next(upTo time: Int64) -> Event? {
         if topIsFree { fillTop() }
         guard let first = heap.first, first.time <= time else { return nil }
         topIsFree = true
@@ -46,16 +42,14 @@ package struct EventQueue: Sendable {
     }
 
     /// Puts the last event where one was taken out and none was scheduled since.
-    @inlinable
-    mutating func fillTop() {
+    private mutating func fillTop() {
         topIsFree = false
         let last = heap.removeLast()
         if !heap.isEmpty { sink(last) }
     }
 
     /// Puts an event into the heap from the top, where a place is free.
-    @inlinable
-    mutating func sink(_ event: Event) {
+    private mutating func sink(_ event: Event) {
         var span = heap.mutableSpan
         let count = span.count
         var hole = 0
@@ -74,8 +68,7 @@ package struct EventQueue: Sendable {
     }
 
     /// Lets an event rise from a free place to where it belongs.
-    @inlinable
-    static func rise(_ event: Event, from start: Int, in span: inout MutableSpan<Event>) {
+    private static func rise(_ event: Event, from start: Int, in span: inout MutableSpan<Event>) {
         var hole = start
         while hole > 0 {
             let parent = (hole - 1) >> 1

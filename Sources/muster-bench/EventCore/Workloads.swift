@@ -1,6 +1,7 @@
-import DrillSim
-
 /// The models on which event cores are compared, in units so small that rounding does not matter.
+///
+/// `EventQueue.swift` and `Event.swift` beside this file are links to the simulator's own: only
+/// within one module does the compiler treat the queue as it does in the simulator's loop.
 enum Workloads {
     /// A queue with one server, 90 % busy; a unit is 10 µs of the mean service.
     ///
