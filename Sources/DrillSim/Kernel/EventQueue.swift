@@ -10,7 +10,6 @@ struct EventQueue: Sendable {
     /// Whether the event at the top was taken out already.
     private var topIsFree = false
 
-
     /// Adds an event behind those of the same time, class and component.
     mutating func schedule(
         at time: Int64,
