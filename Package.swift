@@ -96,6 +96,13 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
 
+        // What the simulator is checked against, request by request.
+        .target(
+            name: "RequestReference",
+            path: "Tests/Support/RequestReference",
+            swiftSettings: strict
+        ),
+
         // What tests need to run programs at an emulated terminal.
         .target(
             name: "CVTerm",
@@ -121,7 +128,7 @@ let package = Package(
         tests("CommandTests", ["muster"]),
         tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
-        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
+        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent", "RequestReference"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
