@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "muster-bench",
             dependencies: [
-                "DrillModel", "DrillSim",
+                "DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -100,6 +100,14 @@ let package = Package(
         .target(
             name: "RequestReference",
             path: "Tests/Support/RequestReference",
+            swiftSettings: strict
+        ),
+
+        // What is watched in every simulation of a test and of the sweep.
+        .target(
+            name: "SimulationChecks",
+            dependencies: ["DrillModel", "DrillSim"],
+            path: "Tests/Support/SimulationChecks",
             swiftSettings: strict
         ),
 
@@ -128,7 +136,10 @@ let package = Package(
         tests("CommandTests", ["muster"]),
         tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
-        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent", "RequestReference"]),
+        tests(
+            "DrillSimTests",
+            ["DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks"]
+        ),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(

@@ -43,4 +43,7 @@ package struct CacheExperiment: Sendable {
         self.connections = connections
         self.duration = duration
     }
+
+    /// The mean time between the end of an attempt and the next, in seconds.
+    package var meanBackoff: Double { (backoff.lowerBound + backoff.upperBound) / 2 }
 }

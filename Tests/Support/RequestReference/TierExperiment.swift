@@ -45,4 +45,7 @@ package struct TierExperiment: Sendable {
         timeout = .infinity
         attempts = 1
     }
+
+    /// The mean time between the end of an attempt and the next, in seconds.
+    package var meanBackoff: Double { (backoff.lowerBound + backoff.upperBound) / 2 }
 }
