@@ -75,6 +75,7 @@ private struct MeasuredSystem {
 
     mutating func truth(of metric: MetricID) -> Double? {
         guard let place = place(of: metric) else { return nil }
+        if let value = simulation.reading(at: place) { return value.isNaN ? nil : value }
         if readings[place.component].moment != moment {
             readings[place.component].values.removeAll(keepingCapacity: true)
             simulation.read(place.component, into: &readings[place.component].values)

@@ -224,6 +224,18 @@ struct Clients: Source {
         values.append(recent.last.retryShare)
     }
 
+    /// All but the latencies, which have to be searched for on every path.
+    static func reading(_ metric: Int, _ slot: Int, in world: World) -> Double? {
+        switch metric {
+        case 0: world.clients[slot].window.last.offered
+        case 1: world.clients[slot].window.last.succeeded
+        case 2: world.clients[slot].window.availability
+        case 3: world.clients[slot].window.last.failureShare
+        case 7: world.clients[slot].window.last.retryShare
+        default: nil
+        }
+    }
+
     /// The time below which the share `p` of the attempts ends, over all ways that they take.
     ///
     /// The time-out where more of them than the rest run into it.

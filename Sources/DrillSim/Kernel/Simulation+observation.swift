@@ -86,6 +86,14 @@ extension Simulation {
         return Sample(takenAt: takenAt, value: value.isNaN ? nil : value)
     }
 
+    /// What is so for the metric at a place, where that is cheap; NaN without a value.
+    ///
+    /// Changes nothing; mutating for the same reason.
+    package mutating func reading(at place: MetricPlace) -> Double? {
+        let component = world.places[place.component]
+        return World.kinds[component.kind].reading(place.metric, component.slot, in: world)
+    }
+
     /// Appends what is so for every metric of a component, in their order; NaN without a value.
     ///
     /// Changes nothing; mutating for the same reason.
