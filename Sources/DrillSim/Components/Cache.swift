@@ -55,23 +55,25 @@ struct Cache: Source {
     }
 
     static func send(_ slot: Int, in world: inout World) {
-        let cache = world.caches[slot]
-        guard world.now <= cache.warmsUntil, cache.database >= 0 else { return }
-        let database = world.databases[cache.database].index
-        world.flow.nodes[database].receive(reads: cache.warmRate * world.subStep, writes: 0)
+        let database = world.caches[slot].database
+        guard database >= 0, world.now <= world.caches[slot].warmsUntil else { return }
+        world.flow.nodes[world.databases[database].index].receive(
+            reads: world.caches[slot].warmRate * world.subStep, writes: 0)
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let cache = world.caches[slot]
-        if world.now <= cache.warmsUntil, cache.database >= 0 {
-            let database = world.databases[cache.database].index
-            let answer = world.flow.answer(of: database, within: cache.warmingPatience)
-            world.caches[slot].preload(cache.warmRate, fate: answer.read)
+        let database = world.caches[slot].database
+        if world.now <= world.caches[slot].warmsUntil, database >= 0 {
+            let answer = world.flow.answer(
+                of: world.databases[database].index, within: world.caches[slot].warmingPatience)
+            world.caches[slot].preload(world.caches[slot].warmRate, fate: answer.read)
         }
-        for service in world.services where service.cache == slot && service.storeCall >= 0 {
-            let call = world.flow.calls[service.storeCall]
-            let reads = world.flow.nodes[service.index].lastSecond.servedReads
-            let answer = world.flow.answer(of: call.callee, within: call.timeout)
+        for service in world.services.indices
+        where world.services[service].cache == slot && world.services[service].storeCall >= 0 {
+            let call = world.services[service].storeCall
+            let reads = world.flow.nodes[world.services[service].index].lastSecond.servedReads
+            let answer = world.flow.answer(
+                of: world.flow.calls[call].callee, within: world.flow.calls[call].timeout)
             world.caches[slot].fill(reads, fate: answer.read)
         }
         world.caches[slot].closeSecond()

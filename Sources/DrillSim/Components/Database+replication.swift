@@ -26,17 +26,19 @@ extension Database {
 
     /// Moves one second's worth of writes along the link, and replays what has arrived.
     static func replicate(_ slot: Int, in world: inout World) {
-        let replica = world.databases[slot]
-        guard replica.isReplicating else { return }
-        let primary = world.databases[replica.source]
+        guard world.databases[slot].isReplicating else { return }
+        let source = world.databases[slot].source
         let isUp =
-            !replica.isLinkDown && !world.isCutOff(primary.index) && !world.isCutOff(replica.index)
-        if isUp {
-            world.databases[slot].received = replica.shipped
-            world.databases[slot].shipped = min(
-                primary.committed, replica.shipped + replica.rules.linkRate)
-        }
+            !world.databases[slot].isLinkDown && !world.isCutOff(world.databases[source].index)
+            && !world.isCutOff(world.databases[slot].index)
+        if isUp { world.databases[slot].follow(world.databases[source].committed) }
         world.databases[slot].replay(at: world.now)
+    }
+
+    /// Receives what was on the way, and sends for what the primary has committed since.
+    private mutating func follow(_ committed: Double) {
+        received = shipped
+        shipped = min(committed, shipped + rules.linkRate)
     }
 
     private mutating func replay(at time: Int64) {

@@ -88,7 +88,7 @@ struct Service: Component {
     static func tick(_ slot: Int, in world: inout World) {
         followZones(slot, in: &world)
         if !world.services[slot].isProbed { world.services[slot].noteReadiness(at: world.now) }
-        followCores(slot, in: &world)
+        world.services[slot].followCores(in: world.flow)
         serve(slot, in: &world)
         followStore(slot, in: &world)
     }
@@ -96,28 +96,27 @@ struct Service: Component {
     /// Puts the instances to work that get requests: those in service, or all that run when none is
     /// (fail-open).
     private static func serve(_ slot: Int, in world: inout World) {
-        let service = world.services[slot].index
-        let crew = world.services[slot].crew(at: world.now)
-        let workers = world.services[slot].workersPerInstance
-        world.flow.nodes[service].workers = crew.count * workers
-        world.flow.nodes[service].speed = crew.speed
-        world.flow.nodes[service].room =
-            Double(crew.count) * (Double(workers) + world.services[slot].backlog)
-        followCondition(slot, in: &world)
+        world.services[slot].serve(at: world.now, in: &world.flow)
+        let factor = world.services[slot].condition.callFactor
+        for number in world.services[slot].dependencies.indices {
+            let dependency = world.services[slot].dependencies[number]
+            Dependency.multiply(dependency, by: factor, in: &world)
+        }
     }
 
-    /// Lets what is wrong with the service be felt by its requests and by whom it calls.
-    private static func followCondition(_ slot: Int, in world: inout World) {
-        let service = world.services[slot]
-        let factor = service.condition.slowdown(at: world.now) * service.congestion
-        world.flow.nodes[service.index].ownTime = service.computeTime * factor
-        world.flow.nodes[service.index].writeTime = service.computeTime * factor
-        world.flow.nodes[service.index].readFailure = service.condition.errors
-        world.flow.nodes[service.index].writeFailure = service.condition.errors
-        world.flow.nodes[service.index].admitted = service.condition.admitted(at: world.now)
-        for dependency in service.dependencies {
-            Dependency.multiply(dependency, by: service.condition.callFactor, in: &world)
-        }
+    /// Lets the requests feel how many instances work, and what is wrong with the service.
+    private func serve(at time: Int64, in flow: inout FlowNetwork) {
+        let crew = crew(at: time)
+        let factor = condition.slowdown(at: time) * congestion
+        let errors = condition.errors
+        flow.nodes[index].workers = crew.count * workersPerInstance
+        flow.nodes[index].speed = crew.speed
+        flow.nodes[index].room = Double(crew.count) * (Double(workersPerInstance) + backlog)
+        flow.nodes[index].ownTime = computeTime * factor
+        flow.nodes[index].writeTime = computeTime * factor
+        flow.nodes[index].readFailure = errors
+        flow.nodes[index].writeFailure = errors
+        flow.nodes[index].admitted = condition.admitted(at: time)
     }
 
     /// The share of the cores' time that the requests of the last second took.
@@ -129,15 +128,12 @@ struct Service: Component {
     }
 
     /// Stretches the work when more workers compute than there are cores: they share them equally.
-    private static func followCores(_ slot: Int, in world: inout World) {
-        let service = world.services[slot]
-        guard service.cores > 0 else { return }
-        let node = world.flow.nodes[service.index]
-        guard node.serviceTime > 0 else { return }
+    private mutating func followCores(in flow: FlowNetwork) {
+        guard cores > 0, flow.nodes[index].serviceTime > 0 else { return }
+        let node = flow.nodes[index]
         let share = min(1, node.ownTime / node.speed / node.serviceTime)
         let computing = node.busyShare * Double(node.workers) * share
-        let all = Double(max(1, service.runningNow * service.cores))
-        world.services[slot].congestion = max(1, computing / all)
+        congestion = max(1, computing / Double(max(1, runningNow * cores)))
     }
 
     /// The instances that get requests, and the mean speed of those that run: less while they warm.
@@ -154,15 +150,13 @@ struct Service: Component {
 
     /// Asks the database for what the cache does not hold, and announces the writes that it took.
     private static func followStore(_ slot: Int, in world: inout World) {
-        let service = world.services[slot]
-        guard service.storeCall >= 0 else { return }
-        if service.cache >= 0 {
-            let hit = world.caches[service.cache].hitRatio
-            world.flow.calls[service.storeCall].perRead.reads = 1 - hit
-        }
-        if service.eventCall >= 0 {
-            let failure = world.flow.calls[service.storeCall].writeFailure
-            world.flow.calls[service.eventCall].perWrite.writes = 1 - failure
+        let call = world.services[slot].storeCall
+        guard call >= 0 else { return }
+        let cache = world.services[slot].cache
+        if cache >= 0 { world.flow.calls[call].perRead.reads = 1 - world.caches[cache].hitRatio }
+        let eventCall = world.services[slot].eventCall
+        if eventCall >= 0 {
+            world.flow.calls[eventCall].perWrite.writes = 1 - world.flow.calls[call].writeFailure
         }
     }
 

@@ -48,6 +48,10 @@ package struct FlowNode: Sendable {
     /// Since the session began, up to the last whole second.
     package private(set) var totals = FlowCounts()
 
+    /// Where the occupancy table of this number of workers begins among those of the network.
+    var tableStart = 0
+    /// Fewer requests than this inside a tier are none.
+    private static let nothing = 1e-9
     private var reads = 0.0
     private var writes = 0.0
     private var writesInside = 0.0
@@ -94,16 +98,31 @@ package struct FlowNode: Sendable {
         writeCallFailure = writeFailure
     }
 
+    /// Whether there is nothing to do in the present sub-step.
+    @inline(__always) var isIdle: Bool { reads + writes == 0 && length == 0 }
+
+    /// Lets a sub-step pass in which there is nothing to do.
+    @inline(__always) mutating func rest() {
+        busyShare = 0
+        refusedShare = 1 - admitted
+    }
+
     /// Works for one sub-step of a tier, and says what was finished.
+    ///
+    /// - Parameters:
+    ///   - tables: the cells of the occupancy tables of all tiers.
+    ///   - seconds: the length of the sub-step.
+    ///   - number: the counter of the sub-step, for the noise.
+    /// - Returns: the reads and writes that were finished.
     mutating func work(
-        _ table: OccupancyTable, seconds: Double, number: UInt64
+        _ tables: borrowing Span<Double>, seconds: Double, number: UInt64
     ) -> (reads: Double, writes: Double) {
         if workers == 0 { return refuseEverything() }
         let inside = length
         setCapacity(writeShare: inside > 0 ? writesInside / inside : 0)
         let taken = admit(upTo: room - inside + capacity * seconds, seconds: seconds)
         let arrivals = taken.reads + taken.writes
-        let served = step(table, arrivals: arrivals, seconds: seconds, number: number)
+        let served = step(tables, arrivals: arrivals, seconds: seconds, number: number)
         let held = inside + arrivals
         let doneWrites = held > 0 ? served * (writesInside + taken.writes) / held : 0
         writesInside += taken.writes - doneWrites
@@ -140,9 +159,10 @@ package struct FlowNode: Sendable {
     }
 
     private mutating func step(
-        _ table: OccupancyTable, arrivals: Double, seconds: Double, number: UInt64
+        _ tables: borrowing Span<Double>, arrivals: Double, seconds: Double, number: UInt64
     ) -> Double {
-        let busy = table.busyShare(holding: length)
+        let busy = OccupancyTable.busyShare(
+            holding: length, workers: Double(workers), in: tables, at: tableStart)
         let departures = capacity * busy.share * seconds
         let damping = 1 / (1 + seconds * capacity * busy.slope)
         let turnover = arrivals + departures
@@ -151,6 +171,7 @@ package struct FlowNode: Sendable {
             next += turnover.squareRoot() * damping * noise.step(number)
         }
         next = min(max(next, 0), length + arrivals)
+        if next < Self.nothing { next = 0 }
         let served = length + arrivals - next
         met = (length + next) / 2
         length = next

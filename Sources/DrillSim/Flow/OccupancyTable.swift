@@ -28,9 +28,12 @@ struct OccupancyTable: Sendable {
     private init(workers: Int) {
         self.workers = workers
         busy = []
-        guard workers > 0 else { return }
-        busy.reserveCapacity(Self.cellCount + 1)
+        busy.reserveCapacity(Self.stride)
         busy.append(0)
+        guard workers > 0 else {
+            busy = ContiguousArray(repeating: 0, count: Self.stride)
+            return
+        }
         let exponent = (2 * (Double(workers) + 1)).squareRoot()
         var low = (x: 0.0, busy: 0.0)
         var high = low
@@ -55,14 +58,30 @@ struct OccupancyTable: Sendable {
         return length / (length + Double(workers))
     }
 
-    /// The busy share of the workers when the tier holds `length` requests, and its slope.
-    func busyShare(holding length: Double) -> (share: Double, slope: Double) {
-        guard workers > 0 else { return (0, 0) }
-        let scale = 1 / (length + Double(workers))
-        let place = length * scale * Double(Self.cellCount)
-        let cell = min(Int(place), Self.cellCount - 1)
-        let rise = busy[cell + 1] - busy[cell]
-        let slope = rise * Double(Self.cellCount) * Double(workers) * scale * scale
-        return (busy[cell] + (place - Double(cell)) * rise, slope)
+    /// The cells of a table, in order; all tables have as many.
+    var cells: ContiguousArray<Double> { busy }
+
+    /// Cells of a table, ends included.
+    static let stride = cellCount + 1
+
+    /// The busy share of the workers when a tier holds `length` requests, and its slope.
+    ///
+    /// - Parameters:
+    ///   - length: the requests inside.
+    ///   - workers: the number of workers, at least one.
+    ///   - cells: the cells of many tables, one after the other.
+    ///   - start: where the table for this number of workers begins.
+    /// - Returns: the share, from 0 to 1, and by how much it grows with one more request.
+    @inline(__always)
+    static func busyShare(
+        holding length: Double, workers: Double, in cells: borrowing Span<Double>, at start: Int
+    ) -> (share: Double, slope: Double) {
+        let scale = 1 / (length + workers)
+        let place = length * scale * Double(cellCount)
+        let cell = min(Int(place), cellCount - 1)
+        let low = cells[start + cell]
+        let rise = cells[start + cell + 1] - low
+        let slope = rise * Double(cellCount) * workers * scale * scale
+        return (low + (place - Double(cell)) * rise, slope)
     }
 }

@@ -13,7 +13,14 @@ package enum ExactMath {
         guard x < 700 else { return x.isNaN ? x : .infinity }
         let power = (x * inverseLogOfTwo).rounded()
         let rest = (x - power * logOfTwoHigh) - power * logOfTwoLow
-        return Double(sign: .plus, exponent: Int(power), significand: exponentialSeries(rest))
+        // A power of two is its exponent's bits; both ends stay within those of normal numbers.
+        let half = Int64(power) >> 1
+        return exponentialSeries(rest) * powerOfTwo(half) * powerOfTwo(Int64(power) - half)
+    }
+
+    /// Two to the power of an integer between -1022 and 1023.
+    private static func powerOfTwo(_ exponent: Int64) -> Double {
+        Double(bitPattern: UInt64(bitPattern: exponent + 1023) << 52)
     }
 
     /// The exponential series up to the twelfth power, for arguments below 0.35 in magnitude.

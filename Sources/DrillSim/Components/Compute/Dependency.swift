@@ -20,6 +20,8 @@ struct Dependency: Component {
     private(set) var connections: Connections
     /// How many times as many calls as usual a release of the caller makes.
     private var callFactor = 1.0
+    /// The slot of the called service; -1 for what is none.
+    private var service = -1
     /// The place of the call in the network; -1 while no service makes it.
     private(set) var call = -1
 
@@ -58,6 +60,7 @@ struct Dependency: Component {
         let call = world.flow.connect(caller, to: dependency.callee)
         world.flow.calls[call].networkTime = dependency.networkTime
         world.dependencies[slot].call = call
+        world.dependencies[slot].service = world.service(at: dependency.callee) ?? -1
         apply(slot, in: &world)
     }
 
@@ -86,26 +89,25 @@ struct Dependency: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let dependency = world.dependencies[slot]
-        guard dependency.call >= 0 else { return }
+        let place = world.dependencies[slot].call
+        guard place >= 0 else { return }
         followConnections(slot, in: &world)
-        let call = world.flow.calls[dependency.call]
-        if let change = world.dependencies[slot].breaker.judge(call, at: world.now) {
-            world.remark(dependency.index, change)
-        }
-        world.flow.calls[dependency.call].letThrough =
-            world.dependencies[slot].breaker.letThrough(asked: call.asked)
+        let change = world.dependencies[slot].breaker.judge(world.flow.calls[place], at: world.now)
+        if let change { world.remark(world.dependencies[slot].index, change) }
+        let asked = world.flow.calls[place].asked
+        world.flow.calls[place].letThrough =
+            world.dependencies[slot].breaker.letThrough(asked: asked)
     }
 
     /// Lets pooled connections die with the instances at their other end.
     private static func followConnections(_ slot: Int, in world: inout World) {
-        let dependency = world.dependencies[slot]
-        if let service = world.service(at: dependency.callee) {
+        let service = world.dependencies[slot].service
+        if service >= 0 {
             let lost = world.services[service].lostCount
             let all = world.services[service].instances.count
             world.dependencies[slot].connections.follow(lost: lost, of: all, at: world.now)
         }
-        world.flow.calls[dependency.call].reach =
+        world.flow.calls[world.dependencies[slot].call].reach =
             1 - world.dependencies[slot].connections.deadShare(at: world.now)
     }
 
