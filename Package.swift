@@ -50,6 +50,7 @@ let package = Package(
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
         module("DrillSim", ["DrillModel"]),
+        module("DrillForecast", ["DrillModel", "DrillSim"]),
         module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
@@ -66,15 +67,15 @@ let package = Package(
         module(
             "DrillRuntime",
             [
-                "DrillModel", "DrillEngine", "DrillSim", "DrillContent", "DrillJournal",
-                "DrillReport", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillContent",
+                "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
             ]
         ),
         .executableTarget(
             name: "muster",
             dependencies: [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -140,6 +141,7 @@ let package = Package(
             "DrillSimTests",
             ["DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks"]
         ),
+        tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
@@ -153,8 +155,8 @@ let package = Package(
         tests(
             "DrillRuntimeTests",
             [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
             ]
         ),
     ],

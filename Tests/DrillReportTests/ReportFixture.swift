@@ -139,7 +139,8 @@ enum ReportFixture {
                 phase: .contain, rule: .stepBefore("fence", "promote")),
             Expectation(
                 id: "answered", text: "The CEO gets an answer within two minutes.", inject: "ceo",
-                rule: .answered("ceo", within: .minutes(2))),
+                rule: .answered("ceo", within: .minutes(2)),
+                cost: "She hears it from a customer first."),
             Expectation(id: "calm", text: "The bridge stays calm."),
         ]
     }

@@ -78,7 +78,8 @@ import Testing
         (
             "",
             [
-                "schema", "outcome", "session", "objectives", "key_figures", "times", "phases",
+                "schema", "outcome", "session", "objectives", "key_figures", "what_it_cost",
+                "times", "phases",
                 "where_the_time_went", "steps", "injects", "expectations", "corrective_actions",
                 "evidence",
             ]

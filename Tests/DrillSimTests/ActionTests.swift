@@ -16,8 +16,10 @@ struct ActionTests {
         ("scale eu-west-1/web count=2", "“scale” has no argument “count”."),
         ("promote nowhere", "There is no component “nowhere”."),
         (
-            "restart eu-west-1/web",
-            "“restart” is no action of a service; it knows scale, raise-limit."
+            "fence eu-west-1/web",
+            "“fence” is no action of a service; it knows scale, raise-limit, shed, restart,"
+                + " roll-back, promote-canary, roll-forward, revert-config, switch-off,"
+                + " renew-certificate, spread."
         ),
     ])
     func whatCannotBeDoneIsRefusedAtOnce(text: String, message: String) {

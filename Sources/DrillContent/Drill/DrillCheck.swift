@@ -26,7 +26,8 @@ struct DrillCheck {
     func loaded(with earlier: [Diagnostic]) -> Loaded<Drill> {
         let checker = ReferenceChecker(
             runbook: runbook.value, system: system.value, catalogue: catalogue,
-            injects: plan.value?.injects, roles: plan.value?.roles)
+            injects: plan.value?.injects, roles: plan.value?.roles,
+            expectations: plan.value?.plan?.expectations)
         let references = plan.references + runbook.references + system.references
         let diagnostics =
             earlier + plan.diagnostics + runbook.diagnostics + system.diagnostics

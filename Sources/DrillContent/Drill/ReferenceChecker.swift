@@ -7,6 +7,7 @@ struct ReferenceChecker {
     var catalogue: ComponentCatalogue?
     var injects: [Inject]?
     var roles: [RoleAssignment]?
+    var expectations: [Expectation]?
 
     /// What is wrong with a reference; `nil` when nothing is, or nothing can be said.
     func check(_ reference: Reference) -> Diagnostic? {
@@ -15,6 +16,7 @@ struct ReferenceChecker {
         case .choice(let step, let label): choice(label, of: step, reference)
         case .inject(let id): inject(id, reference)
         case .answer(let id): answer(id, reference)
+        case .expectation(let id): expectation(id, reference)
         case .metric(let id): metric(id, reference).finding
         case .comparison(let comparison): self.comparison(comparison, reference)
         case .action(let invocation): self.invocation(invocation, isFault: false, reference)
@@ -60,6 +62,27 @@ struct ReferenceChecker {
         return Diagnostic(
             file: reference.file, at: reference.position, "nobody has to answer this inject",
             found: id, expected: "an inject with needs_answer: true")
+    }
+
+    /// An expectation that a mistake shows has to be judged by a rule, and to say what it costs.
+    private func expectation(_ id: String, _ reference: Reference) -> Diagnostic? {
+        guard let expectations else { return nil }
+        guard let shown = expectations.first(where: { $0.id == id }) else {
+            return reference.error(
+                "no expectation has this id", found: id, among: expectations.map(\.id),
+                kind: "expectations")
+        }
+        if shown.rule == nil {
+            return Diagnostic(
+                file: reference.file, at: reference.position,
+                "only a person can judge this expectation, so no run can show it as failed",
+                found: id, expected: "an expectation with a rule")
+        }
+        guard shown.cost == nil else { return nil }
+        return Diagnostic(
+            .warning, file: reference.file, at: reference.position,
+            "the report cannot say what this mistake costs", found: id,
+            expected: "a “cost” in the expectation")
     }
 
     private func approver(_ role: Role, _ reference: Reference) -> Diagnostic? {

@@ -10,6 +10,8 @@ struct Reference {
         case inject(String)
         /// An inject whose answer is judged.
         case answer(String)
+        /// An expectation that a mistake makes fail.
+        case expectation(String)
         case metric(MetricID)
         case comparison(Condition.Comparison)
         case action(Invocation)

@@ -19,11 +19,12 @@ package enum PlanKeys {
     ]
     package static let triggers = ["at", "after", "when", "by_hand"]
     package static let after = ["event", "delay"]
-    package static let expectation = ["id", "text", "phase", "inject", "rule"]
+    package static let expectation = ["id", "text", "phase", "inject", "rule", "cost"]
     package static let rule = ["step", "before", "within", "avoided", "answered", "at_end"]
     package static let clock = [
         "id", "regime", "starts_at", "duration", "calendar", "cap", "stops_at",
     ]
-    package static let rehearsal = ["delays", "choices"]
+    package static let rehearsal = ["delays", "choices", "mistakes"]
     package static let delay = ["median", "sigma"]
+    package static let mistake = ["id", "title", "choices", "delays", "skips", "shows"]
 }

@@ -5,7 +5,9 @@ package enum PlanLoader {
     /// Reads a plan by itself; what it says of its runbook and system is judged by `DrillLoader`.
     package static func load(_ source: SourceText) -> Loaded<DrillPlan> {
         let reading = read(source)
-        let checker = ReferenceChecker(injects: reading.value?.injects)
+        let checker = ReferenceChecker(
+            injects: reading.value?.injects,
+            expectations: reading.value?.plan?.expectations)
         return Loaded(
             reading.value?.plan,
             (reading.diagnostics + reading.references.compactMap(checker.check)).inReadingOrder())

@@ -17,7 +17,7 @@ extension PlanReader {
                 Expectation(
                     id: id ?? "", text: text ?? "",
                     phase: own.value("phase", .oneOf("a phase")), inject: inject,
-                    rule: rule(own)))
+                    rule: rule(own), cost: own.value("cost", .text)))
         }
         reportRepeatedIDs(ids, of: "expectation")
         return expectations
@@ -102,38 +102,5 @@ extension PlanReader {
         }
         reportRepeatedIDs(ids, of: "notification clock")
         return clocks
-    }
-
-    mutating func rehearsal(_ record: YamlRecord) -> Rehearsal {
-        guard let own = record.record("rehearsal", "the rehearsal", keys: PlanKeys.rehearsal)
-        else { return Rehearsal() }
-        var choices: [String: String] = [:]
-        for entry in own.entries("choices") {
-            guard let label = ValueReader.text.read(entry.value, findings) else { continue }
-            choices[entry.key] = label
-            note(.step(entry.key), at: entry.keyPosition)
-            note(.choice(step: entry.key, label: label), at: entry.value.position)
-        }
-        return Rehearsal(delays: delays(own), choices: choices)
-    }
-
-    private func delays(_ own: YamlRecord) -> [Rehearsal.Activity: Rehearsal.Delay] {
-        var delays: [Rehearsal.Activity: Rehearsal.Delay] = [:]
-        let names = Rehearsal.Activity.allCases.map(\.rawValue)
-        for entry in own.entries("delays") {
-            guard let activity = Rehearsal.Activity(rawValue: entry.key) else {
-                findings.error(
-                    at: entry.keyPosition, "unknown delay", found: entry.key,
-                    expected: "one of \(names.enumeration)",
-                    suggestion: NearestName.of(entry.key, among: names))
-                continue
-            }
-            let record = YamlRecord(entry.value, "the delay", keys: PlanKeys.delay, findings)
-            let median = record?.required("median", .duration)
-            let sigma = record?.required("sigma", .sigma)
-            guard let median, let sigma else { continue }
-            delays[activity] = Rehearsal.Delay(median: median, sigma: sigma)
-        }
-        return delays
     }
 }

@@ -91,6 +91,7 @@ extension Schemas {
                     ("avoided", .plainName), ("answered", .plainName), ("at_end", .condition),
                 ])
             ),
+            ("cost", .anyText),
         ], required: ["id", "text"])
 
     private static let clock = JSONText.record(
@@ -101,16 +102,22 @@ extension Schemas {
         ], required: ["id", "regime", "starts_at", "duration"])
 
     private static let rehearsal = JSONText.record([
-        (
-            "delays",
-            .map(
-                .oneOf(Rehearsal.Activity.self),
-                to: .record(
-                    [("median", .duration), ("sigma", ["type": "number"])],
-                    required: ["median", "sigma"]))
-        ),
-        ("choices", .map(.plainName, to: .anyText)),
+        ("delays", delays), ("choices", choices), ("mistakes", .list(of: mistake)),
     ])
+
+    private static let delays = JSONText.map(
+        .oneOf(Rehearsal.Activity.self),
+        to: .record(
+            [("median", .duration), ("sigma", ["type": "number"])],
+            required: ["median", "sigma"]))
+
+    private static let choices = JSONText.map(.plainName, to: .anyText)
+
+    private static let mistake = JSONText.record(
+        [
+            ("id", .plainName), ("title", .anyText), ("choices", choices), ("delays", delays),
+            ("skips", .list(of: .plainName)), ("shows", .plainName),
+        ], required: ["id", "title", "shows"])
 }
 
 extension Schemas {

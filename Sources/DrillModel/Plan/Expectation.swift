@@ -21,18 +21,22 @@ package struct Expectation: Hashable, Codable, Sendable {
     package var inject: String?
     /// `nil` leaves the judgement to the facilitator or the debrief.
     package var rule: Rule?
+    /// What it costs when it is not seen, in a sentence.
+    package var cost: String?
 
     package init(
         id: String,
         text: String,
         phase: PhaseID? = nil,
         inject: String? = nil,
-        rule: Rule? = nil
+        rule: Rule? = nil,
+        cost: String? = nil
     ) {
         self.id = id
         self.text = text
         self.phase = phase
         self.inject = inject
         self.rule = rule
+        self.cost = cost
     }
 }

@@ -31,10 +31,21 @@ package struct Rehearsal: Hashable, Codable, Sendable {
     package var delays: [Activity: Delay]
     /// The label taken at each decision, by step; the first choice where none is named.
     package var choices: [String: String]
+    /// The steps that he leaves out; the runbook's follower leaves out none.
+    package var skips: Set<String> = []
+    /// The standard normal number at which a delay is held instead of being drawn, by activity.
+    package var held: [Activity: Double] = [:]
+    /// Typical wrong decisions, each rehearsed in runs of its own.
+    package var mistakes: [Mistake]
 
-    package init(delays: [Activity: Delay] = [:], choices: [String: String] = [:]) {
+    package init(
+        delays: [Activity: Delay] = [:],
+        choices: [String: String] = [:],
+        mistakes: [Mistake] = []
+    ) {
         self.delays = delays
         self.choices = choices
+        self.mistakes = mistakes
     }
 
     /// The delay for an activity; the defaults are assumptions of ours, for users to replace.

@@ -64,6 +64,15 @@ extension JSONReport {
             "verdict": .string(result.verdict.rawValue),
             "judged_by": JSONValue(result.by),
             "comment": JSONValue(result.comment),
+            "cost": JSONValue(result.expectation.cost),
+        ]
+    }
+
+    static func cost(_ result: ExpectationResult) -> JSONValue {
+        [
+            "expectation": .string(result.expectation.id),
+            "text": .string(result.expectation.text),
+            "cost": JSONValue(result.expectation.cost),
         ]
     }
 

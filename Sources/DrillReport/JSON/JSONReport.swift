@@ -20,6 +20,7 @@ package enum JSONReport {
             "session": session(report),
             "objectives": objectives(report.score),
             "key_figures": .array(report.keyFigures.map(keyFigure)),
+            "what_it_cost": .array(report.costlyFailures.map(cost)),
             "times": times(report),
             "phases": .array(report.score.phases.map(phase)),
             "where_the_time_went": ledger(report.timeSpent),

@@ -13,8 +13,8 @@ package enum ReportSchema {
           "$comment": "Instants count from the session's beginning and stand still in pauses.",
           "type": "object",
           "required": [
-            "schema", "outcome", "session", "objectives", "key_figures", "times", "phases",
-            "where_the_time_went", "steps", "injects", "expectations",
+            "schema", "outcome", "session", "objectives", "key_figures", "what_it_cost", "times",
+            "phases", "where_the_time_went", "steps", "injects", "expectations",
             "corrective_actions", "evidence"
           ],
           "properties": {
@@ -141,6 +141,19 @@ package enum ReportSchema {
                       "bytes_per_second", null
                     ]
                   }
+                }
+              }
+            },
+            "what_it_cost": {
+              "description": "The failed expectations of which the plan says what that costs.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["expectation", "text", "cost"],
+                "properties": {
+                  "expectation": {"description": "Its id.", "type": "string"},
+                  "text": {"type": "string"},
+                  "cost": {"type": "string"}
                 }
               }
             },
@@ -313,7 +326,8 @@ package enum ReportSchema {
               "items": {
                 "type": "object",
                 "required": [
-                  "id", "text", "phase", "inject", "verdict", "judged_by", "comment"
+                  "id", "text", "phase", "inject", "verdict", "judged_by", "comment",
+                  "cost"
                 ],
                 "properties": {
                   "id": {"type": "string"},
@@ -333,7 +347,11 @@ package enum ReportSchema {
                     "description": "Who judged; null where the plan's rule did.",
                     "type": ["string", "null"]
                   },
-                  "comment": {"type": ["string", "null"]}
+                  "comment": {"type": ["string", "null"]},
+                  "cost": {
+                    "description": "What a failure costs; null where the plan is silent.",
+                    "type": ["string", "null"]
+                  }
                 }
               }
             },

@@ -68,11 +68,12 @@ package enum JUnitReport {
 
     private static func expectations(_ report: Report) -> [Case] {
         report.expectations.map { result in
-            Case(
+            let cost = result.verdict == .failed ? result.expectation.cost : nil
+            return Case(
                 group: "expectations", name: result.expectation.id, seconds: nil,
                 passed: result.verdict == .notJudged ? nil : result.verdict == .passed,
-                message: [result.expectation.text, result.comment].compactMap { $0 }
-                    .joined(separator: " – "))
+                message: [result.expectation.text, result.comment, cost]
+                    .compactMap { $0 }.joined(separator: " – "))
         }
     }
 

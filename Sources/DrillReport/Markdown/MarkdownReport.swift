@@ -26,6 +26,7 @@ extension MarkdownDocument {
         table(
             ["Key figure", "At the end"],
             ReportTables.keyFigures(report).map { $0.map(MarkdownText.inline) })
+        if !report.costlyFailures.isEmpty { addCosts(report) }
         heading(2, "Phases")
         table(
             ["Phase", "From", "To", "Target", "Actual", "Result"],
@@ -40,6 +41,13 @@ extension MarkdownDocument {
             ["Finding", "Action", "Owner", "Due", "Exposed by"],
             ReportTables.correctiveActions(report).map { $0.map(MarkdownText.inline) })
         if report.correctiveActions.isEmpty { paragraph(ReportTables.noCorrectiveActions(report)) }
+    }
+
+    private mutating func addCosts(_ report: Report) {
+        heading(2, "What it cost")
+        table(
+            ["Expected, and not seen", "What it costs"],
+            ReportTables.costs(report).map { $0.map(MarkdownText.inline) })
     }
 
     private static func loss(_ loss: Loss) -> String {

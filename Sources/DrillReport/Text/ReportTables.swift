@@ -30,6 +30,11 @@ enum ReportTables {
         report.keyFigures.map { [$0.label, $0.text] }
     }
 
+    /// What was expected and not seen, with what that costs.
+    static func costs(_ report: Report) -> [[String]] {
+        report.costlyFailures.map { [$0.expectation.text, $0.expectation.cost ?? absent] }
+    }
+
     static func phases(_ report: Report) -> [[String]] {
         report.score.phases.map { phase in
             [

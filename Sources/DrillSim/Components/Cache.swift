@@ -1,7 +1,7 @@
 internal import DrillModel
 
 /// A cache in front of a database: what it holds spares the database a query.
-struct Cache: Component {
+struct Cache: Source {
     static let spec = ComponentSpec.cache
     static var storage: WritableKeyPath<World, ContiguousArray<Cache>> { \.caches }
 
@@ -12,8 +12,9 @@ struct Cache: Component {
     private let lateFill: Double
     private let database: Int
     private let warmRate: Double
-    /// Keys that are held, of all that are asked for.
-    private var held: Double
+    /// How long warming waits for an answer, in seconds; long, since nobody waits for it.
+    private let warmingPatience = 5.0
+    private var contents: CacheContents
     private(set) var hitRatio = 0.0
     private var warmsUntil: Int64 = 0
     private var missed = 0.0
@@ -27,48 +28,63 @@ struct Cache: Component {
         lateFill = setup.quantity("late_fill")
         database = setup.slot("database", of: Database.self) ?? -1
         warmRate = setup.quantity("warm_rate")
-        let warmth = setup.quantity("warmth")
-        let spread = ExactMath.exp(warmth * ExactMath.log(1 + skew)) - 1
-        held = keys * spread / skew
-        updateHitRatio()
+        contents = CacheContents(
+            keys: keys, skew: skew, warmth: setup.quantity("warmth"))
+        hitRatio = bestHitRatio * contents.share
     }
 
-    /// The share of the attainable hits that the held keys give; popular keys come in first.
-    private var warmth: Double {
-        ExactMath.log(1 + held / keys * skew) / ExactMath.log(1 + skew)
+    /// Takes in what the database answered to reads that missed, and a part of what came too late.
+    private mutating func fill(_ reads: Double, fate: FlowAnswer.Fate) {
+        missed += reads * (1 - hitRatio)
+        let stored = fate.succeeded + fate.late * lateFill
+        contents.meet(lookups: reads * bestHitRatio * stored)
     }
 
-    private mutating func updateHitRatio() {
-        hitRatio = bestHitRatio * warmth
+    /// Lets the services ask the database for what is missing now.
+    private static func tellServices(_ slot: Int, in world: inout World) {
+        let missing = 1 - world.caches[slot].hitRatio
+        for service in world.services where service.cache == slot && service.storeCall >= 0 {
+            world.flow.calls[service.storeCall].perRead.reads = missing
+        }
     }
 
-    /// Takes in what the database answered, and a part of what it answered too late.
-    mutating func fill(_ misses: Double, failing failure: Double) {
-        held = min(keys, held + misses * (1 - failure * (1 - lateFill)))
-        missed += misses
+    /// Takes in keys that were read in the order in which they are wanted.
+    private mutating func preload(_ count: Double, fate: FlowAnswer.Fate) {
+        missed += count
+        contents.preload(count * fate.succeeded)
+    }
+
+    static func send(_ slot: Int, in world: inout World) {
+        let cache = world.caches[slot]
+        guard world.now <= cache.warmsUntil, cache.database >= 0 else { return }
+        let database = world.databases[cache.database].index
+        world.flow.nodes[database].receive(reads: cache.warmRate * world.subStep, writes: 0)
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        if world.now <= world.caches[slot].warmsUntil { preload(slot, in: &world) }
+        let cache = world.caches[slot]
+        if world.now <= cache.warmsUntil, cache.database >= 0 {
+            let database = world.databases[cache.database].index
+            let answer = world.flow.answer(of: database, within: cache.warmingPatience)
+            world.caches[slot].preload(cache.warmRate, fate: answer.read)
+        }
+        for service in world.services where service.cache == slot && service.storeCall >= 0 {
+            let call = world.flow.calls[service.storeCall]
+            let reads = world.flow.nodes[service.index].lastSecond.servedReads
+            let answer = world.flow.answer(of: call.callee, within: call.timeout)
+            world.caches[slot].fill(reads, fate: answer.read)
+        }
         world.caches[slot].closeSecond()
+        tellServices(slot, in: &world)
     }
 
     private mutating func closeSecond() {
         missRate = missed
         missed = 0
-        updateHitRatio()
+        hitRatio = bestHitRatio * contents.share
     }
 
-    /// Reads the most wanted keys from the database, one second's worth.
-    private static func preload(_ slot: Int, in world: inout World) {
-        let cache = world.caches[slot]
-        guard cache.database >= 0 else { return }
-        let failure = world.databases[cache.database].answer.readFailure
-        world.databases[cache.database].receive(reads: cache.warmRate, writes: 0)
-        world.caches[slot].fill(cache.warmRate, failing: failure)
-    }
-
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let cache = world.caches[slot]
         guard !world.isCutOff(cache.index) else {
             return .refused("\(world.places[cache.index].ref) does not answer.")
@@ -76,12 +92,12 @@ struct Cache: Component {
         guard world.now > cache.warmsUntil else {
             return .refused("The cache is being warmed already.")
         }
-        let duration = Int64((call.quantity("lasts") ?? 120) * 1000)
+        let duration = Int64((order.quantity("lasts") ?? 120) * 1000)
         world.caches[slot].warmsUntil = world.now + duration
         return .takes(duration)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
         let hit = Quantity(world.caches[slot].hitRatio, .ratio)
         return ActionOutcome(
             succeeded: true,
@@ -89,9 +105,10 @@ struct Cache: Component {
                 + " all the while.")
     }
 
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
-        world.caches[slot].held = 0
-        world.caches[slot].updateHitRatio()
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
+        world.caches[slot].contents.clear()
+        world.caches[slot].hitRatio = 0
+        tellServices(slot, in: &world)
         world.remark(world.caches[slot].index, "The cache restarted and is empty.")
     }
 

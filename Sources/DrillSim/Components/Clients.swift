@@ -1,31 +1,42 @@
 internal import DrillModel
 
 /// The users of the service: what they ask for, how long they wait and how often they try again.
-struct Clients: Component {
+struct Clients: Source {
     static let spec = ComponentSpec.clients
     static var storage: WritableKeyPath<World, ContiguousArray<Clients>> { \.clients }
 
     let index: Int
-    let dns: Int
+    private let dns: Int
     private let demand: Demand
     private let writeShare: Double
     private let timeout: Double
     private let attempts: Int
     private let backoff: Double
     private let retryBudget: Double
+    private let retryShare: Double
     private let networkTime: Double
-    private let paths: Int
+    private let stepsASecond: Double
+    /// Where requests go in, and the share of the clients who go there this second.
+    private var paths: ContiguousArray<Path>
     private var ring: AttemptRing
-    /// The attempts of the present sub-step by lane, and those of them that fail.
+    /// The attempts of the present sub-step by lane.
     private var sent: ContiguousArray<Double>
-    private var failing: ContiguousArray<Double>
     private var fresh = 0.0
     /// The deviation of the demand from its mean, as a share of it.
     private var swing: Double
+    private var surge = Surge()
     private var second = Second()
     private var window = OutcomeWindow()
     /// Requests since the session began: made, succeeded, given up.
     private(set) var totals = Second()
+
+    /// A way into the system.
+    private struct Path {
+        let entry: Int
+        var share: Double
+        /// The share of those clients whom the network lets through.
+        var reach = 1.0
+    }
 
     /// What became of the requests of a second.
     struct Second: Sendable {
@@ -34,6 +45,16 @@ struct Clients: Component {
         var givenUp = 0.0
         var attempts = 0.0
         var failedAttempts = 0.0
+    }
+
+    /// More requests than usual, for a while.
+    private struct Surge {
+        var factor = 1.0
+        var ends: Int64 = 0
+
+        mutating func endIfOver(at now: Int64) {
+            if now >= ends { factor = 1 }
+        }
     }
 
     init(_ setup: ComponentSetup) {
@@ -45,11 +66,16 @@ struct Clients: Component {
         attempts = max(1, setup.count("attempts"))
         backoff = setup.quantity("backoff")
         retryBudget = setup.quantity("retry_budget")
+        retryShare = setup.quantity("retry_share")
         networkTime = setup.quantity("network_time")
-        paths = dns < 0 ? 0 : setup.targetCount("dns")
-        ring = AttemptRing(laneCount: paths * attempts * 2)
-        sent = ContiguousArray(repeating: 0, count: paths * attempts * 2)
-        failing = sent
+        stepsASecond = Double(setup.subSteps)
+        let entries = setup.component("entry").map { [$0] } ?? setup.targets(ofDNS: "dns")
+        paths = ContiguousArray(entries.map { Path(entry: $0, share: 0) })
+        if !paths.isEmpty { paths[0].share = 1 }
+        let lanes = paths.count * attempts * 2
+        let horizon = Int(((timeout + backoff) * stepsASecond).rounded(.up)) + 2
+        ring = AttemptRing(laneCount: lanes, horizon: horizon)
+        sent = ContiguousArray(repeating: 0, count: lanes)
         swing = demand.firstSwing
     }
 
@@ -57,100 +83,86 @@ struct Clients: Component {
     var underWay: Double { ring.underWay }
 
     /// The mean demand in requests a second, at this instant.
-    private var rate: Double { max(0, demand.mean * (1 + swing)) }
+    private var rate: Double { max(0, demand.mean * surge.factor * (1 + swing)) }
 
     /// Sends the attempts of one sub-step to where names resolve.
     static func send(_ slot: Int, in world: inout World) {
         world.clients[slot].beginSubStep()
-        for path in 0..<world.clients[slot].paths {
-            let dns = world.clients[slot].dns
-            let share = world.dns[dns].share(path, at: world.now)
-            let load = world.clients[slot].send(path, share: share)
-            let balancer = world.dns[dns].targets[path]
-            let reach = world.reach(world.loadBalancers[balancer].index)
-            let service = world.loadBalancers[balancer].service
-            guard service >= 0 else { continue }
-            world.services[service].receive(reads: load.reads * reach, writes: load.writes * reach)
+        for path in world.clients[slot].paths.indices {
+            let load = world.clients[slot].send(path)
+            world.flow.nodes[load.entry].receive(reads: load.reads, writes: load.writes)
         }
     }
 
     private mutating func beginSubStep() {
-        fresh = rate * World.subStep
+        fresh = rate / stepsASecond
         second.offered += fresh
         second.succeeded += ring.succeeding
         second.givenUp += ring.givenUp
     }
 
-    private mutating func send(_ path: Int, share: Double) -> (reads: Double, writes: Double) {
-        var load = (reads: 0.0, writes: 0.0)
+    private mutating func send(_ path: Int) -> (entry: Int, reads: Double, writes: Double) {
+        let way = paths[path]
+        var reads = 0.0
+        var writes = 0.0
         for attempt in 0..<attempts {
             let lane = (path * attempts + attempt) * 2
-            let new = attempt == 0 ? fresh * share : 0
+            let new = attempt == 0 ? fresh * way.share : 0
             sent[lane] = new * (1 - writeShare) + ring.retries(lane: lane)
             sent[lane + 1] = new * writeShare + ring.retries(lane: lane + 1)
-            load.reads += sent[lane]
-            load.writes += sent[lane + 1]
+            reads += sent[lane]
+            writes += sent[lane + 1]
         }
-        second.attempts += load.reads + load.writes
-        return load
+        second.attempts += reads + writes
+        return (way.entry, reads * way.reach, writes * way.reach)
     }
 
     /// Decides what becomes of the attempts of one sub-step, now that the tiers have worked.
     static func settle(_ slot: Int, in world: inout World) {
         world.clients[slot].ring.advance()
-        for path in 0..<world.clients[slot].paths {
-            let balancer = world.dns[world.clients[slot].dns].targets[path]
-            let reach = world.reach(world.loadBalancers[balancer].index)
-            let service = world.loadBalancers[balancer].service
-            let answer =
-                service < 0
-                ? .unavailable
-                : world.services[service].answer(within: world.clients[slot].timeout)
-            let counts = world.clients[slot].settle(path, reach: reach, answer: answer)
-            world.loadBalancers[balancer].count(counts.reached, failures: counts.failed)
+        for path in world.clients[slot].paths.indices {
+            let limit = world.clients[slot].timeout - world.clients[slot].networkTime
+            let answer = world.flow.answer(
+                of: world.clients[slot].paths[path].entry, within: limit)
+            world.clients[slot].settle(path, answer: answer)
         }
     }
 
-    private mutating func settle(
-        _ path: Int, reach: Double, answer: Service.Answer
-    ) -> (reached: Double, failed: Double) {
-        var reached = 0.0
-        var failed = 0.0
-        let latencySteps = Self.steps(answer.latency)
-        let allowed = retryAllowance(path, reach: reach, answer: answer)
+    private mutating func settle(_ path: Int, answer: FlowAnswer) {
+        let reach = paths[path].reach
+        let latency = answer.latency + networkTime
+        let allowed = retryAllowance(path, answer: answer)
         for attempt in 0..<attempts {
             for isWrite in 0...1 {
                 let lane = (path * attempts + attempt) * 2 + isWrite
                 guard sent[lane] > 0 else { continue }
+                let fate = answer.fate(isWrite: isWrite == 1)
                 let arrived = sent[lane] * reach
-                let good = arrived * answer.success(isWrite: isWrite == 1)
-                let late = sent[lane] - arrived + arrived * answer.late
-                let refused = max(0, sent[lane] - good - late)
-                ring.succeed(good, after: latencySteps)
+                let good = arrived * fate.succeeded
+                let late = sent[lane] - arrived + arrived * fate.late
+                ring.succeed(good, after: steps(latency))
                 fail(late, lane, attempt, after: timeout, allowed: allowed)
-                fail(refused, lane, attempt, after: answer.latency, allowed: allowed)
-                reached += arrived
-                failed += arrived - good
+                let refused = max(0, sent[lane] - good - late)
+                fail(refused, lane, attempt, after: latency, allowed: allowed)
                 second.failedAttempts += sent[lane] - good
             }
         }
-        return (reached, failed)
     }
 
-    /// The share of the failed attempts that the retry budget lets be tried again.
-    private func retryAllowance(_ path: Int, reach: Double, answer: Service.Answer) -> Double {
+    /// The share of the failed attempts that are tried again: patience, within the retry budget.
+    private func retryAllowance(_ path: Int, answer: FlowAnswer) -> Double {
         var wanted = 0.0
-        var share = 0.0
+        var first = 0.0
         for attempt in 0..<attempts {
             let lane = (path * attempts + attempt) * 2
             let good =
-                sent[lane] * reach * answer.success(isWrite: false)
-                + sent[lane + 1] * reach * answer.success(isWrite: true)
+                (sent[lane] * answer.read.succeeded + sent[lane + 1] * answer.write.succeeded)
+                * paths[path].reach
             let all = sent[lane] + sent[lane + 1]
-            if attempt == 0 { share = all }
-            if attempt < attempts - 1 { wanted += all - good }
+            if attempt == 0 { first = all }
+            if attempt < attempts - 1 { wanted += (all - good) * retryShare }
         }
-        return wanted > 0 ? min(1, retryBudget * share / wanted) : 1
+        return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
     }
 
     /// Lets attempts fail: some are tried again, the rest of the requests are given up.
@@ -159,19 +171,36 @@ struct Clients: Component {
     ) {
         guard count > 0 else { return }
         let again = attempt < attempts - 1 ? count * allowed : 0
-        ring.giveUp(count - again, after: Self.steps(seconds))
-        if again > 0 {
-            ring.retry(again, lane: lane + 2, after: Self.steps(seconds + backoff))
-        }
+        ring.giveUp(count - again, after: steps(seconds))
+        guard again > 0 else { return }
+        // Parts go to the two neighbouring sub-steps, so that the mean delay is kept.
+        let exact = (seconds + backoff) * stepsASecond
+        let later = exact - exact.rounded(.down)
+        ring.retry(again * (1 - later), lane: lane + 2, after: Int(exact))
+        ring.retry(again * later, lane: lane + 2, after: Int(exact) + 1)
     }
 
     /// Sub-steps in a number of seconds; what takes none ends in the sub-step that comes.
-    private static func steps(_ seconds: Double) -> Int {
-        Int((seconds * Double(World.subStepCount)).rounded())
+    private func steps(_ seconds: Double) -> Int {
+        Int((seconds * stepsASecond).rounded())
     }
 
     static func tick(_ slot: Int, in world: inout World) {
         world.clients[slot].closeSecond(UInt64(world.now / 1000))
+        world.clients[slot].surge.endIfOver(at: world.now)
+        let dns = world.clients[slot].dns
+        for path in world.clients[slot].paths.indices {
+            let entry = world.clients[slot].paths[path].entry
+            world.clients[slot].paths[path].reach = world.reach(entry)
+            guard dns >= 0 else { continue }
+            world.clients[slot].paths[path].share = world.dns[dns].share(path, at: world.now)
+        }
+    }
+
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
+        world.clients[slot].surge = Surge(
+            factor: fault.quantity("factor") ?? 1,
+            ends: world.now + Int64((fault.quantity("lasts") ?? 0) * 1000))
     }
 
     private mutating func closeSecond(_ number: UInt64) {
@@ -184,27 +213,25 @@ struct Clients: Component {
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
-        let clients = world.clients[slot]
-        let recent = clients.window
+        let recent = world.clients[slot].window
         values.append(recent.last.offered)
         values.append(recent.last.succeeded)
         values.append(recent.availability)
         values.append(recent.last.failureShare)
-        values.append(clients.slowAnswer(in: world))
+        values.append(world.clients[slot].latency(0.5, in: world.flow))
+        values.append(world.clients[slot].latency(0.95, in: world.flow))
+        values.append(world.clients[slot].latency(0.99, in: world.flow))
         values.append(recent.last.retryShare)
     }
 
-    /// The time below which 95 % of the attempts end; the time-out where more of them run into it.
-    private func slowAnswer(in world: World) -> Double {
+    /// The time below which the share `p` of the attempts ends, over all ways that they take.
+    ///
+    /// The time-out where more of them than the rest run into it.
+    private func latency(_ p: Double, in flow: FlowNetwork) -> Double {
         guard window.last.failureShare < 0.5 else { return timeout }
         var slowest = 0.0
-        for path in 0..<paths {
-            let balancer = world.dns[dns].targets[path]
-            let service = world.loadBalancers[balancer].service
-            guard service >= 0, world.dns[dns].share(path, at: world.now) > 0.05,
-                world.reach(world.loadBalancers[balancer].index) > 0
-            else { continue }
-            slowest = max(slowest, world.services[service].sojournQuantile(0.95))
+        for path in paths where path.share > 0.05 && path.reach > 0 {
+            slowest = max(slowest, flow.latencyQuantile(of: path.entry, p))
         }
         return min(timeout, slowest + networkTime)
     }

@@ -6,7 +6,7 @@ struct DNS: Component {
     static var storage: WritableKeyPath<World, ContiguousArray<DNS>> { \.dns }
 
     let index: Int
-    /// The load balancers that the record can name.
+    /// The components that the record can name, by number.
     let targets: [Int]
     private let timeToLive: Int64
     private let staleShare: Double
@@ -26,7 +26,7 @@ struct DNS: Component {
 
     init(_ setup: ComponentSetup) {
         index = setup.index
-        targets = setup.slots("targets", of: LoadBalancer.self)
+        targets = setup.components("targets")
         timeToLive = setup.milliseconds("ttl")
         staleShare = setup.quantity("stale_share")
         staleLifetime = setup.quantity("stale_lifetime")
@@ -53,15 +53,10 @@ struct DNS: Component {
     static func tick(_ slot: Int, in world: inout World) {
         var leaving = 0.0
         for target in world.dns[slot].targets.indices {
-            let balancer = world.dns[slot].targets[target]
-            let isReached = world.reach(world.loadBalancers[balancer].index) > 0
+            let isReached = world.reach(world.dns[slot].targets[target]) > 0
             leaving += world.dns[slot].breakConnections(target, isReached: isReached)
         }
         world.dns[slot].follow(leaving: leaving, at: world.now)
-        for target in world.dns[slot].targets.indices {
-            let share = world.dns[slot].share(target, at: world.now)
-            world.loadBalancers[world.dns[slot].targets[target]].trafficShare = share
-        }
     }
 
     /// Takes away the connections that end: a few where the target answers, most where it does not.
@@ -79,24 +74,24 @@ struct DNS: Component {
         }
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
-        guard let target = call.component("to"), let to = world.dns[slot].place(target, in: world)
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
+        guard let target = order.component("to"), let to = world.dns[slot].place(target, in: world)
         else {
             let known = world.dns[slot].targets.map {
-                world.places[world.loadBalancers[$0].index].ref.description
+                world.places[$0].ref.description
             }
             return .refused(
                 "The record knows \(known.joined(separator: " and ")), nothing else.")
         }
         guard world.dns[slot].targets.indices.contains(to) else { return .refused("") }
-        let seconds = world.dns[slot].changes.uniform(call.number, from: 15, to: 40)
+        let seconds = world.dns[slot].changes.uniform(order.number, from: 15, to: 40)
         return .takes(Int64(seconds * 1000))
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        guard let target = call.component("to"), let to = world.dns[slot].place(target, in: world)
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        guard let target = order.component("to"), let to = world.dns[slot].place(target, in: world)
         else { return ActionOutcome(succeeded: false, message: "") }
-        let share = min(max(call.quantity("share") ?? 1, 0), 1)
+        let share = min(max(order.quantity("share") ?? 1, 0), 1)
         world.dns[slot].change(to, share: share, at: world.now)
         let ttl = DrillDuration(milliseconds: world.dns[slot].timeToLive)
         let tail = Quantity(world.dns[slot].staleShare, .ratio)
@@ -106,9 +101,9 @@ struct DNS: Component {
                 + " \(ttl); about \(tail) ignore the TTL and follow much later.")
     }
 
-    /// The place of a load balancer among the targets.
+    /// The place of a component among the targets.
     private func place(_ ref: ComponentRef, in world: World) -> Int? {
-        targets.firstIndex { world.places[world.loadBalancers[$0].index].ref == ref }
+        targets.firstIndex { world.places[$0].ref == ref }
     }
 
     /// Gives a target its share; the others keep their proportions in what is left.

@@ -1,10 +1,10 @@
 internal import DrillModel
 
 extension Database {
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
-        switch call.verb {
-        case "promote": beginPromotion(call, slot, in: &world)
-        case "fence": beginFencing(call, slot, in: &world)
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
+        switch order.verb {
+        case "promote": beginPromotion(order, slot, in: &world)
+        case "fence": beginFencing(order, slot, in: &world)
         default:
             world.databases[slot].isFenced
                 ? .takes(10_000)
@@ -13,7 +13,7 @@ extension Database {
     }
 
     private static func beginPromotion(
-        _ call: Call, _ slot: Int, in world: inout World
+        _ order: Order, _ slot: Int, in world: inout World
     ) -> Beginning {
         let database = world.databases[slot]
         guard !database.isPrimary else {
@@ -27,15 +27,15 @@ extension Database {
         }
         let rules = database.rules
         let fixed = rules.draws.uniform(
-            call.number, from: rules.promotionFrom, to: rules.promotionTo)
-        let backlog = call.flag("force") ? 0 : (database.received - database.replayed)
-        world.databases[slot].isPromoting = !call.flag("force")
+            order.number, from: rules.promotionFrom, to: rules.promotionTo)
+        let backlog = order.flag("force") ? 0 : (database.received - database.replayed)
+        world.databases[slot].isPromoting = !order.flag("force")
         let replay = backlog / max(1, rules.replayRate) * 1000
         return .takes(Int64(fixed + replay))
     }
 
     private static func beginFencing(
-        _ call: Call, _ slot: Int, in world: inout World
+        _ order: Order, _ slot: Int, in world: inout World
     ) -> Beginning {
         let database = world.databases[slot]
         guard database.isPrimary else {
@@ -44,25 +44,26 @@ extension Database {
         guard !database.isFenced else {
             return .refused("\(world.name(of: slot)) is fenced already.")
         }
-        return .takes(Int64(database.rules.draws.uniform(call.number, from: 20_000, to: 40_000)))
+        return .takes(Int64(database.rules.draws.uniform(order.number, from: 20_000, to: 40_000)))
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        switch call.verb {
-        case "promote": promote(call, slot, in: &world)
-        case "fence": fence(call, slot, in: &world)
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        defer { followRole(slot, in: &world) }
+        return switch order.verb {
+        case "promote": promote(order, slot, in: &world)
+        case "fence": fence(order, slot, in: &world)
         default: unfence(slot, in: &world)
         }
     }
 
     private static func promote(
-        _ call: Call, _ slot: Int, in world: inout World
+        _ order: Order, _ slot: Int, in world: inout World
     ) -> ActionOutcome {
         guard !world.databases[slot].isPrimary else {
             return ActionOutcome(
                 succeeded: false, message: "\(world.name(of: slot)) is a primary already.")
         }
-        let skipped = world.databases[slot].beginTimeline(isForced: call.flag("force"))
+        let skipped = world.databases[slot].beginTimeline(isForced: order.flag("force"))
         let former = world.databases[slot].source
         var message =
             "Timeline \(world.databases[slot].timeline) begins on \(world.name(of: slot))."
@@ -91,9 +92,9 @@ extension Database {
         return skipped
     }
 
-    private static func fence(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+    private static func fence(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
         let rules = world.databases[slot].rules
-        guard !rules.draws.happens(rules.fenceFailure, call.number &+ (1 << 40)) else {
+        guard !rules.draws.happens(rules.fenceFailure, order.number &+ (1 << 40)) else {
             return ActionOutcome(
                 succeeded: false,
                 message:
@@ -116,7 +117,7 @@ extension Database {
                 : "\(world.name(of: slot)) accepts writes again.")
     }
 
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
         switch fault.verb {
         case "link-down": world.databases[slot].isLinkDown = true
         case "link-up": world.databases[slot].isLinkDown = false

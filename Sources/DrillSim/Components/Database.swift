@@ -8,9 +8,9 @@ struct Database: Component {
     let index: Int
     /// The slot of the primary that this one is a replica of; -1 for none.
     let source: Int
+    private let cores: Int
     private let queryTime: Double
     private let connections: Double
-    private let queryTimeout: Double
     private let noise: RandomStream
     let rules: ReplicationRules
     var isPrimary: Bool
@@ -33,104 +33,59 @@ struct Database: Component {
     var received = 0.0
     var replayed = 0.0
     private(set) var log = CumulativeLog()
-    private(set) var answer = Answer.instant
-    private var tier: QueueTier
-    private var reads = 0.0
-    private var writes = 0.0
-    private var writesInside = 0.0
-    private var counting = (queries: 0.0, writes: 0.0)
-    private var lastSecond = (queries: 0.0, writes: 0.0)
-
-    /// What a query can expect.
-    struct Answer: Sendable {
-        /// Mean time in seconds.
-        var time: Double
-        /// The share of the reads that fail, and of the writes.
-        var readFailure: Double
-        var writeFailure: Double
-        var takesWrites: Bool
-
-        /// Nothing to wait for.
-        static let instant = Answer(time: 0, readFailure: 0, writeFailure: 0, takesWrites: true)
-    }
 
     init(_ setup: ComponentSetup) {
         index = setup.index
         source = setup.slot("replica_of", of: Database.self) ?? -1
+        cores = max(1, setup.count("cores"))
         queryTime = setup.quantity("query_time")
         connections = setup.quantity("connections")
-        queryTimeout = setup.quantity("query_timeout")
         noise = setup.stream("noise")
         rules = ReplicationRules(setup)
         isPrimary = source < 0
-        tier = QueueTier(workers: max(1, setup.count("cores")))
-        answer = Answer(
-            time: queryTime, readFailure: 0, writeFailure: source < 0 ? 0 : 1,
-            takesWrites: source < 0)
     }
 
     /// Whether the database acknowledges writes.
     var takesWrites: Bool { isPrimary && !isFenced }
 
-    mutating func receive(reads: Double, writes: Double) {
-        self.reads += reads
-        self.writes += writes
-    }
-
-    /// Answers queries for one sub-step.
-    static func work(_ slot: Int, in world: inout World) {
-        world.databases[slot].work(subStep: world.subStepNumber)
-    }
-
-    private mutating func work(subStep: UInt64) {
-        let taking = takesWrites ? writes : 0
-        let offered = reads + taking
-        let inside = tier.length
-        let capacity = Double(tier.workers) / queryTime
-        let taken = min(offered, max(0, connections - inside + capacity * World.subStep))
-        let refused = offered > 0 ? 1 - taken / offered : 0
-        tier.step(
-            arrivals: taken, capacity: capacity, seconds: World.subStep,
-            noise: inside + taken > 0 ? noise.normal(subStep) : 0)
-        let takenWrites = taking * (1 - refused)
-        let held = inside + taken
-        let done = held > 0 ? tier.served * (writesInside + takenWrites) / held : 0
-        writesInside += takenWrites - done
-        if takesWrites { acknowledge(done) }
-        counting.queries += tier.served
-        counting.writes += takesWrites ? done : 0
-        let failure = refused + (1 - refused) * tier.share(slowerThan: queryTimeout)
-        answer = Answer(
-            time: tier.meanWait + queryTime, readFailure: failure,
-            writeFailure: takesWrites ? failure : 1, takesWrites: takesWrites)
-        (reads, writes) = (0, 0)
-    }
-
-    private mutating func acknowledge(_ count: Double) {
-        committed += count
-        acknowledged += count
+    static func connect(_ slot: Int, in world: inout World) {
+        let database = world.databases[slot]
+        world.flow.nodes[database.index] = FlowNode(.tier, noise: database.noise)
+        world.flow.nodes[database.index].workers = database.cores
+        world.flow.nodes[database.index].ownTime = database.queryTime
+        world.flow.nodes[database.index].writeTime = database.queryTime
+        world.flow.nodes[database.index].room = database.connections
+        world.flow.nodes[database.index].takesWrites = database.takesWrites
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        world.databases[slot].closeSecond()
+        let index = world.databases[slot].index
+        world.databases[slot].acknowledge(world.flow.nodes[index].lastSecond.servedWrites)
         replicate(slot, in: &world)
     }
 
-    private mutating func closeSecond() {
+    private mutating func acknowledge(_ writes: Double) {
+        committed += writes
+        acknowledged += writes
         log.append(committed)
-        lastSecond = counting
-        counting = (0, 0)
+    }
+
+    /// Lets the flow of requests know whether writes are taken.
+    static func followRole(_ slot: Int, in world: inout World) {
+        let database = world.databases[slot]
+        world.flow.nodes[database.index].takesWrites = database.takesWrites
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
         let database = world.databases[slot]
+        let node = world.flow.nodes[database.index]
         values.append(database.takesWrites ? 1 : 0)
         values.append(Double(database.timeline))
-        values.append(database.lastSecond.queries)
-        values.append(database.lastSecond.writes)
-        values.append(database.tier.busyShare)
-        values.append(min(database.connections, database.tier.length))
-        values.append(database.tier.sojournQuantile(0.95))
+        values.append(node.lastSecond.served)
+        values.append(node.lastSecond.servedWrites)
+        values.append(node.busyShare)
+        values.append(min(database.connections, node.length))
+        values.append(world.flow.latencyQuantile(of: database.index, 0.95))
         values.append(lag(slot, in: world))
         values.append(database.isReplicating ? database.received - database.replayed : .nan)
     }

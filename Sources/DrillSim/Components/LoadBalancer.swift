@@ -12,14 +12,12 @@ struct LoadBalancer: Component {
     private let timeout: Double
     private let failuresToRemove: Int
     private let successesToAdd: Int
+    /// How long a request may take before the balancer answers it with an error, in seconds.
+    private let patience: Double
     private let probes: RandomStream
     private var round: UInt64 = 0
-    /// Requests that clients sent in the last second, and those of them that failed here.
-    var requests = 0.0
-    var failures = 0.0
-    /// The share of the clients directed here.
-    var trafficShare = 0.0
-    private var counting = (requests: 0.0, failures: 0.0)
+    /// The call to the service; -1 for none.
+    private var call = -1
 
     init(_ setup: ComponentSetup) {
         index = setup.index
@@ -28,13 +26,17 @@ struct LoadBalancer: Component {
         timeout = setup.quantity("probe_timeout")
         failuresToRemove = setup.count("failures_to_remove")
         successesToAdd = setup.count("successes_to_add")
+        patience = setup.quantity("idle_timeout")
         probes = setup.stream("probes")
     }
 
-    /// Counts requests that reached the balancer and how many of them it answered with an error.
-    mutating func count(_ requests: Double, failures: Double) {
-        counting.requests += requests
-        counting.failures += failures
+    static func connect(_ slot: Int, in world: inout World) {
+        let balancer = world.loadBalancers[slot]
+        world.flow.nodes[balancer.index] = FlowNode(.junction)
+        guard balancer.service >= 0 else { return }
+        world.services[balancer.service].isProbed = true
+        world.loadBalancers[slot].call = world.flow.connect(
+            balancer.index, to: world.services[balancer.service].index)
     }
 
     static func start(_ slot: Int, in world: inout World) {
@@ -54,7 +56,8 @@ struct LoadBalancer: Component {
     private static func probe(_ slot: Int, in world: inout World) {
         let balancer = world.loadBalancers[slot]
         guard balancer.service >= 0 else { return }
-        let slow = world.services[balancer.service].shareOfSlowAnswers(slowerThan: balancer.timeout)
+        let slow = world.flow.nodes[world.services[balancer.service].index].share(
+            slowerThan: balancer.timeout)
         let stride = UInt64(Service.mostInstances)
         for number in world.services[balancer.service].instances.indices {
             let draw = balancer.round * stride + UInt64(number)
@@ -66,17 +69,18 @@ struct LoadBalancer: Component {
         world.loadBalancers[slot].round += 1
     }
 
+    /// Requests to an instance that is gone run into a time-out until the probes have found out.
     static func tick(_ slot: Int, in world: inout World) {
-        world.loadBalancers[slot].requests = world.loadBalancers[slot].counting.requests
-        world.loadBalancers[slot].failures = world.loadBalancers[slot].counting.failures
-        world.loadBalancers[slot].counting = (0, 0)
+        let balancer = world.loadBalancers[slot]
+        guard balancer.call >= 0 else { return }
+        world.flow.calls[balancer.call].reach = 1 - world.services[balancer.service].deadShare
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
         let balancer = world.loadBalancers[slot]
-        values.append(balancer.trafficShare)
-        values.append(balancer.requests)
-        values.append(balancer.requests > 0 ? balancer.failures / balancer.requests : 0)
+        values.append(world.trafficShare(of: balancer.index))
+        values.append(world.flow.nodes[balancer.index].lastSecond.arrived)
+        values.append(world.flow.failureShare(of: balancer.index, within: balancer.patience))
         let healthy = balancer.service >= 0 ? world.services[balancer.service].inServiceCount : 0
         values.append(Double(healthy))
     }

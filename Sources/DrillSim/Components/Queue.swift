@@ -18,21 +18,25 @@ struct Queue: Component {
         consumeRate = setup.quantity("consume_rate")
     }
 
-    mutating func receive(_ messages: Double) {
-        arrived += messages
+    static func connect(_ slot: Int, in world: inout World) {
+        let index = world.queues[slot].index
+        world.flow.nodes[index] = FlowNode(.delay)
+        world.flow.nodes[index].ownTime = 0.01
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        world.queues[slot].consume(at: world.now)
+        let arrivals = world.flow.nodes[world.queues[slot].index].lastSecond.served
+        world.queues[slot].pass(arrivals, at: world.now)
     }
 
-    private mutating func consume(at time: Int64) {
+    private mutating func pass(_ arrivals: Double, at time: Int64) {
+        arrived += arrivals
         log.append(arrived)
         guard time > stalledUntil else { return }
         consumed = min(arrived, consumed + consumeRate)
     }
 
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
         let lasts = Int64((fault.quantity("lasts") ?? 600) * 1000)
         world.queues[slot].stalledUntil = world.now + lasts
     }

@@ -6,11 +6,21 @@ extension Service {
         var isInService: Bool
         /// Probes in a row that did not agree with `isInService`.
         var contradictions = 0
+        /// The number of its zone; -1 without one.
+        var zone = -1
+        /// The instant at which it was lost without a word.
+        var lostAt: Int64?
 
         /// An instance that has run for long.
         static let settled = Instance(readyAt: -1_000_000_000, isInService: true)
 
-        func isRunning(at time: Int64) -> Bool { time >= readyAt }
+        func isRunning(at time: Int64) -> Bool { time >= readyAt && lostAt == nil }
+
+        /// It waits for a node that there is not.
+        var isPending: Bool { readyAt == .max }
+
+        /// One that waits for a node.
+        static let pending = Instance(readyAt: .max, isInService: false)
 
         /// The speed as a share of that of a warm instance.
         func speed(at time: Int64, rules: ScalingRules) -> Double {
@@ -23,6 +33,30 @@ extension Service {
     /// Instances that the load balancer sends requests to.
     var inServiceCount: Int {
         instances.reduce(0) { $0 + ($1.isInService ? 1 : 0) }
+    }
+
+    /// Instances that get requests and can answer them.
+    var servingCount: Int {
+        instances.reduce(0) { $0 + ($1.isInService && $1.lostAt == nil ? 1 : 0) }
+    }
+
+    /// Instances that stand, whether they have booted or not.
+    var runningNow: Int {
+        instances.reduce(0) { $0 + ($1.lostAt == nil && !$1.isPending ? 1 : 0) }
+    }
+
+    /// Takes instances in and out by their own readiness, where no load balancer probes them.
+    ///
+    /// Ready ten seconds after they run, out 40 s after they are lost: a readiness probe every 10 s,
+    /// and the grace period of a silent node (Kubernetes defaults).
+    mutating func noteReadiness(at time: Int64) {
+        for number in instances.indices {
+            if let lostAt = instances[number].lostAt {
+                if time - lostAt >= 40_000 { instances[number].isInService = false }
+            } else if !instances[number].isPending {
+                instances[number].isInService = time - instances[number].readyAt >= 10_000
+            }
+        }
     }
 
     /// Instances that have booted, whether probes found them or not.

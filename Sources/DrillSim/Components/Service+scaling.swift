@@ -3,6 +3,7 @@ internal import DrillModel
 extension Service {
     /// How the autoscaler decides and how long instances take.
     struct ScalingRules: Sendable {
+        let looksAtCPU: Bool
         let target: Double
         let interval: Int64
         let scaleDownDelay: Int64
@@ -14,6 +15,7 @@ extension Service {
         let draws: RandomStream
 
         init(_ setup: ComponentSetup) {
+            looksAtCPU = setup.text("scales_on") == "cpu"
             target = setup.quantity("target")
             interval = setup.milliseconds("scaling_interval")
             scaleDownDelay = setup.milliseconds("scale_down_delay")
@@ -31,7 +33,17 @@ extension Service {
             after: world.services[slot].scaling.interval, for: world.services[slot].index, code: 0)
     }
 
+    /// The codes of its events.
+    enum Code {
+        static let autoscale = 0
+        static let restart = 1
+    }
+
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {
+        guard event.code == Code.autoscale else {
+            world.services[slot].restartPart(event.argument, at: world.now)
+            return
+        }
         autoscale(slot, in: &world)
         world.schedule(
             after: world.services[slot].scaling.interval, for: world.services[slot].index, code: 0)
@@ -41,7 +53,10 @@ extension Service {
     private static func autoscale(_ slot: Int, in world: inout World) {
         let service = world.services[slot]
         let running = max(1, service.inServiceCount)
-        let ratio = service.tier.busyShare / service.scaling.target
+        let load =
+            service.scaling.looksAtCPU
+            ? service.cpu(in: world.flow) : world.flow.nodes[service.index].busyShare
+        let ratio = load / service.scaling.target
         var wanted = service.instances.count
         if ratio > 1.1 { wanted = max(wanted, Int((Double(running) * ratio).rounded(.up))) }
         if ratio < 0.9 { wanted = Int((Double(running) * ratio).rounded(.up)) }
@@ -78,10 +93,11 @@ extension Service {
 
     mutating func launch(upTo count: Int, at time: Int64) {
         while instances.count < min(count, Self.mostInstances) {
-            launches += 1
-            let boot = scaling.draws.uniform(
-                launches, from: scaling.bootFrom, to: scaling.bootTo)
-            instances.append(Instance(readyAt: time + Int64(boot), isInService: false))
+            guard let zone = placement.zone(for: instances) else {
+                instances.append(.pending)
+                continue
+            }
+            instances.append(newInstance(in: zone, at: time))
         }
     }
 
@@ -90,14 +106,10 @@ extension Service {
         while instances.count > max(count, 0) { instances.removeLast() }
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
-        let service = world.services[slot]
-        guard !world.isCutOff(service.index) else {
-            return .refused("The control plane of \(world.regionName(service.index)) is silent.")
-        }
-        switch call.verb {
+    static func beginScaling(_ order: Order, _ service: Service) -> Beginning {
+        switch order.verb {
         case "scale":
-            let wanted = Int(call.quantity("instances") ?? 0)
+            let wanted = Int(order.quantity("instances") ?? 0)
             guard wanted <= service.maximum else {
                 return .refused(
                     "The autoscaler's maximum is \(service.maximum); \(wanted) instances need"
@@ -105,26 +117,35 @@ extension Service {
             }
             return .takes(5000)
         default:
-            let factor = service.scaling.draws.uniform(call.number &+ (1 << 40), from: 0.7, to: 1.3)
+            let factor = service.scaling.draws.uniform(
+                order.number &+ (1 << 40), from: 0.7, to: 1.3)
             return .takes(Int64(service.scaling.limitDelay * factor * 1000))
         }
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        guard call.verb == "scale" else {
-            let maximum = min(Int(call.quantity("max") ?? 0), mostInstances)
+    static func completeScaling(
+        _ order: Order, _ slot: Int, in world: inout World
+    ) -> ActionOutcome {
+        guard order.verb == "scale" else {
+            let maximum = min(Int(order.quantity("max") ?? 0), mostInstances)
             world.services[slot].maximum = maximum
             return ActionOutcome(
                 succeeded: true,
                 message: "The autoscaler may now run up to \(maximum) instances. It starts none"
                     + " before there is load: scale by hand for traffic to come.")
         }
-        let wanted = min(Int(call.quantity("instances") ?? 0), world.services[slot].maximum)
+        let wanted = min(Int(order.quantity("instances") ?? 0), world.services[slot].maximum)
         let before = world.services[slot].instances.count
         world.services[slot].minimum = wanted
         world.services[slot].neededAt = world.now
         world.services[slot].launch(upTo: wanted, at: world.now)
         let added = max(0, wanted - before)
+        let pending = world.services[slot].instances.count { $0.isPending }
+        guard pending == 0 else {
+            return .done(
+                "\(added) instances are asked for. \(pending) wait for a node: they may run in zones"
+                    + " of which none is there.")
+        }
         return ActionOutcome(
             succeeded: true,
             message: "\(added) instances boot and need 2 to 3 min to be in service and warm.")

@@ -10,14 +10,17 @@ struct Service: Component {
 
     let index: Int
     let cache: Int
-    let database: Int
-    let queue: Int
+    private let store: Int
+    private let events: Int
+    let dependencies: [Int]
     let workersPerInstance: Int
     private let backlog: Double
     private let computeTime: Double
     private let queryTimeout: Double
     private let noise: RandomStream
     let scaling: ScalingRules
+    let times: OperationTimes
+    let cores: Int
     var instances: ContiguousArray<Instance> = []
     /// What the autoscaler may not exceed.
     var maximum: Int
@@ -27,153 +30,157 @@ struct Service: Component {
     var hasWarnedOfMaximum = false
     var hasReportedReady = true
     var launches: UInt64 = 0
-    private(set) var tier: QueueTier
-    /// The mean speed of the instances in service: below 1 while some warm up.
-    private var speed = 1.0
-    private var reads = 0.0
-    private var writes = 0.0
-    private var writesInside = 0.0
-    private var refusedShare = 0.0
-    private var readFailure = 0.0
-    private var writeFailure = 0.0
-    private var counting = (arrived: 0.0, served: 0.0)
-    /// What arrived and what was answered in the last second.
-    private(set) var lastSecond = (arrived: 0.0, served: 0.0)
-    /// Requests since the session began: taken in, answered.
-    private(set) var totals = (taken: 0.0, served: 0.0)
+    var placement: Placement
+    var condition = Condition()
+    /// Whether a load balancer probes the instances; otherwise their own readiness decides.
+    var isProbed = false
+    /// How many times as long work takes because the cores have more of it than they can do.
+    var congestion = 1.0
+    /// The calls to the database and to the queue, by place; -1 for none.
+    private(set) var storeCall = -1
+    private var eventCall = -1
 
     init(_ setup: ComponentSetup) {
         index = setup.index
         cache = setup.slot("cache", of: Cache.self) ?? -1
-        database = setup.slot("database", of: Database.self) ?? -1
-        queue = setup.slot("queue", of: Queue.self) ?? -1
+        store = setup.component("database") ?? -1
+        events = setup.component("queue") ?? -1
+        dependencies = setup.slots("calls", of: Dependency.self)
         workersPerInstance = setup.count("workers")
         backlog = setup.quantity("backlog")
         computeTime = setup.quantity("compute_time")
         queryTimeout = setup.quantity("query_timeout")
         noise = setup.stream("noise")
         scaling = ScalingRules(setup)
+        times = OperationTimes(setup)
+        placement = Placement(setup)
+        cores = setup.count("cores")
         maximum = setup.count("max")
         minimum = setup.count("min")
         let count = min(setup.count("instances"), Self.mostInstances)
         instances = ContiguousArray(repeating: .settled, count: count)
-        serving = count
-        tier = QueueTier(workers: count * workersPerInstance)
+        for number in instances.indices where number < placement.first.count {
+            instances[number].zone = placement.first[number]
+        }
     }
 
-    /// Instances that get requests: those in service, or all that run when none is (fail-open).
-    private var serving: Int
-
-    /// Takes requests into the present sub-step.
-    mutating func receive(reads: Double, writes: Double) {
-        self.reads += reads
-        self.writes += writes
-    }
-
-    /// Works for one sub-step, and passes on to cache, database and queue what was answered.
-    static func work(_ slot: Int, in world: inout World) {
+    static func connect(_ slot: Int, in world: inout World) {
         let service = world.services[slot]
-        let hit = service.cache < 0 ? 1 : world.caches[service.cache].hitRatio
-        let store =
-            service.database < 0
-            ? Database.Answer.instant : world.databases[service.database].answer
-        let done = world.services[slot].work(hit: hit, store: store, subStep: world.subStepNumber)
-        let misses = done.reads * (1 - hit)
-        if service.cache >= 0 {
-            world.caches[service.cache].fill(misses, failing: store.readFailure)
+        world.flow.nodes[service.index] = FlowNode(.tier, noise: service.noise)
+        world.flow.nodes[service.index].ownTime = service.computeTime
+        world.flow.nodes[service.index].writeTime = service.computeTime
+        if service.store >= 0 {
+            let call = world.flow.connect(service.index, to: service.store)
+            world.flow.calls[call].timeout = service.queryTimeout
+            world.services[slot].storeCall = call
         }
-        if service.database >= 0 {
-            world.databases[service.database].receive(reads: misses, writes: done.writes)
+        if service.events >= 0 {
+            let call = world.flow.connect(service.index, to: service.events, perRead: .init())
+            world.flow.calls[call].isAwaited = false
+            world.services[slot].eventCall = call
         }
-        if service.queue >= 0 {
-            world.queues[service.queue].receive(done.writes * (1 - store.writeFailure))
+        for dependency in service.dependencies {
+            Dependency.connect(dependency, for: service.index, in: &world)
         }
-    }
-
-    private mutating func work(
-        hit: Double, store: Database.Answer, subStep: UInt64
-    ) -> (reads: Double, writes: Double) {
-        let offered = reads + writes
-        let inside = tier.length
-        let writesHeld = inside > 0 ? writesInside / inside : 0
-        let capacity = capacity(writeShare: writesHeld, miss: 1 - hit, store: store)
-        let room = Double(serving) * (Double(workersPerInstance) + backlog) - inside
-        let taken = min(offered, max(0, room + capacity * World.subStep))
-        let takenWrites = offered > 0 ? writes * taken / offered : 0
-        refusedShare = offered > 0 ? 1 - taken / offered : (serving > 0 ? 0 : 1)
-        tier.step(
-            arrivals: taken, capacity: capacity, seconds: World.subStep,
-            noise: inside + taken > 0 ? noise.normal(subStep) : 0)
-        let held = inside + taken
-        let doneWrites = held > 0 ? tier.served * (writesInside + takenWrites) / held : 0
-        writesInside += takenWrites - doneWrites
-        readFailure = (1 - hit) * store.readFailure
-        writeFailure = store.writeFailure
-        counting.arrived += offered
-        counting.served += tier.served
-        totals.taken += taken
-        totals.served += tier.served
-        (reads, writes) = (0, 0)
-        return (tier.served - doneWrites, doneWrites)
-    }
-
-    /// Requests a second that the workers can answer, waiting for the database included.
-    private func capacity(writeShare: Double, miss: Double, store: Database.Answer) -> Double {
-        let query = min(store.time, queryTimeout)
-        let waiting = (1 - writeShare) * miss * query + writeShare * (store.takesWrites ? query : 0)
-        return Double(tier.workers) / (computeTime / speed + waiting)
+        serve(slot, in: &world)
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        world.services[slot].closeSecond(at: world.now)
+        followZones(slot, in: &world)
+        if !world.services[slot].isProbed { world.services[slot].noteReadiness(at: world.now) }
+        followCores(slot, in: &world)
+        serve(slot, in: &world)
+        followStore(slot, in: &world)
     }
 
-    private mutating func closeSecond(at time: Int64) {
-        lastSecond = counting
-        counting = (0, 0)
-        let healthy = inServiceCount
-        serving = healthy > 0 ? healthy : runningCount(at: time)
-        tier.workers = serving * workersPerInstance
+    /// Puts the instances to work that get requests: those in service, or all that run when none is
+    /// (fail-open).
+    private static func serve(_ slot: Int, in world: inout World) {
+        let service = world.services[slot].index
+        let crew = world.services[slot].crew(at: world.now)
+        let workers = world.services[slot].workersPerInstance
+        world.flow.nodes[service].workers = crew.count * workers
+        world.flow.nodes[service].speed = crew.speed
+        world.flow.nodes[service].room =
+            Double(crew.count) * (Double(workers) + world.services[slot].backlog)
+        followCondition(slot, in: &world)
+    }
+
+    /// Lets what is wrong with the service be felt by its requests and by whom it calls.
+    private static func followCondition(_ slot: Int, in world: inout World) {
+        let service = world.services[slot]
+        let factor = service.condition.slowdown(at: world.now) * service.congestion
+        world.flow.nodes[service.index].ownTime = service.computeTime * factor
+        world.flow.nodes[service.index].writeTime = service.computeTime * factor
+        world.flow.nodes[service.index].readFailure = service.condition.errors
+        world.flow.nodes[service.index].writeFailure = service.condition.errors
+        world.flow.nodes[service.index].admitted = service.condition.admitted(at: world.now)
+        for dependency in service.dependencies {
+            Dependency.multiply(dependency, by: service.condition.callFactor, in: &world)
+        }
+    }
+
+    /// The share of the cores' time that the requests of the last second took.
+    func cpu(in flow: FlowNetwork) -> Double {
+        let all = Double(max(1, runningNow) * (cores > 0 ? cores : workersPerInstance))
+        let node = flow.nodes[index]
+        let time = node.ownTime / max(0.01, node.speed) / congestion
+        return min(1, node.lastSecond.served * time / all)
+    }
+
+    /// Stretches the work when more workers compute than there are cores: they share them equally.
+    private static func followCores(_ slot: Int, in world: inout World) {
+        let service = world.services[slot]
+        guard service.cores > 0 else { return }
+        let node = world.flow.nodes[service.index]
+        guard node.serviceTime > 0 else { return }
+        let share = min(1, node.ownTime / node.speed / node.serviceTime)
+        let computing = node.busyShare * Double(node.workers) * share
+        let all = Double(max(1, service.runningNow * service.cores))
+        world.services[slot].congestion = max(1, computing / all)
+    }
+
+    /// The instances that get requests, and the mean speed of those that run: less while they warm.
+    private func crew(at time: Int64) -> (count: Int, speed: Double) {
         var total = 0.0
-        var warm = 0
+        var running = 0
         for instance in instances where instance.isRunning(at: time) {
             total += instance.speed(at: time, rules: scaling)
-            warm += 1
+            running += 1
         }
-        speed = warm > 0 ? total / Double(warm) : 1
-        if serving == 0 {
-            tier.clear()
-            writesInside = 0
+        let healthy = servingCount
+        return (healthy > 0 ? healthy : running, running > 0 ? total / Double(running) : 1)
+    }
+
+    /// Asks the database for what the cache does not hold, and announces the writes that it took.
+    private static func followStore(_ slot: Int, in world: inout World) {
+        let service = world.services[slot]
+        guard service.storeCall >= 0 else { return }
+        if service.cache >= 0 {
+            let hit = world.caches[service.cache].hitRatio
+            world.flow.calls[service.storeCall].perRead.reads = 1 - hit
         }
-    }
-
-    /// What a client that asks now can expect.
-    func answer(within limit: Double) -> Answer {
-        guard tier.workers > 0 else { return .unavailable }
-        return Answer(
-            refused: refusedShare, late: (1 - refusedShare) * tier.share(slowerThan: limit),
-            readFailure: readFailure, writeFailure: writeFailure,
-            latency: min(limit, tier.meanWait + tier.serviceTime))
-    }
-
-    /// The share of probes that are not answered in time.
-    func shareOfSlowAnswers(slowerThan limit: Double) -> Double {
-        tier.share(slowerThan: limit)
-    }
-
-    func sojournQuantile(_ p: Double) -> Double {
-        tier.sojournQuantile(p)
+        if service.eventCall >= 0 {
+            let failure = world.flow.calls[service.storeCall].writeFailure
+            world.flow.calls[service.eventCall].perWrite.writes = 1 - failure
+        }
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
         let service = world.services[slot]
+        let node = world.flow.nodes[service.index]
         values.append(Double(service.inServiceCount))
         values.append(Double(service.instances.count - service.runningCount(at: world.now)))
         values.append(Double(service.maximum))
-        values.append(service.tier.busyShare)
-        values.append(service.lastSecond.arrived)
-        values.append(service.lastSecond.served)
-        values.append(service.sojournQuantile(0.95))
-        values.append(max(0, service.tier.length - Double(service.tier.workers)))
+        values.append(node.busyShare)
+        values.append(node.lastSecond.arrived)
+        values.append(node.lastSecond.served)
+        values.append(world.flow.latencyQuantile(of: service.index, 0.95))
+        values.append(max(0, node.length - Double(node.workers)))
+        values.append(service.cpu(in: world.flow))
+        values.append(service.condition.errors)
+        values.append(service.condition.release?.share ?? 0)
+        values.append(service.condition.shed)
+        values.append(Double(service.lostCount))
     }
 }

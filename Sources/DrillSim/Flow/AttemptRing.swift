@@ -3,19 +3,19 @@
 /// Every request that a client makes is in here until it has succeeded or been given up, so that
 /// none is lost or counted twice.
 struct AttemptRing: Sendable {
-    /// Sub-steps that can be looked ahead: 16 s at four a second.
-    private static let horizon = 64
-
+    /// Sub-steps that can be looked ahead.
+    private let horizon: Int
     /// The lanes of attempts that are kept apart: a path, a number of attempt and reads or writes.
     let laneCount: Int
     private let width: Int
     private var cells: ContiguousArray<Double>
     private var present = 0
 
-    init(laneCount: Int) {
+    init(laneCount: Int, horizon: Int) {
         self.laneCount = laneCount
+        self.horizon = horizon
         width = laneCount + 2
-        cells = ContiguousArray(repeating: 0, count: Self.horizon * width)
+        cells = ContiguousArray(repeating: 0, count: horizon * width)
     }
 
     /// Requests that succeed in the present sub-step.
@@ -46,12 +46,12 @@ struct AttemptRing: Sendable {
     mutating func advance() {
         let start = present * width
         for cell in start..<(start + width) { cells[cell] = 0 }
-        present = (present + 1) % Self.horizon
+        present = (present + 1) % horizon
     }
 
     /// The first cell of the sub-step so many ahead; at least one, at most the horizon.
     private func row(after steps: Int) -> Int {
-        let ahead = min(max(steps, 1), Self.horizon - 1)
-        return (present + ahead) % Self.horizon * width
+        let ahead = min(max(steps, 1), horizon - 1)
+        return (present + ahead) % horizon * width
     }
 }

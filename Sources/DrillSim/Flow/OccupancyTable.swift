@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How busy a tier of `workers` is, read from how many requests it holds.
 ///
 /// The inverse of the stationary number in M/M/c, L(ρ) = cρ + ρ^√(2(c+1)) / (1 − ρ) with Sakasegawa's
@@ -6,10 +8,24 @@
 struct OccupancyTable: Sendable {
     private static let cellCount = 512
 
+    /// The tables that have been built, by number of workers; a table depends on nothing else.
+    private static let built = Mutex<ContiguousArray<OccupancyTable?>>([])
+
     let workers: Int
     private var busy: ContiguousArray<Double>
 
-    init(workers: Int) {
+    /// The table for a number of workers, built once for all simulations.
+    static func of(workers: Int) -> OccupancyTable {
+        built.withLock { tables in
+            while tables.count <= workers { tables.append(nil) }
+            if let table = tables[workers] { return table }
+            let table = OccupancyTable(workers: workers)
+            tables[workers] = table
+            return table
+        }
+    }
+
+    private init(workers: Int) {
         self.workers = workers
         busy = []
         guard workers > 0 else { return }
@@ -42,11 +58,11 @@ struct OccupancyTable: Sendable {
     /// The busy share of the workers when the tier holds `length` requests, and its slope.
     func busyShare(holding length: Double) -> (share: Double, slope: Double) {
         guard workers > 0 else { return (0, 0) }
-        let total = length + Double(workers)
-        let place = length / total * Double(Self.cellCount)
+        let scale = 1 / (length + Double(workers))
+        let place = length * scale * Double(Self.cellCount)
         let cell = min(Int(place), Self.cellCount - 1)
         let rise = busy[cell + 1] - busy[cell]
-        let slope = rise * Double(Self.cellCount) * Double(workers) / (total * total)
+        let slope = rise * Double(Self.cellCount) * Double(workers) * scale * scale
         return (busy[cell] + (place - Double(cell)) * rise, slope)
     }
 }

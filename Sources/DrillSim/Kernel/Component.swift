@@ -7,6 +7,8 @@ internal import DrillModel
 ///
 /// The functions are static and get the whole world, because a component may change others; it finds
 /// itself at `world.<its array>[slot]`. Where a kind does nothing, the default does nothing.
+/// What requests meet is the component's node in `world.flow`, at its number in the system: the
+/// component sets the node's parameters and those of its calls, the network moves the requests.
 /// Randomness comes from a `RandomStream` of the component's own (`setup.stream("purpose")`).
 protocol Component: Sendable {
     /// What the catalogue says of the kind.
@@ -18,6 +20,9 @@ protocol Component: Sendable {
 
     init(_ setup: ComponentSetup)
 
+    /// Sets up the component's node and adds its calls, once all components are there.
+    static func connect(_ slot: Int, in world: inout World)
+
     /// Schedules the first timers, at time 0.
     static func start(_ slot: Int, in world: inout World)
 
@@ -28,13 +33,13 @@ protocol Component: Sendable {
     static func tick(_ slot: Int, in world: inout World)
 
     /// Begins an action: refuses it with a reason, or says how long it takes.
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning
 
     /// Brings about the effect of an action whose time is over.
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome
 
     /// Suffers a fault.
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World)
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World)
 
     /// Appends the value of every metric in the order of the spec; NaN where there is none.
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>)
@@ -48,17 +53,22 @@ enum Beginning: Sendable {
 }
 
 extension Component {
+    static func tickAll(_ count: Int, in world: inout World) {
+        for slot in 0..<count { tick(slot, in: &world) }
+    }
+
     static var isObservable: Bool { true }
+    static func connect(_ slot: Int, in world: inout World) {}
     static func start(_ slot: Int, in world: inout World) {}
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {}
     static func tick(_ slot: Int, in world: inout World) {}
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {}
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {}
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
-        .refused("A \(spec.kind) cannot \(call.verb).")
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
+        .refused("A \(spec.kind) cannot \(order.verb).")
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
         ActionOutcome(succeeded: true, message: "")
     }
 }

@@ -7,6 +7,8 @@ struct ComponentSetup {
     /// The number of the component in its system.
     let index: Int
     let seed: UInt64
+    /// Steps of the request flow in a second.
+    let subSteps: Int
     /// Every component of the system, for what depends on another's parameters.
     let definitions: [ComponentDefinition]
     let regions: [RegionDefinition]
@@ -61,13 +63,19 @@ struct ComponentSetup {
         regions.firstIndex { $0.id == id } ?? -1
     }
 
-    /// How many load balancers the DNS that a parameter names can send clients to.
-    func targetCount(_ name: String) -> Int {
+    /// The components, by number, to which the DNS that a parameter names can send clients.
+    func targets(ofDNS name: String) -> [Int] {
         guard case .component(let ref) = value(name),
             let dns = definitions.first(where: { $0.ref == ref }),
             case .components(let targets) = dns.parameters["targets"]
-        else { return 0 }
-        return targets.count
+        else { return [] }
+        return targets.compactMap { target in places.firstIndex { $0.ref == target } }
+    }
+
+    /// The numbers of the components that a parameter lists, whatever their kind.
+    func components(_ name: String) -> [Int] {
+        guard case .components(let refs) = value(name) else { return [] }
+        return refs.compactMap { ref in places.firstIndex { $0.ref == ref } }
     }
 
     /// The number in the system of the component that a parameter names, whatever its kind.

@@ -3,6 +3,8 @@ struct Region: Sendable {
     let id: String
     /// The region's network is gone; what runs in it does not know.
     var isLost = false
+    /// The zones of the region that are gone, with what runs in them.
+    var lostZones: [String] = []
     /// The share of clients for whom a lost region is back for a while.
     var flapShare = 0.0
     /// The instant at which the flapping ends.

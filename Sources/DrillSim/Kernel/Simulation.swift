@@ -7,17 +7,23 @@ package import DrillModel
 package struct Simulation: Backend, Sendable {
     var world: World
     private var running: ContiguousArray<RunningAction> = []
-    private var callCount: UInt64 = 0
+    private var orderCount: UInt64 = 0
 
     /// An action whose end is scheduled.
     private struct RunningAction {
         var id: ActionID
-        var call: Call
+        var order: Order
     }
 
     /// Builds the system in its steady state; every draw comes from `seed`.
-    package init(system: SystemDefinition, seed: UInt64) {
-        world = World(system: system, seed: seed)
+    ///
+    /// - Parameters:
+    ///   - system: the parts of the system.
+    ///   - seed: what all chances are drawn from.
+    ///   - subSteps: steps of the request flow in a second; four follow a surge closely, two are
+    ///     enough for forecasts.
+    package init(system: SystemDefinition, seed: UInt64, subSteps: Int = 4) {
+        world = World(system: system, seed: seed, subSteps: max(1, subSteps))
     }
 
     package mutating func advance(to time: DrillTime) -> [TimedNotice] {
@@ -39,7 +45,7 @@ package struct Simulation: Backend, Sendable {
         case .completion:
             let action = running[event.argument]
             let place = world.places[component]
-            let outcome = World.kinds[place.kind].complete(action.call, place.slot, in: &world)
+            let outcome = World.kinds[place.kind].complete(action.order, place.slot, in: &world)
             world.report(.actionFinished(action.id, outcome))
         case .timer where component >= world.places.count:
             world.settleRegion(event.argument)
@@ -50,7 +56,7 @@ package struct Simulation: Backend, Sendable {
     }
 
     package mutating func perform(_ action: Invocation, id: ActionID) {
-        do throws(Call.Refusal) {
+        do throws(Order.Refusal) {
             try begin(action, id: id)
         } catch {
             world.report(
@@ -59,24 +65,24 @@ package struct Simulation: Backend, Sendable {
     }
 
     /// Schedules the end of an action, or throws the reason why it cannot begin.
-    private mutating func begin(_ action: Invocation, id: ActionID) throws(Call.Refusal) {
-        let call = try read(action, among: \.actions, deed: "action")
-        let place = world.places[call.component]
-        switch World.kinds[place.kind].begin(call, place.slot, in: &world) {
-        case .refused(let reason): throw Call.Refusal(message: reason)
+    private mutating func begin(_ action: Invocation, id: ActionID) throws(Order.Refusal) {
+        let order = try read(action, among: \.actions, deed: "action")
+        let place = world.places[order.component]
+        switch World.kinds[place.kind].begin(order, place.slot, in: &world) {
+        case .refused(let reason): throw Order.Refusal(message: reason)
         case .takes(let duration):
-            running.append(RunningAction(id: id, call: call))
+            running.append(RunningAction(id: id, order: order))
             world.queue.schedule(
-                at: world.now + duration, .completion, component: call.component, code: 0,
+                at: world.now + duration, .completion, component: order.component, code: 0,
                 argument: running.count - 1)
         }
     }
 
     package mutating func inject(_ fault: Invocation) {
         if world.suffer(regionFault: fault) { return }
-        guard let call = try? read(fault, among: \.faults, deed: "fault") else { return }
-        let place = world.places[call.component]
-        World.kinds[place.kind].suffer(call, place.slot, in: &world)
+        guard let order = try? read(fault, among: \.faults, deed: "fault") else { return }
+        let place = world.places[order.component]
+        World.kinds[place.kind].suffer(order, place.slot, in: &world)
     }
 
     /// Finds the component and reads the arguments as its kind's spec types them.
@@ -84,17 +90,17 @@ package struct Simulation: Backend, Sendable {
         _ invocation: Invocation,
         among specs: KeyPath<ComponentSpec, [InvocationSpec]>,
         deed: String
-    ) throws(Call.Refusal) -> Call {
+    ) throws(Order.Refusal) -> Order {
         guard let index = world.index(of: invocation.target) else {
-            throw Call.Refusal(message: "There is no component “\(invocation.target)”.")
+            throw Order.Refusal(message: "There is no component “\(invocation.target)”.")
         }
         let kind = World.kinds[world.places[index].kind].spec
         guard let spec = kind[keyPath: specs].first(where: { $0.verb == invocation.verb }) else {
             let known = kind[keyPath: specs].map(\.verb).joined(separator: ", ")
-            throw Call.Refusal(
+            throw Order.Refusal(
                 message: "“\(invocation.verb)” is no \(deed) of a \(kind.kind); it knows \(known).")
         }
-        callCount += 1
-        return try Call(invocation, as: spec, component: index, number: callCount)
+        orderCount += 1
+        return try Order(invocation, as: spec, component: index, number: orderCount)
     }
 }

@@ -2,24 +2,47 @@ internal import DrillModel
 
 extension World {
     /// Builds the system at time 0; a component of an unknown kind is left out, as loaders refuse it.
-    init(system: SystemDefinition, seed: UInt64) {
+    init(system: SystemDefinition, seed: UInt64, subSteps: Int) {
         self.seed = seed
+        subStepCount = subSteps
         regions = ContiguousArray(system.regions.map { Region(id: $0.id) })
         let definitions = system.components.filter { definition in
             Self.kinds.contains { $0.spec.kind == definition.kind }
         }
-        places = Self.places(of: definitions, regions: system.regions)
+        let places = Self.places(of: definitions, regions: system.regions)
+        self.places = places
+        flow = FlowNetwork(nodeCount: places.count)
+        presentKinds = Self.present(Self.kinds, in: places)
+        presentSources = Self.present(Self.sources, in: places)
         for (index, definition) in definitions.enumerated() {
             let type = Self.kinds[places[index].kind]
             type.add(
                 ComponentSetup(
                     definition: definition, spec: type.spec, index: index, seed: seed,
-                    definitions: definitions, regions: system.regions, places: places),
+                    subSteps: subSteps,                    definitions: definitions, regions: system.regions, places: places),
                 to: &self)
         }
         Monitoring.install(system.alerts, in: &self)
+        for place in places { Self.kinds[place.kind].connect(place.slot, in: &self) }
+        updateReach()
+        flow.prepare()
+        flow.arrange()
         for place in places { Self.kinds[place.kind].start(place.slot, in: &self) }
         queue.schedule(at: 1000, .flow, component: places.count, code: 0)
+    }
+
+    /// Those of some kinds that have components, with their number.
+    private static func present<Kind>(
+        _ kinds: [Kind], in places: ContiguousArray<Place>
+    ) -> ContiguousArray<(kind: Kind, count: Int)> {
+        var present: ContiguousArray<(kind: Kind, count: Int)> = []
+        for kind in kinds {
+            guard let component = kind as? any Component.Type else { continue }
+            let name = component.spec.kind
+            let count = places.count { Self.kinds[$0.kind].spec.kind == name }
+            if count > 0 { present.append((kind, count)) }
+        }
+        return present
     }
 
     private static func places(

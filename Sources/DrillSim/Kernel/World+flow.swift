@@ -1,18 +1,37 @@
 extension World {
-    /// Sub-steps of a second; four follow a tier's queue closely enough, see the model's notes.
-    static let subStepCount = 4
-    /// The length of a sub-step in seconds.
-    static let subStep = 1.0 / Double(subStepCount)
+    /// The kinds that send requests on their own, in the order in which they send.
+    static let sources: [any Source.Type] = [Clients.self, WebsocketGateway.self, CloudFunction.self, Cache.self]
 
-    /// Lets the second that ends now pass: requests first, then each component's own business.
+    /// Lets the second that ends now pass: requests first, then each component's own business in the
+    /// order of `kinds`.
     mutating func passSecond() {
-        for _ in 0..<Self.subStepCount {
+        flow.prepare()
+        for _ in 0..<subStepCount {
             subStepNumber += 1
-            for slot in clients.indices { Clients.send(slot, in: &self) }
-            for slot in services.indices { Service.work(slot, in: &self) }
-            for slot in databases.indices { Database.work(slot, in: &self) }
-            for slot in clients.indices { Clients.settle(slot, in: &self) }
+            for source in presentSources { source.kind.sendAll(source.count, in: &self) }
+            flow.step(seconds: subStep, number: subStepNumber)
+            for source in presentSources { source.kind.settleAll(source.count, in: &self) }
         }
-        for place in places { Self.kinds[place.kind].tick(place.slot, in: &self) }
+        flow.closeSecond()
+        for present in presentKinds { present.kind.tickAll(present.count, in: &self) }
+    }
+
+    /// The length of a sub-step in seconds.
+    var subStep: Double { 1 / Double(subStepCount) }
+
+    /// Brings the calls between regions in line with which regions can be reached.
+    mutating func updateReach() {
+        for call in flow.calls.indices {
+            let from = places[flow.calls[call].caller].region
+            let to = places[flow.calls[call].callee].region
+            flow.calls[call].regionReach = reach(from: from, to: to)
+        }
+    }
+
+    /// The share of the requests from one region that get to another; -1 is outside all regions.
+    private func reach(from: Int, to: Int) -> Double {
+        guard from != to else { return 1 }
+        if from >= 0, to >= 0 { return regions[from].isLost || regions[to].isLost ? 0 : 1 }
+        return regions[max(from, to)].reach
     }
 }

@@ -12,10 +12,18 @@ extension World {
         case "region-restored":
             regions[region].isLost = false
             regions[region].flapShare = 0
+        case "zone-lost": loseZone(text["zone"], of: region)
+        case "zone-restored": regions[region].lostZones.removeAll { $0 == text["zone"] }
         case "region-flaps": flap(region, share: text["share"], lasts: text["lasts"])
         default: return false
         }
+        updateReach()
         return true
+    }
+
+    private mutating func loseZone(_ zone: String?, of region: Int) {
+        guard let zone, !regions[region].lostZones.contains(zone) else { return }
+        regions[region].lostZones.append(zone)
     }
 
     /// Lets a lost region come back for some of the clients; links between regions stay down.
@@ -32,5 +40,6 @@ extension World {
     mutating func settleRegion(_ region: Int) {
         guard now >= regions[region].flapEnds else { return }
         regions[region].flapShare = 0
+        updateReach()
     }
 }

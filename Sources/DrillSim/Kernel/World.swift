@@ -14,19 +14,26 @@ struct World: Sendable {
 
     /// The kinds that the simulator implements, in the order in which a second passes through them.
     static let kinds: [any Component.Type] = [
-        DNS.self, Clients.self, LoadBalancer.self, Service.self, Cache.self, Database.self,
-        Queue.self,
+        DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, ThirdParty.self,
+        WebsocketGateway.self, CDN.self, Cache.self,
+        Database.self, Queue.self,
         Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
         CloudFunction.self, AuditLog.self, Workload.self,
         Monitoring.self,
     ]
 
     let seed: UInt64
+    /// Sub-steps of a second: four follow a tier's queue closely enough, two do for forecasts.
+    let subStepCount: Int
     /// Milliseconds since the session began.
     var now: Int64 = 0
     var queue = EventQueue()
+    var flow: FlowNetwork
     var regions: ContiguousArray<Region>
     let places: ContiguousArray<Place>
+    /// The kinds that the system has, with how many components of each.
+    let presentKinds: ContiguousArray<(kind: any Component.Type, count: Int)>
+    let presentSources: ContiguousArray<(kind: any Source.Type, count: Int)>
     /// Sub-steps of the flow since the session began; the counter for its noise.
     var subStepNumber: UInt64 = 0
     /// What has to be reported when time is next advanced.
@@ -37,6 +44,10 @@ struct World: Sendable {
     var clients: ContiguousArray<Clients> = []
     var loadBalancers: ContiguousArray<LoadBalancer> = []
     var services: ContiguousArray<Service> = []
+    var dependencies: ContiguousArray<Dependency> = []
+    var thirdParties: ContiguousArray<ThirdParty> = []
+    var websocketGateways: ContiguousArray<WebsocketGateway> = []
+    var cdns: ContiguousArray<CDN> = []
     var caches: ContiguousArray<Cache> = []
     var databases: ContiguousArray<Database> = []
     var queues: ContiguousArray<Queue> = []
@@ -65,6 +76,12 @@ struct World: Sendable {
     mutating func schedule(after delay: Int64, for component: Int, code: Int, argument: Int = 0) {
         queue.schedule(
             at: now + delay, .timer, component: component, code: code, argument: argument)
+    }
+
+    /// The slot of the service that is the component of a number, if it is one.
+    func service(at component: Int) -> Int? {
+        guard component >= 0, Self.kinds[places[component].kind] is Service.Type else { return nil }
+        return places[component].slot
     }
 
     /// The number of the component of this name.

@@ -38,6 +38,7 @@ struct SchemaTests {
             ["properties", "rehearsal", "properties", "delays", "additionalProperties"],
             PlanKeys.delay
         ),
+        (["properties", "rehearsal", "properties", "mistakes", "items"], PlanKeys.mistake),
     ])
     func theDrillSchemaKnowsTheKeysOfTheLoader(_ path: [String], _ keys: [String]) throws {
         #expect(try properties(path, of: Schemas.drill) == Set(keys))

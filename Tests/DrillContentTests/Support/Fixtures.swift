@@ -89,7 +89,7 @@ enum SmallDrill {
             text: Fence first.
             phase: contain
             rule: {step: fence, before: promote}
-          - {id: soon, text: Soon., rule: {step: promote, within: 10m}}
+          - {id: soon, text: Soon., rule: {step: promote, within: 10m}, cost: Dear.}
           - {id: kept, text: Not by hand., rule: {avoided: wait}}
           - {id: told, text: Told., inject: call, rule: {answered: call, within: 5m}}
           - {id: good, text: Good., rule: {at_end: shop.availability >= 99%}}
@@ -103,6 +103,13 @@ enum SmallDrill {
           delays:
             acknowledge: {median: 60s, sigma: 0.5}
           choices: {choose: Now}
+          mistakes:
+            - id: wait-and-see
+              title: Wait and see
+              choices: {choose: Later}
+              delays: {acknowledge: {median: 20m, sigma: 0.3}}
+              skips: [fence]
+              shows: soon
 
         """
 

@@ -5,8 +5,9 @@ extension ComponentSpec {
         summary: "A name with weighted targets, which clients follow more or less soon.",
         parameters: [
             ParameterSpec(
-                "targets", .components(kinds: ["load-balancer"]), required: true,
-                "The load balancers that the record can name; at first all clients go to the first."
+                "targets", .components(kinds: []), required: true,
+                "What the record can name: load balancers, CDNs and the like. At first all clients go to"
+                    + " the first."
             ),
             ParameterSpec(
                 "ttl", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
@@ -36,7 +37,7 @@ extension ComponentSpec {
                 "shift",
                 [
                     ParameterSpec(
-                        "to", .component(kinds: ["load-balancer"]), required: true,
+                        "to", .component(kinds: []), required: true,
                         "The target that is given the share."),
                     ParameterSpec(
                         "share", .quantity(.ratio), default: .quantity(Quantity(1, .ratio)),

@@ -17,9 +17,6 @@ extension ComponentSpec {
                 "connections", .quantity(.count), default: .quantity(Quantity(300, .count)),
                 "Queries inside at once, waiting ones included, before more are refused. Assumption."
             ),
-            ParameterSpec(
-                "query_timeout", .quantity(.seconds), default: .quantity(Quantity(0.5, .seconds)),
-                "A query that takes longer is of no use to anybody, but runs. Assumption."),
         ] + replication,
         metrics: [
             MetricSpec("writable", .count, "1 while it accepts writes, else 0."),

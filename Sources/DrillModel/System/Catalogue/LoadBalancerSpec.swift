@@ -18,6 +18,10 @@ extension ComponentSpec {
             ParameterSpec(
                 "successes_to_add", .quantity(.count), default: .quantity(Quantity(2, .count)),
                 "Good probes in a row that take an instance in. ALB: 5 by default, 2–10."),
+            ParameterSpec(
+                "idle_timeout", .quantity(.seconds), default: .quantity(Quantity(3, .seconds)),
+                "How long an answer may take before it counts as an error. Assumption; ALB gives up"
+                    + " after 60 s."),
         ],
         metrics: [
             MetricSpec("traffic_share", .ratio, "The share of the clients directed here."),

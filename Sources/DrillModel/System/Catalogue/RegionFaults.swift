@@ -18,5 +18,15 @@ extension InvocationSpec {
             "A lost region is back for some of its clients, for a while; the links between regions"
                 + " stay down. A database in it that is not fenced accepts their writes."),
         InvocationSpec("region-restored", [], "The region is back for everybody."),
+        InvocationSpec(
+            "zone-lost", [zone],
+            "A zone of the region is gone with everything that runs in it. Nobody is told: what has"
+                + " connections into it hears nothing."),
+        InvocationSpec(
+            "zone-restored", [zone],
+            "The zone is back; what was not replaced meanwhile starts again in it."),
     ]
+
+    private static let zone = ParameterSpec(
+        "zone", .text, required: true, "The zone's name as the components have it: `a`.")
 }

@@ -9,7 +9,9 @@ extension ComponentSpec {
             ParameterSpec(
                 "database", .component(kinds: ["database"]), "Where writes and misses go."),
             ParameterSpec("queue", .component(kinds: ["queue"]), "Where each write is announced."),
-        ] + serviceCapacity + serviceScaling,
+            ParameterSpec(
+                "calls", .components(kinds: ["dependency"]), "What a request needs of other services."),
+        ] + serviceCapacity + serviceScaling + serviceOperations,
         metrics: [
             MetricSpec("instances", .count, "Instances in service."),
             MetricSpec("booting", .count, "Instances that do not run yet."),
@@ -19,7 +21,7 @@ extension ComponentSpec {
             MetricSpec("request_rate", .perSecond, "Requests that are answered."),
             MetricSpec("p95_latency", .seconds, "95 % of the requests are answered sooner."),
             MetricSpec("waiting", .count, "Requests that wait for a worker."),
-        ],
+        ] + serviceOperationMetrics,
         actions: [
             InvocationSpec(
                 "scale",
@@ -37,7 +39,8 @@ extension ComponentSpec {
                         "max", .quantity(.count), required: true, "The autoscaler's new maximum.")
                 ],
                 "Sets the autoscaler's maximum after about a minute. Boots nothing by itself."),
-        ]
+        ] + serviceOperationActions,
+        faults: serviceFaults
     )
 
     private static let serviceCapacity = [
@@ -47,6 +50,9 @@ extension ComponentSpec {
         ParameterSpec(
             "workers", .quantity(.count), default: .quantity(Quantity(16, .count)),
             "Requests that one instance works on at once. Assumption."),
+        ParameterSpec(
+            "cores", .quantity(.count), default: .quantity(Quantity(0, .count)),
+            "Cores of one instance, which its workers share; 0 gives every worker one."),
         ParameterSpec(
             "compute_time", .quantity(.seconds), default: .quantity(Quantity(0.1, .seconds)),
             "A worker's own time for a request, without the database. Assumption."),
@@ -65,6 +71,10 @@ extension ComponentSpec {
         ParameterSpec(
             "max", .quantity(.count), default: .quantity(Quantity(20, .count)),
             "The autoscaler's maximum. Assumption."),
+        ParameterSpec(
+            "scales_on", .choice(["busy", "cpu"]), default: .text("busy"),
+            "What the autoscaler looks at: workers that are taken, or the cores' work. Workers that"
+                + " wait for somebody take no core (Kubernetes looks at CPU)."),
         ParameterSpec(
             "target", .quantity(.ratio), default: .quantity(Quantity(0.65, .ratio)),
             "The busy share that the autoscaler aims at, within a tenth (Kubernetes tolerance)."),

@@ -5,8 +5,8 @@ import DrillModel
 enum PageOne {
     static func sections(_ report: Report) -> [Markup] {
         [
-            outcome(report), cards(report), keyFigures(report), times(report), phases(report),
-            timeSpent(report), correctiveActions(report),
+            outcome(report), cards(report), keyFigures(report), costs(report), times(report),
+            phases(report), timeSpent(report), correctiveActions(report),
         ]
     }
 
@@ -63,6 +63,15 @@ enum PageOne {
                 "\(limit): ",
                 .tag("span", ["class": tone], .text(verdict)),
                 .text(note.map { " – \($0)" } ?? "")))
+    }
+
+    /// What was expected and not seen, beside the figures that it went into.
+    private static func costs(_ report: Report) -> Markup {
+        guard !report.costlyFailures.isEmpty else { return .empty }
+        let table = HTMLTable(
+            caption: "What it cost", heads: ["Expected, and not seen", "What it costs"],
+            rows: ReportTables.costs(report).map { $0.map(HTMLTable.Cell.text) })
+        return .tag("section", [:], .tag("h2", [:], "What it cost"), table.markup())
     }
 
     private static func times(_ report: Report) -> Markup {

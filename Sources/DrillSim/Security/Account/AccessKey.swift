@@ -55,12 +55,12 @@ extension AccessKey: Component {
         exists = isKnown
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         .takes(world.accessKeys[slot].changeTime)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        world.accessKeys[slot].complete(call.verb)
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        world.accessKeys[slot].complete(order.verb)
     }
 
     private mutating func complete(_ verb: String) -> ActionOutcome {

@@ -43,13 +43,13 @@ extension AuditLog: Component {
     }
 
     /// Whoever reads the same log may see that it is being searched.
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let log = world.auditLogs[slot]
-        Adversary.mayNotice(withLuck: log.readers.uniform(call.number), in: &world)
+        Adversary.mayNotice(withLuck: log.readers.uniform(order.number), in: &world)
         return .takes(log.queryTime)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
         .done(world.auditLogs[slot].query(at: world.now))
     }
 

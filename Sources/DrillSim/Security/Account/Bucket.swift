@@ -41,13 +41,13 @@ extension Bucket: Component {
         bytesOut += egress
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         .takes(world.buckets[slot].changeTime)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        let name = world.places[call.component].ref
-        world.buckets[slot].isBlocked = call.verb == "block-egress"
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let name = world.places[order.component].ref
+        world.buckets[slot].isBlocked = order.verb == "block-egress"
         return .done(
             world.buckets[slot].isBlocked
                 ? "Nobody can read \(name), partners and exports included."

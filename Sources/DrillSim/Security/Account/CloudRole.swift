@@ -51,17 +51,17 @@ extension CloudRole: Component {
         redeploy = setup.milliseconds("redeploy")
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
-        .takes(call.verb == "rotate-all" ? 30_000 : 5000)
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
+        .takes(order.verb == "rotate-all" ? 30_000 : 5000)
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        world.roles[slot].revokeSessions(at: world.now, draw: call.number)
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        world.roles[slot].revokeSessions(at: world.now, draw: order.number)
         if let holdsAt = world.roles[slot].revocation?.holdsAt {
-            world.schedule(after: holdsAt - world.now, for: call.component, code: 0)
+            world.schedule(after: holdsAt - world.now, for: order.component, code: 0)
         }
-        return call.verb == "rotate-all"
-            ? rotateAll(slot, in: &world, named: call.component)
+        return order.verb == "rotate-all"
+            ? rotateAll(slot, in: &world, named: order.component)
             : .done(
                 "Sessions opened until now are denied within a minute, real users' included."
                     + AccessKey.warning(role: slot, in: world))

@@ -52,13 +52,13 @@ extension Machine: Component {
         world.machines[slot].original.memory *= 1 - world.machines[slot].fadingPerSecond
     }
 
-    static func begin(_ call: Call, _ slot: Int, in world: inout World) -> Beginning {
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let machine = world.machines[slot]
-        if call.verb == "snapshot", machine.isConnected {
+        if order.verb == "snapshot", machine.isConnected {
             Adversary.notice(machine: slot, in: &world)
         }
-        if let reason = machine.refusal(of: call.verb) { return .refused(reason) }
-        switch call.verb {
+        if let reason = machine.refusal(of: order.verb) { return .refused(reason) }
+        switch order.verb {
         case "snapshot": return .takes(machine.snapshotTime)
         case "terminate": return .takes(machine.terminateTime)
         case "replace": return .takes(machine.replaceTime)
@@ -76,8 +76,8 @@ extension Machine: Component {
         }
     }
 
-    static func complete(_ call: Call, _ slot: Int, in world: inout World) -> ActionOutcome {
-        world.machines[slot].complete(call.verb)
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        world.machines[slot].complete(order.verb)
     }
 
     private mutating func complete(_ verb: String) -> ActionOutcome {

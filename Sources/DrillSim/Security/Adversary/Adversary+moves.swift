@@ -14,7 +14,7 @@ extension Adversary {
         }
     }
 
-    static func suffer(_ fault: Call, _ slot: Int, in world: inout World) {
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
         switch fault.verb {
         case "use-stolen-key":
             world.adversaries[slot].mind.start(at: world.now)

@@ -1,7 +1,7 @@
 internal import DrillModel
 
 /// An action or fault with its arguments read as the catalogue types them, defaults filled in.
-struct Call: Sendable {
+struct Order: Sendable {
     var verb: String
     /// The number of the component in its system.
     var component: Int

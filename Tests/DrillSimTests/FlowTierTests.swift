@@ -2,7 +2,7 @@ import DrillSim
 import Testing
 
 /// The fluid tier against the exact M/M/c.
-struct QueueTierTests {
+struct FlowTierTests {
     /// The exact mean number in M/M/c, and the time that 95 % of the requests stay below.
     private func exact(workers: Int, busy: Double, rate: Double) -> (length: Double, p95: Double) {
         let load = Double(workers) * busy
@@ -24,44 +24,55 @@ struct QueueTierTests {
         return (load + queueing * busy / (1 - busy), low)
     }
 
+    /// A tier alone in a network, with `workers` that each need a tenth of a second.
+    private func network(workers: Int, noise: RandomStream? = nil) -> FlowNetwork {
+        var network = FlowNetwork(nodeCount: 1)
+        network.nodes[0] = FlowNode(.tier, noise: noise)
+        network.nodes[0].workers = workers
+        network.nodes[0].ownTime = 0.1
+        network.nodes[0].writeTime = 0.1
+        network.prepare()
+        network.arrange()
+        return network
+    }
+
     @Test(arguments: [0.5, 0.7, 0.8, 0.9, 0.95])
     func aSteadyTierHoldsWhatMMcHolds(busy: Double) {
         let expected = exact(workers: 40, busy: busy, rate: 10)
-        var tier = QueueTier(workers: 40)
-        for _ in 0..<4000 {
-            tier.step(arrivals: 400 * busy * 0.25, capacity: 400, seconds: 0.25, noise: 0)
+        var network = network(workers: 40)
+        for number in 0..<4000 {
+            network.nodes[0].receive(reads: 400 * busy * 0.25, writes: 0)
+            network.step(seconds: 0.25, number: UInt64(number))
         }
-        #expect((tier.length / expected.length - 1).magnitude < 0.04)
-        #expect((tier.sojournQuantile(0.95) / expected.p95 - 1).magnitude < 0.05)
+        #expect((network.nodes[0].length / expected.length - 1).magnitude < 0.04)
+        #expect((network.latencyQuantile(of: 0, 0.95) / expected.p95 - 1).magnitude < 0.05)
     }
 
     @Test(arguments: [0.5, 0.8, 0.9])
     func theNoiseLeavesTheMeanWhereItIs(busy: Double) {
-        let stream = RandomStream(seed: 1, component: "tier", purpose: "noise")
-        var tier = QueueTier(workers: 40)
+        var network = network(
+            workers: 40, noise: RandomStream(seed: 1, component: "tier", purpose: "noise"))
         var sum = 0.0
-        var served = 0.0
         for number in 0..<80_000 {
-            tier.step(
-                arrivals: 400 * busy * 0.25, capacity: 400, seconds: 0.25,
-                noise: stream.normal(UInt64(number)))
-            sum += tier.length
-            served += tier.served
+            network.nodes[0].receive(reads: 400 * busy * 0.25, writes: 0)
+            network.step(seconds: 0.25, number: UInt64(number))
+            sum += network.nodes[0].length
         }
+        network.closeSecond()
+        let served = network.nodes[0].totals.served
         let expected = exact(workers: 40, busy: busy, rate: 10)
         #expect((sum / 80_000 / expected.length - 1).magnitude < 0.15)
         #expect((served / 20_000 / (400 * busy) - 1).magnitude < 0.001)
     }
 
     @Test func aSaturatedTierServesItsCapacity() {
-        let stream = RandomStream(seed: 2, component: "tier", purpose: "noise")
-        var tier = QueueTier(workers: 16)
-        var served = 0.0
+        var network = network(
+            workers: 16, noise: RandomStream(seed: 2, component: "tier", purpose: "noise"))
         for number in 0..<4000 {
-            tier.step(
-                arrivals: 100, capacity: 160, seconds: 0.25, noise: stream.normal(UInt64(number)))
-            served += tier.served
+            network.nodes[0].receive(reads: 100, writes: 0)
+            network.step(seconds: 0.25, number: UInt64(number))
         }
-        #expect((served / 1000 / 160 - 1).magnitude < 0.01)
+        network.closeSecond()
+        #expect((network.nodes[0].totals.served / 1000 / 160 - 1).magnitude < 0.01)
     }
 }

@@ -1,0 +1,38 @@
+/// What becomes of the requests that a node is asked now, as shares of them.
+package struct FlowAnswer: Sendable {
+    /// The fate of reads, or of writes; what is left of 1 succeeds.
+    package struct Fate: Sendable {
+        /// Turned away at once.
+        package var refused = 0.0
+        /// Answered later than the caller waits, or never.
+        package var late = 0.0
+        /// Answered in time with an error.
+        package var failed = 0.0
+
+        package var succeeded: Double { max(0, 1 - refused - late - failed) }
+
+        /// Adds a share of another fate, as where requests part.
+        mutating func add(_ other: Fate, weight: Double) {
+            refused += weight * other.refused
+            late += weight * other.late
+            failed += weight * other.failed
+        }
+    }
+
+    package var read = Fate()
+    package var write = Fate()
+    /// Mean time to an answer, in seconds.
+    package var latency = 0.0
+
+    /// Nothing answers.
+    package static let unavailable = FlowAnswer(
+        read: Fate(refused: 1), write: Fate(refused: 1), latency: 0.05)
+
+    package func fate(isWrite: Bool) -> Fate { isWrite ? write : read }
+
+    mutating func add(_ other: FlowAnswer, reads: Double, writes: Double) {
+        read.add(other.read, weight: reads)
+        write.add(other.write, weight: writes)
+        latency += max(reads, writes) * other.latency
+    }
+}

@@ -1,0 +1,41 @@
+import DrillContent
+import DrillModel
+import Foundation
+import Testing
+
+/// The systems under `Drills/Systems`, as their files have them.
+enum ShippedSystem {
+    static func named(_ name: String) throws -> SystemDefinition {
+        let root = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = "Drills/Systems/\(name).yaml"
+        let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        let loaded = SystemLoader.load(SourceText(path: path, text: text))
+        #expect(loaded.diagnostics == [])
+        return try #require(loaded.value)
+    }
+}
+
+extension Rehearsal {
+    /// A shipped system, a minute into its day.
+    init(of name: String, seed: UInt64) throws {
+        self.init(seed: seed, system: try ShippedSystem.named(name))
+        pass(60)
+    }
+
+    /// Lets so many seconds pass.
+    mutating func pass(_ seconds: Int64) {
+        advance(toLossPlus: now + seconds - Self.lossAt)
+    }
+
+    /// The mean of a metric over so many seconds, which pass.
+    mutating func mean(_ metric: String, over seconds: Int64 = 30) -> Double {
+        var sum = 0.0
+        for _ in 0..<seconds {
+            pass(1)
+            sum += truth(metric)
+        }
+        return sum / Double(seconds)
+    }
+}
