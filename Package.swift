@@ -139,7 +139,10 @@ let package = Package(
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests(
             "DrillSimTests",
-            ["DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks"]
+            [
+                "DrillModel", "DrillSim", "DrillContent", "DrillJournal", "DrillRuntime",
+                "RequestReference", "SimulationChecks",
+            ]
         ),
         tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
