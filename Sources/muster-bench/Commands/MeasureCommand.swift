@@ -36,7 +36,7 @@ struct MeasureCommand: ParsableCommand {
             results.append(try contest.measure(rounds: rounds))
         }
         let report = BenchReport(machine: .current, rounds: rounds, contests: results)
-        print(json ? try report.json() : report.text)
+        print(json ? try JSONText.of(report) : report.text)
         guard report.isWithinTargets else { throw ExitCode(1) }
     }
 

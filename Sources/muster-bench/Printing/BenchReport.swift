@@ -11,12 +11,6 @@ struct BenchReport: Codable {
         contests.allSatisfy { $0.verdicts.allSatisfy { $0.isMet != false } }
     }
 
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-
     var text: String {
         let head = "\(machine.text); medians of \(rounds) interleaved rounds, quartiles in brackets"
         return ([head] + contests.flatMap(lines)).joined(separator: "\n")

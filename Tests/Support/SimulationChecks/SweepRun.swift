@@ -38,40 +38,55 @@ package struct SweepRun: Sendable {
         self.script = script
     }
 
-    /// Runs it, looking every ten seconds and after everything that is done; returns what was found.
+    /// Runs it twice and returns what was found.
+    ///
+    /// Once it looks every ten seconds; the second time nobody looks, and time passes in other
+    /// pieces, which must not change anything.
     package func violations() -> [Violation] {
-        var simulation = Simulation(system: system, seed: seed)
-        var checker = SimulationChecker(system)
+        let watched = run(lookingEvery: 10)
+        let alone = run(lookingEvery: nil)
+        guard watched.notices == alone.notices, watched.end == alone.end else {
+            let text = firstDifference(watched, alone)
+            return watched.violations
+                + [Violation(time: .seconds(Int64(seconds)), rule: "replay", text: text)]
+        }
+        return watched.violations
+    }
+
+    /// What a run came to.
+    private struct Outcome {
+        var violations: [Violation]
+        var notices: [TimedNotice]
+        var end: Observation
+    }
+
+    private func run(lookingEvery interval: Int?) -> Outcome {
+        var watch = Watch(system, seed: seed, isLooking: interval != nil)
         var next = 0
-        for look in 1...max(1, seconds / 10) {
-            let time = DrillTime.seconds(Int64(look * 10))
+        for look in stride(from: interval ?? seconds, through: seconds, by: interval ?? seconds) {
+            let time = DrillTime.seconds(Int64(look))
             while next < script.entries.count, script.entries[next].time <= time {
-                let entry = script.entries[next]
+                watch.advance(to: script.entries[next].time)
                 next += 1
-                advance(&simulation, to: entry.time, &checker)
-                perform(entry.deed, number: next, &simulation, &checker)
+                watch.perform(script.entries[next - 1].deed, number: next)
             }
-            advance(&simulation, to: time, &checker)
+            watch.advance(to: time)
         }
-        return checker.violations
+        return Outcome(
+            violations: watch.checker.violations, notices: watch.notices,
+            end: watch.simulation.observe())
     }
 
-    private func advance(
-        _ simulation: inout Simulation, to time: DrillTime, _ checker: inout SimulationChecker
-    ) {
-        let notices = simulation.advance(to: time)
-        checker.check(simulation, after: notices)
-    }
-
-    private func perform(
-        _ deed: FuzzScript.Deed, number: Int, _ simulation: inout Simulation,
-        _ checker: inout SimulationChecker
-    ) {
-        switch deed {
-        case .fault(let fault): simulation.inject(fault)
-        case .action(let action):
-            checker.order(ActionID(number))
-            simulation.perform(action, id: ActionID(number))
+    private func firstDifference(_ one: Outcome, _ other: Outcome) -> String {
+        let pairs = zip(one.notices, other.notices)
+        if let pair = pairs.first(where: { $0 != $1 }) {
+            return "\(pair.0) became \(pair.1)"
         }
+        guard one.notices.count == other.notices.count else {
+            return "\(one.notices.count) notices became \(other.notices.count)"
+        }
+        let metrics = (one.end.truth ?? [:]).keys.sorted { "\($0)" < "\($1)" }
+        let metric = metrics.first { one.end.truth?[$0] != other.end.truth?[$0] }
+        return "the end differs, first in \(metric.map { "\($0)" } ?? "what is seen")"
     }
 }
