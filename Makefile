@@ -1,6 +1,9 @@
 # make run    installs what is missing, builds a release and runs the demo
 # make test   the same set-up, then every test
 # make check  what CI runs: format lint, build with the import check, make test
+# make bench  speed of the simulator beside its peers          [ROUNDS=11]
+# make oracle the simulator's flows against request-level references
+# make sweep  random faults and actions at every system        [SEEDS=50] [SEED=n] [ONLY="…"]
 
 SHELL := /bin/bash
 IMPORT_CHECK := --explicit-target-dependency-import-check error
@@ -10,7 +13,7 @@ TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test check lint format golden clean setup setup-tests
+.PHONY: run build test check lint format golden bench build-bench oracle sweep clean setup setup-tests
 
 run: build
 	@echo '== muster demo'
@@ -41,6 +44,24 @@ format:
 golden:
 	@RECORD_GOLDEN=1 $(SWIFT) test --filter Golden || true
 	@git status --short Tests
+
+ROUNDS ?= 11
+SEEDS ?= 50
+SEED ?=
+ONLY ?=
+
+bench: build-bench
+	@.build/release/muster-bench all --rounds $(ROUNDS)
+
+oracle: build-bench
+	@.build/release/muster-bench oracle
+
+sweep: build-bench
+	@.build/release/muster-bench sweep --seeds $(SEEDS) $(if $(SEED),--seed $(SEED)) \
+	    $(if $(ONLY),--only "$(ONLY)")
+
+build-bench: setup
+	@$(SWIFT) build -c release --product muster-bench
 
 setup:
 	@$(call install,$(BUILD_LIBRARIES))
