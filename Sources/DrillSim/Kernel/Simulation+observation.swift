@@ -4,7 +4,7 @@ extension Simulation {
     package func observe() -> Observation {
         Observation(
             seen: world.monitoring.first?.seen(in: world) ?? [:], truth: truth,
-            dataLoss: Database.dataLoss(in: world))
+            dataLoss: world.dataLoss)
     }
 
     /// The instant to which the simulation was last advanced.
