@@ -50,6 +50,7 @@ let package = Package(
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
         module("DrillSim", ["DrillModel"]),
+        module("DrillForecast", ["DrillModel", "DrillSim"]),
         module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
@@ -66,15 +67,24 @@ let package = Package(
         module(
             "DrillRuntime",
             [
-                "DrillModel", "DrillEngine", "DrillSim", "DrillContent", "DrillJournal",
-                "DrillReport", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillContent",
+                "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
             ]
         ),
         .executableTarget(
             name: "muster",
             dependencies: [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        .executableTarget(
+            name: "muster-bench",
+            dependencies: [
+                "DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -85,6 +95,21 @@ let package = Package(
             name: "CNcurses",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+
+        // What the simulator is checked against, request by request.
+        .target(
+            name: "RequestReference",
+            path: "Tests/Support/RequestReference",
+            swiftSettings: strict
+        ),
+
+        // What is watched in every simulation of a test and of the sweep.
+        .target(
+            name: "SimulationChecks",
+            dependencies: ["DrillModel", "DrillSim"],
+            path: "Tests/Support/SimulationChecks",
+            swiftSettings: strict
         ),
 
         // What tests need to run programs at an emulated terminal.
@@ -112,7 +137,14 @@ let package = Package(
         tests("CommandTests", ["muster"]),
         tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
-        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
+        tests(
+            "DrillSimTests",
+            [
+                "DrillModel", "DrillSim", "DrillContent", "DrillJournal", "DrillRuntime",
+                "RequestReference", "SimulationChecks",
+            ]
+        ),
+        tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
@@ -126,8 +158,8 @@ let package = Package(
         tests(
             "DrillRuntimeTests",
             [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
             ]
         ),
     ],
