@@ -5,17 +5,24 @@ import Foundation
 ///
 /// It understands only the form in which that file is written: one component or alert a line.
 enum ShopFile {
-    static let system: SystemDefinition = {
+    static let system = system(named: "two-region-shop")
+
+    /// A shipped system.
+    static func system(named name: String) -> SystemDefinition {
         let root = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let file = root.appending(path: "Drills/Systems/two-region-shop.yaml")
-        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        var system = SystemDefinition(id: "two-region-shop", title: "Shop")
+        let file = root.appending(path: "Drills/Systems/\(name).yaml")
+        return system(in: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    }
+
+    /// A system from the lines of its components.
+    static func system(in text: String) -> SystemDefinition {
+        var system = SystemDefinition(id: "shop", title: "Shop")
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             read(line, into: &system)
         }
         return system
-    }()
+    }
 
     private static func read(_ line: Substring, into system: inout SystemDefinition) {
         guard let open = line.firstIndex(of: "{"), line.hasSuffix("}") else { return }

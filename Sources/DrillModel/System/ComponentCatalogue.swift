@@ -13,7 +13,9 @@ package struct ComponentCatalogue: Sendable {
     /// The catalogue that the simulator implements.
     package static let standard = ComponentCatalogue(
         kinds: [
-            .clients, .dns, .loadBalancer, .service, .dependency, .thirdParty, .websocketGateway, .cdn, .cache, .database, .queue,
+            .clients, .dns, .loadBalancer, .service, .dependency, .thirdParty, .websocketGateway,
+            .cdn, .cache, .database, .backup,
+            .globalTable, .queue, .stream,
             .role, .accessKey, .bucket, .instance, .function, .auditLog, .workload, .adversary,
             .monitoring,
         ],

@@ -5,6 +5,20 @@ struct CumulativeLog: Sendable {
     /// The count at the end of the last second.
     var last: Double { counts[counts.count - 1] }
 
+    /// What the last second added.
+    var lastRise: Double {
+        counts.count > 1 ? counts[counts.count - 1] - counts[counts.count - 2] : 0
+    }
+
+    /// How many things had happened at a millisecond.
+    func count(at time: Int64) -> Double {
+        guard time > 0 else { return 0 }
+        let second = Int(time / 1000)
+        guard second < counts.count - 1 else { return last }
+        let part = Double(time % 1000) / 1000
+        return counts[second] + part * (counts[second + 1] - counts[second])
+    }
+
     /// Notes the count at the end of the next second.
     mutating func append(_ count: Double) {
         counts.append(count)

@@ -27,6 +27,12 @@ struct ComponentSetup {
         return quantity.value
     }
 
+    /// The number of a quantity that may be left out.
+    func optionalQuantity(_ name: String) -> Double? {
+        guard case .quantity(let quantity) = value(name) else { return nil }
+        return quantity.value
+    }
+
     /// A quantity of time in milliseconds.
     func milliseconds(_ name: String) -> Int64 {
         Int64((quantity(name) * 1000).rounded())

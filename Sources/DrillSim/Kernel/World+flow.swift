@@ -1,6 +1,8 @@
 extension World {
     /// The kinds that send requests on their own, in the order in which they send.
-    static let sources: [any Source.Type] = [Clients.self, WebsocketGateway.self, CloudFunction.self, Cache.self]
+    static let sources: [any Source.Type] = [
+        Clients.self, WebsocketGateway.self, CloudFunction.self, Cache.self, Queue.self,
+    ]
 
     /// Lets the second that ends now pass: requests first, then each component's own business in the
     /// order of `kinds`.

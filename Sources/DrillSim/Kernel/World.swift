@@ -16,7 +16,7 @@ struct World: Sendable {
     static let kinds: [any Component.Type] = [
         DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, ThirdParty.self,
         WebsocketGateway.self, CDN.self, Cache.self,
-        Database.self, Queue.self,
+        Database.self, Backup.self, GlobalTable.self, Queue.self, Stream.self,
         Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
         CloudFunction.self, AuditLog.self, Workload.self,
         Monitoring.self,
@@ -50,7 +50,10 @@ struct World: Sendable {
     var cdns: ContiguousArray<CDN> = []
     var caches: ContiguousArray<Cache> = []
     var databases: ContiguousArray<Database> = []
+    var backups: ContiguousArray<Backup> = []
+    var globalTables: ContiguousArray<GlobalTable> = []
     var queues: ContiguousArray<Queue> = []
+    var streams: ContiguousArray<Stream> = []
     var roles: ContiguousArray<CloudRole> = []
     var accessKeys: ContiguousArray<AccessKey> = []
     var buckets: ContiguousArray<Bucket> = []

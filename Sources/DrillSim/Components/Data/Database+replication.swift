@@ -9,6 +9,8 @@ extension Database {
         let promotionFrom: Double
         let promotionTo: Double
         let fenceFailure: Double
+        /// Log that a write leaves behind, in bytes.
+        let writeSize: Double
         let draws: RandomStream
 
         init(_ setup: ComponentSetup) {
@@ -17,6 +19,7 @@ extension Database {
             promotionFrom = setup.quantity("promotion_time") * 750
             promotionTo = setup.quantity("promotion_time") * 1250
             fenceFailure = setup.quantity("fence_failure")
+            writeSize = setup.quantity("write_size")
             draws = setup.stream("operations")
         }
     }
@@ -29,7 +32,8 @@ extension Database {
         guard world.databases[slot].isReplicating else { return }
         let source = world.databases[slot].source
         let isUp =
-            !world.databases[slot].isLinkDown && !world.isCutOff(world.databases[source].index)
+            !world.databases[slot].isLinkDown && world.databases[source].isRunning
+            && !world.isCutOff(world.databases[source].index)
             && !world.isCutOff(world.databases[slot].index)
         if isUp { world.databases[slot].follow(world.databases[source].committed) }
         world.databases[slot].replay(at: world.now)
@@ -56,22 +60,9 @@ extension Database {
         return max(0, Double(world.now - primary.log.time(of: replica.received)) / 1000)
     }
 
-    /// Acknowledged writes that are not, or would not be, in the promoted database's history.
-    ///
-    /// Once a replica has been promoted its history counts, and the writes are lost; before, they are
-    /// at risk: what promoting would lose now. `nil` where nothing is replicated.
-    static func dataLoss(in world: World) -> DataLoss? {
-        let replicas = world.databases.filter { $0.source >= 0 }
-        guard !replicas.isEmpty else { return nil }
-        let promoted = replicas.filter { $0.forkedAt != nil }
-        var result = DataLoss(lostWrites: 0, span: .zero, isAtRisk: promoted.isEmpty)
-        for replica in promoted.isEmpty ? replicas : promoted {
-            let former = world.databases[replica.source]
-            let survives = replica.forkedAt ?? replica.received
-            result.lostWrites += Int(max(0, former.committed - survives).rounded())
-            let seconds = former.log.secondsOfWriting(after: survives)
-            result.span = max(result.span, DrillDuration(seconds: seconds))
-        }
-        return result
+    /// Log that a replica has not received, in bytes; NaN for a primary.
+    func lagInBytes(in world: World) -> Double {
+        guard isReplicating else { return .nan }
+        return max(0, world.databases[source].committed - received) * rules.writeSize
     }
 }

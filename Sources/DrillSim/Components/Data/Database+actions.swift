@@ -5,10 +5,26 @@ extension Database {
         switch order.verb {
         case "promote": beginPromotion(order, slot, in: &world)
         case "fence": beginFencing(order, slot, in: &world)
-        default:
+        case "unfence":
             world.databases[slot].isFenced
-                ? .takes(10_000)
-                : .refused("\(world.name(of: slot)) is not fenced.")
+                ? .takes(10_000) : .refused("\(world.name(of: slot)) is not fenced.")
+        case "failover": beginFailover(order, slot, in: &world)
+        case "restart": beginRestart(order, slot, in: &world)
+        case "take-over": beginTakeOver(order, slot, in: &world)
+        default: beginRelief(order, slot, in: &world)
+        }
+    }
+
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        defer { followState(slot, in: &world) }
+        return switch order.verb {
+        case "promote": promote(order, slot, in: &world)
+        case "fence": fence(order, slot, in: &world)
+        case "unfence": unfence(slot, in: &world)
+        case "failover": failOver(slot, in: &world)
+        case "restart": comeBack(slot, in: &world)
+        case "take-over": takeOver(order, slot, in: &world)
+        default: relieve(order, slot, in: &world)
         }
     }
 
@@ -16,8 +32,8 @@ extension Database {
         _ order: Order, _ slot: Int, in world: inout World
     ) -> Beginning {
         let database = world.databases[slot]
-        guard !database.isPrimary else {
-            return .refused("\(world.name(of: slot)) is a primary already.")
+        guard database.isReplicating else {
+            return .refused("\(world.name(of: slot)) is no replica.")
         }
         guard !database.isPromoting else {
             return .refused("\(world.name(of: slot)) is being promoted already.")
@@ -34,6 +50,49 @@ extension Database {
         return .takes(Int64(fixed + replay))
     }
 
+    private static func promote(
+        _ order: Order, _ slot: Int, in world: inout World
+    ) -> ActionOutcome {
+        guard !world.databases[slot].isPrimary else {
+            return ActionOutcome(
+                succeeded: false, message: "\(world.name(of: slot)) is a primary already.")
+        }
+        let former = world.databases[slot].source
+        world.databases[slot].inheritFalsified(from: world.databases[former])
+        let skipped = world.databases[slot].beginTimeline(
+            isForced: order.flag("force"), at: world.now)
+        var message =
+            "Timeline \(world.databases[slot].timeline) begins on \(world.name(of: slot))."
+        if skipped >= 1 {
+            message +=
+                " Forced: \(Int(skipped.rounded())) writes in its log are not replayed and lost."
+        }
+        if world.databases[former].canStillWrite {
+            message +=
+                " \(world.name(of: former)) is not fenced: if clients reach it again it goes on"
+                + " accepting writes, and those are lost."
+        }
+        return ActionOutcome(succeeded: true, message: message)
+    }
+
+    /// Whether a former primary would accept writes of clients that reach it.
+    private var canStillWrite: Bool { isPrimary && !isFenced && isRunning }
+
+    /// Makes a primary of the replica; the writes in its log that were skipped are counted.
+    private mutating func beginTimeline(isForced: Bool, at time: Int64) -> Double {
+        let survives = isForced ? replayed : received
+        let skipped = received - survives
+        forkedAt = survives
+        continuesSince = time
+        replayed = survives
+        committed = survives
+        timeline += 1
+        isPrimary = true
+        isPromoting = false
+        buffers.warmth = min(buffers.warmth, buffers.replicaWarmth)
+        return skipped
+    }
+
     private static func beginFencing(
         _ order: Order, _ slot: Int, in world: inout World
     ) -> Beginning {
@@ -45,51 +104,6 @@ extension Database {
             return .refused("\(world.name(of: slot)) is fenced already.")
         }
         return .takes(Int64(database.rules.draws.uniform(order.number, from: 20_000, to: 40_000)))
-    }
-
-    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
-        defer { followRole(slot, in: &world) }
-        return switch order.verb {
-        case "promote": promote(order, slot, in: &world)
-        case "fence": fence(order, slot, in: &world)
-        default: unfence(slot, in: &world)
-        }
-    }
-
-    private static func promote(
-        _ order: Order, _ slot: Int, in world: inout World
-    ) -> ActionOutcome {
-        guard !world.databases[slot].isPrimary else {
-            return ActionOutcome(
-                succeeded: false, message: "\(world.name(of: slot)) is a primary already.")
-        }
-        let skipped = world.databases[slot].beginTimeline(isForced: order.flag("force"))
-        let former = world.databases[slot].source
-        var message =
-            "Timeline \(world.databases[slot].timeline) begins on \(world.name(of: slot))."
-        if skipped >= 1 {
-            message +=
-                " Forced: \(Int(skipped.rounded())) writes in its log are not replayed and lost."
-        }
-        if former >= 0, !world.databases[former].isFenced {
-            message +=
-                " \(world.name(of: former)) is not fenced: if clients reach it again it goes on"
-                + " accepting writes, and those are lost."
-        }
-        return ActionOutcome(succeeded: true, message: message)
-    }
-
-    /// Makes a primary of the replica; the writes in its log that were skipped are counted.
-    private mutating func beginTimeline(isForced: Bool) -> Double {
-        let survives = isForced ? replayed : received
-        let skipped = received - survives
-        forkedAt = survives
-        replayed = survives
-        committed = survives
-        timeline += 1
-        isPrimary = true
-        isPromoting = false
-        return skipped
     }
 
     private static func fence(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
@@ -116,21 +130,11 @@ extension Database {
                     + " histories grow, and this one is not the one in service."
                 : "\(world.name(of: slot)) accepts writes again.")
     }
-
-    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
-        switch fault.verb {
-        case "link-down": world.databases[slot].isLinkDown = true
-        case "link-up": world.databases[slot].isLinkDown = false
-        default:
-            let lasts = Int64((fault.quantity("lasts") ?? 600) * 1000)
-            world.databases[slot].replayStallsUntil = world.now + lasts
-        }
-    }
 }
 
 extension World {
     /// The name of a database by its slot.
-    fileprivate func name(of database: Int) -> ComponentRef {
+    func name(of database: Int) -> ComponentRef {
         places[databases[database].index].ref
     }
 }

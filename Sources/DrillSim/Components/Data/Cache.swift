@@ -1,0 +1,215 @@
+internal import DrillModel
+
+/// A cache in front of a database: what it holds spares the database a query.
+struct Cache: Source {
+    static let spec = ComponentSpec.cache
+    static var storage: WritableKeyPath<World, ContiguousArray<Cache>> { \.caches }
+
+    let index: Int
+    let keys: Double
+    private let skew: Double
+    private let bestHitRatio: Double
+    private let lateFill: Double
+    /// The slot of the database from which it is warmed; -1 for none.
+    var database: Int
+    private let usualWarmRate: Double
+    /// How long warming waits for an answer, in seconds; long, since nobody waits for it.
+    private let warmingPatience = 5.0
+    var memory: Memory
+    var herd: Herd
+    private var contents: CacheContents
+    private(set) var hitRatio = 0.0
+    private var warmsUntil: Int64 = 0
+    private var warmRate = 0.0
+    /// It does not answer until then.
+    private var awayUntil: Int64 = -1
+    private var missed = 0.0
+    private var missRate = 0.0
+
+    init(_ setup: ComponentSetup) {
+        index = setup.index
+        keys = max(1, setup.quantity("keys"))
+        skew = max(1, setup.quantity("skew"))
+        bestHitRatio = setup.quantity("best_hit_ratio")
+        lateFill = setup.quantity("late_fill")
+        database = setup.slot("database", of: Database.self) ?? -1
+        usualWarmRate = setup.quantity("warm_rate")
+        contents = CacheContents(keys: keys, skew: skew, warmth: setup.quantity("warmth"))
+        memory = Memory(setup)
+        herd = Herd(setup)
+        memory.reserve(contents.share)
+        updateHitRatio(at: 0)
+    }
+
+    /// Lets entries expire, wanted ones as often as others, so that the hits fall evenly.
+    private mutating func lapse() {
+        let share = memory.expiring()
+        guard share > 0 else { return }
+        let rest = max(0, contents.share - share)
+        contents = CacheContents(keys: keys, skew: skew, warmth: rest)
+    }
+
+    private mutating func updateHitRatio(at time: Int64) {
+        let base = time < awayUntil ? 0 : bestHitRatio * contents.share
+        hitRatio = base * (1 - herd.hotShare(at: time))
+    }
+
+    /// Queries for one read: the misses, or one for all that want the same key.
+    var queriesPerRead: Double { (1 - hitRatio) * herd.queriesPerMiss }
+
+    static func send(_ slot: Int, in world: inout World) {
+        let database = world.caches[slot].database
+        guard database >= 0, world.now <= world.caches[slot].warmsUntil else { return }
+        world.flow.nodes[world.databases[database].index].receive(
+            reads: world.caches[slot].warmRate * world.subStep, writes: 0)
+    }
+
+    static func tick(_ slot: Int, in world: inout World) {
+        world.caches[slot].memory.pass(at: world.now)
+        world.caches[slot].lapse()
+        warm(slot, in: &world)
+        for service in world.services.indices
+        where world.services[service].cache == slot && world.services[service].storeCall >= 0 {
+            let call = world.services[service].storeCall
+            let reads = world.flow.nodes[world.services[service].index].lastSecond.servedReads
+            let answer = world.flow.answer(
+                of: world.flow.calls[call].callee, within: world.flow.calls[call].timeout)
+            world.caches[slot].fill(reads, answer: answer, at: world.now)
+        }
+        world.caches[slot].closeSecond(at: world.now)
+        tellServices(slot, in: &world)
+    }
+
+    /// Takes in the keys that warming has read in the second that ends now.
+    private static func warm(_ slot: Int, in world: inout World) {
+        let cache = world.caches[slot]
+        guard world.now <= cache.warmsUntil, cache.database >= 0 else { return }
+        let database = world.databases[cache.database].index
+        let answer = world.flow.answer(of: database, within: cache.warmingPatience)
+        let fresh = cache.warmRate * answer.read.succeeded
+        world.caches[slot].missed += cache.warmRate
+        world.caches[slot].contents.preload(world.caches[slot].memory.take(fresh, of: cache.keys))
+    }
+
+    /// Takes in what the database answered to reads that missed, and a part of what came too late.
+    private mutating func fill(_ reads: Double, answer: FlowAnswer, at time: Int64) {
+        let misses = reads * (1 - hitRatio)
+        missed += misses
+        herd.note(asking: misses * answer.latency, missing: keys * (1 - contents.share))
+        guard time >= awayUntil, misses > 0 else { return }
+        let answered = answer.read.succeeded + answer.read.late * lateFill
+        let fresh = min(misses * answered * herd.distinctShare, keys * (1 - contents.share))
+        guard fresh > 0 else { return contents.meet(lookups: reads * bestHitRatio * answered) }
+        let room = memory.take(fresh, of: keys) / fresh
+        contents.meet(lookups: reads * bestHitRatio * answered * room)
+    }
+
+    /// Lets the services ask the database for what is missing now.
+    private static func tellServices(_ slot: Int, in world: inout World) {
+        let queries = world.caches[slot].queriesPerRead
+        for service in world.services.indices
+        where world.services[service].cache == slot && world.services[service].storeCall >= 0 {
+            world.flow.calls[world.services[service].storeCall].perRead.reads = queries
+        }
+    }
+
+    private mutating func closeSecond(at time: Int64) {
+        missRate = missed
+        missed = 0
+        updateHitRatio(at: time)
+    }
+
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
+        let cache = world.caches[slot]
+        guard !world.isCutOff(cache.index) else {
+            return .refused("\(world.places[cache.index].ref) does not answer.")
+        }
+        let draws = cache.herd.draws
+        switch order.verb {
+        case "set-policy": return .takes(Int64(draws.uniform(order.number, from: 5000, to: 10_000)))
+        case "single-flight":
+            return .takes(Int64(draws.uniform(order.number, from: 20_000, to: 40_000)))
+        case "restart":
+            world.caches[slot].restart(until: world.now + cache.memory.restartTime)
+            return .takes(cache.memory.restartTime)
+        default: return beginWarming(order, slot, in: &world)
+        }
+    }
+
+    private static func beginWarming(
+        _ order: Order, _ slot: Int, in world: inout World
+    ) -> Beginning {
+        guard world.now > world.caches[slot].warmsUntil else {
+            return .refused("The cache is being warmed already.")
+        }
+        let duration = Int64((order.quantity("lasts") ?? 120) * 1000)
+        world.caches[slot].warmsUntil = world.now + duration
+        world.caches[slot].warmRate = order.quantity("rate") ?? world.caches[slot].usualWarmRate
+        return .takes(duration)
+    }
+
+    private mutating func restart(until time: Int64) {
+        awayUntil = time
+        contents.clear()
+        memory.empty()
+        updateHitRatio(at: time - 1)
+    }
+
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let hit = Quantity(world.caches[slot].hitRatio, .ratio)
+        switch order.verb {
+        case "set-policy":
+            world.caches[slot].memory.drops = order.text("policy") == "allkeys-lru"
+            return .done(
+                world.caches[slot].memory.drops
+                    ? "A full cache drops what is least used from now on; there is room again."
+                    : "A full cache refuses new keys from now on.")
+        case "single-flight":
+            world.caches[slot].herd.isSingleFlight = order.flag("on")
+            return .done(
+                order.flag("on")
+                    ? "One request at a time reads a missing key; the others wait for it."
+                    : "Every request that misses reads for itself.")
+        case "restart":
+            return .done(
+                "The cache answers again and is empty. Users whose session was in it"
+                    + " are out.")
+        default:
+            return .done(
+                "The cache now answers \(hit) of the reads; warming it read from the database"
+                    + " all the"
+                    + " while.")
+        }
+    }
+
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
+        let index = world.caches[slot].index
+        switch fault.verb {
+        case "memory-full":
+            let share = fault.quantity("share") ?? 1
+            world.caches[slot].memory.fill(
+                expiring: share * world.caches[slot].contents.share,
+                within: fault.quantity("within") ?? 90)
+            world.remark(index, "OOM command not allowed when used memory > 'maxmemory'.")
+        case "hot-key":
+            let lasts = Int64((fault.quantity("lasts") ?? 900) * 1000)
+            world.caches[slot].herd.heat(
+                share: fault.quantity("share") ?? 0.3, until: world.now + lasts)
+        default:
+            world.caches[slot].contents.clear()
+            world.caches[slot].memory.empty()
+            world.remark(index, "The cache restarted and is empty.")
+        }
+        world.caches[slot].updateHitRatio(at: world.now)
+        tellServices(slot, in: &world)
+    }
+
+    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+        let cache = world.caches[slot]
+        values.append(cache.hitRatio)
+        values.append(cache.missRate)
+        values.append(cache.memory.used)
+        values.append(cache.memory.refusedRate)
+        values.append(cache.memory.evictionRate)
+    }
+}
