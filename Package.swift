@@ -50,6 +50,7 @@ let package = Package(
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
         module("DrillSim", ["DrillModel"]),
+        module("DrillForecast", ["DrillModel", "DrillSim"]),
         module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
@@ -66,15 +67,15 @@ let package = Package(
         module(
             "DrillRuntime",
             [
-                "DrillModel", "DrillEngine", "DrillSim", "DrillContent", "DrillJournal",
-                "DrillReport", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillContent",
+                "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
             ]
         ),
         .executableTarget(
             name: "muster",
             dependencies: [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -113,6 +114,7 @@ let package = Package(
         tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
+        tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
@@ -126,8 +128,8 @@ let package = Package(
         tests(
             "DrillRuntimeTests",
             [
-                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
-                "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
+                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
             ]
         ),
     ],

@@ -25,6 +25,12 @@ struct HomeOptions: ParsableArguments {
         try Sessions(home: home, clock: SystemClock())
     }
 
+    /// The drills of a folder, or the one that is named.
+    func drillPaths(_ name: String) -> [String] {
+        let found = library.drillPaths(in: name)
+        return found.isEmpty ? [name] : found
+    }
+
     /// Loads a drill by path or name; everything that is wrong with it goes to standard error.
     func drill(_ name: String) throws -> (drill: Drill, path: String) {
         guard let path = library.drillPath(name) else {

@@ -35,7 +35,7 @@ struct Launcher {
     /// Goes on with a session that has been taken over.
     func go(on driver: SessionDriver, _ sessions: Sessions) throws {
         if options.headless {
-            let rehearsal = try options.rehearsal(for: driver.state.drill)
+            let rehearsal = try options.rehearsal.rehearsal(for: driver.state.drill)
             return try finish(driver, rehearsal, sessions)
         }
         guard options.plain else { return try openConsole(.session(driver), sessions) }
@@ -52,7 +52,7 @@ struct Launcher {
     }
 
     private func runHeadless(_ drill: Drill, _ sessions: Sessions) throws {
-        let rehearsal = try options.rehearsal(for: drill)
+        let rehearsal = try options.rehearsal.rehearsal(for: drill)
         let driver = try sessions.start(
             drill, operator: options.person, seed: settings.scriptedSeed(for: drill.plan))
         try finish(driver, rehearsal, sessions)

@@ -48,7 +48,7 @@ struct Muster {
     }
 
     /// What `make test` names, or the program that was built with these tests.
-    private static let executable =
+    static let executable =
         ProcessInfo.processInfo.environment["MUSTER_BINARY"].map { URL(filePath: $0) }
         ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "muster")

@@ -5,6 +5,8 @@ import DrillModel
 struct Exercise {
     private(set) var state: DrillState
     private(set) var events: [TimedEvent] = []
+    /// What was tried, with the circumstances.
+    private(set) var attempts: [Attempt] = []
     var now = DrillTime.start
     var availability: Double? = 1
     var loss: DataLoss?
@@ -26,7 +28,16 @@ struct Exercise {
             dataLoss: loss)
     }
 
+    /// A command with all that its consequences depend on.
+    struct Attempt {
+        var command: Command
+        var by: String
+        var now: DrillTime
+        var observation: Observation
+    }
+
     mutating func give(_ command: Command, by name: String = "Rosa") throws(Rejection) {
+        attempts.append(Attempt(command: command, by: name, now: now, observation: observation))
         let new = try Engine.decide(command, state, by: name, at: now, observing: observation)
         for event in new { state.apply(event) }
         events += new

@@ -52,6 +52,44 @@ struct PropertyTests {
         }
     }
 
+    /// The way that saves copies of the state comes to the same as deciding and applying by turns.
+    @Test(arguments: 0..<50 as Range<UInt64>)
+    func goingOnInPlaceGivesTheSameEventsAndState(seed: UInt64) throws {
+        let exercise = try randomExercise(seed: seed)
+        var live = LiveDrill(DrillState(drill: DrillFixture.drill))
+        var events: [TimedEvent] = []
+        for attempt in exercise.attempts {
+            let before = live.state
+            do {
+                events += try live.carryOut(
+                    attempt.command, by: attempt.by, at: attempt.now,
+                    observing: attempt.observation)
+            } catch {
+                #expect(live.state == before, "seed \(seed)")
+            }
+        }
+        #expect(events == exercise.events, "seed \(seed)")
+        #expect(live.state == exercise.state, "seed \(seed)")
+    }
+
+    @Test(arguments: 0..<50 as Range<UInt64>)
+    func recordingOnlyTheOutcomeLeavesOutWhatScreensShow(seed: UInt64) throws {
+        let exercise = try randomExercise(seed: seed)
+        var live = LiveDrill(DrillState(drill: DrillFixture.drill), recording: .outcome)
+        for attempt in exercise.attempts {
+            let events = try? live.carryOut(
+                attempt.command, by: attempt.by, at: attempt.now, observing: attempt.observation)
+            for event in events ?? [] {
+                switch event.event {
+                case .sampled, .heartbeat, .steadyStateChanged:
+                    Issue.record("\(event), seed \(seed)")
+                default: break
+                }
+            }
+        }
+        #expect(live.state.disruptedAt == exercise.state.disruptedAt, "seed \(seed)")
+    }
+
     @Test(arguments: 0..<200 as Range<UInt64>)
     func replayGivesTheSameState(seed: UInt64) throws {
         let exercise = try randomExercise(seed: seed)

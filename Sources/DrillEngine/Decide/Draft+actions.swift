@@ -35,7 +35,7 @@ extension Draft {
         let conditions = state.drill.plan.steadyState
         let truth =
             conditions.isEmpty
-            ? .unknown : Truth.all(conditions.map { $0.evaluate(actual) })
+            ? .unknown : view.actual(all: conditions)
         emit(.rollbackEnded(steadyState: truth))
         end(.aborted)
     }

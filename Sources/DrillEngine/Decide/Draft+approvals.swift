@@ -44,12 +44,13 @@ extension Draft {
 
     /// Lets simulated colleagues answer whose time has come.
     mutating func answerApprovals() {
-        for record in state.steps {
-            guard let request = record.approval, let due = request.answerDue, due <= now,
-                let name = request.of
+        for index in state.activeSteps {
+            guard state.steps[index].kind == .approval,
+                let request = state.steps[index].approval, let due = request.answerDue,
+                due <= now, let name = request.of
             else { continue }
-            emit(.approvalGranted(id: record.id, by: name))
-            goOn(after: record.id)
+            emit(.approvalGranted(id: request.step, by: name))
+            goOn(after: request.step)
         }
     }
 }

@@ -31,21 +31,38 @@ extension Draft {
 
     /// Fires the injects whose time or condition has come.
     mutating func fireDueInjects() {
-        for inject in state.drill.plan.injects where isDue(inject) {
-            emit(.injectFired(id: inject.id, by: nil))
+        for index in state.injects.indices where state.injects[index].firedAt == nil {
+            let isConditional = state.shared.isConditional[index]
+            if !isConditional, let injectsDue, now < injectsDue { continue }
+            guard isConditional ? isWarranted(index) : dueTime(of: index).map({ $0 <= now }) == true
+            else { continue }
+            emit(.injectFired(id: state.injects[index].id, by: nil))
         }
+        if injectsDue == nil { injectsDue = nextDueTime }
     }
 
-    private func isDue(_ inject: Inject) -> Bool {
-        guard state.injects.first(where: { $0.id == inject.id })?.firedAt == nil else {
+    /// Whether the condition of an inject has come true.
+    private func isWarranted(_ index: Int) -> Bool {
+        guard case .when(let condition) = state.drill.plan.injects[index].trigger else {
             return false
         }
-        switch inject.trigger {
-        case .byHand: return false
-        case .when(let condition): return condition.evaluate(actual) == .holds
-        case .after(let anchor, let earliest, _):
-            let delay = state.info?.schedule[inject.id] ?? earliest
-            return state.instant(of: anchor).map { $0 + delay <= now } ?? false
+        return view.actual(condition) == .holds
+    }
+
+    /// When an inject is due by its time, as far as its anchor has come.
+    private func dueTime(of index: Int) -> DrillTime? {
+        guard
+            case .after(let anchor, let earliest, _) = state.drill.plan.injects[index].trigger,
+            let since = state.instant(of: anchor)
+        else { return nil }
+        return since + (state.info?.schedule[state.injects[index].id] ?? earliest)
+    }
+
+    /// When the next inject is due by its time, if nothing happens until then.
+    private var nextDueTime: DrillTime {
+        state.injects.indices.reduce(DrillTime(milliseconds: .max)) { next, index in
+            guard state.injects[index].firedAt == nil else { return next }
+            return min(next, dueTime(of: index) ?? next)
         }
     }
 }

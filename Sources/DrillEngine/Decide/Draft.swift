@@ -2,27 +2,40 @@ import DrillModel
 
 /// A state with the events that one command has added to it so far.
 ///
-/// Later rules of the same command see what earlier ones did.
-struct Draft {
+/// Later rules of the same command see what earlier ones did. It may go on to the next command, so
+/// that a state of some hundred references need not be copied every second.
+struct Draft: ~Copyable {
     private(set) var state: DrillState
     private(set) var events: [TimedEvent] = []
-    let now: DrillTime
-    let by: String
-    let observation: Observation?
+    private(set) var now: DrillTime
+    private(set) var by = ""
+    private(set) var view = View(backend: nil)
+    let recording: Engine.Recording
+    /// Before this instant no inject is due by its time; `nil` when that has to be looked up.
+    var injectsDue: DrillTime?
 
-    init(state: DrillState, now: DrillTime, by: String, observation: Observation?) {
+    init(_ state: DrillState, recording: Engine.Recording) {
+        now = state.now
         self.state = state
+        self.recording = recording
+    }
+
+    /// Turns to the next command.
+    mutating func begin(at now: DrillTime, by name: String, view: View) {
         self.now = max(now, state.now)
-        self.by = by
-        self.observation = observation
+        by = name
+        self.view = view
+        if !events.isEmpty { events = [] }
     }
 
     mutating func emit(_ event: DrillEvent) {
         let timed = TimedEvent(time: now, event: event)
         state.apply(timed)
         events.append(timed)
+        injectsDue = nil
     }
 
+    /// Does what a command asks for; every rule refuses before it does anything.
     mutating func carryOut(_ command: Command) throws(Rejection) {
         try admit(command)
         switch command {
@@ -49,6 +62,15 @@ struct Draft {
         }
     }
 
+    /// Whether time can pass in this state.
+    var canTick: Bool {
+        switch state.status {
+        case .running: !state.isPaused
+        case .aborting: true
+        case .notStarted, .ended: false
+        }
+    }
+
     /// Whether a command of this sort has a place in the state at all.
     private func admit(_ command: Command) throws(Rejection) {
         if case .start = command {
@@ -72,26 +94,19 @@ struct Draft {
         return text
     }
 
-    /// What monitoring or, where it is known, the truth says of a metric now.
-    func actual(_ metric: MetricID) -> Double? {
-        guard let observation else { return nil }
-        return observation.truth.map { $0[metric] } ?? observation.seen[metric]?.value
-    }
-
-    /// What monitoring says of a metric now.
-    func seen(_ metric: MetricID) -> Double? {
-        observation?.seen[metric]?.value
-    }
-
     /// Ends the session with the last reading of what was lost.
     mutating func end(_ reason: EndReason) {
-        if let loss = observation?.dataLoss, loss != state.dataLoss {
-            emit(.dataLossMeasured(loss))
-        }
-        if let observation {
+        measureDataLoss()
+        if let observation = view.backend?.observe() {
             emit(.measuredAtEnd(observation.truth ?? observation.seen.compactMapValues(\.value)))
         }
         emit(.sessionEnded(state.abortReason == nil ? reason : .aborted))
+    }
+
+    /// Records what is lost, if that is news.
+    mutating func measureDataLoss() {
+        guard let loss = view.backend?.dataLoss, loss != state.dataLoss else { return }
+        emit(.dataLossMeasured(loss))
     }
 
     private mutating func finish() {

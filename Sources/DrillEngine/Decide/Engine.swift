@@ -12,7 +12,7 @@ package enum Engine {
     ///   - state: the session until now.
     ///   - by: who wants it.
     ///   - now: the instant on the exercise clock, not before the last event's.
-    ///   - observation: what the backend shows at `now`; needed for conditions to be evaluated.
+    ///   - backend: what can be asked at `now`; needed for conditions to be evaluated.
     /// - Returns: the events in order; they are not applied to `state`.
     /// - Throws: the reason why the command cannot be carried out; then nothing has happened.
     package static func decide(
@@ -20,10 +20,23 @@ package enum Engine {
         _ state: DrillState,
         by: String,
         at now: DrillTime,
-        observing observation: Observation? = nil
+        observing backend: (any Observing)? = nil
     ) throws(Rejection) -> [TimedEvent] {
-        var draft = Draft(state: state, now: now, by: by, observation: observation)
+        var draft = Draft(state, recording: .everything)
+        draft.begin(at: now, by: by, view: Draft.View(backend: backend))
         try draft.carryOut(command)
         return draft.events
+    }
+
+    /// What is worth an event.
+    package enum Recording: Sendable {
+        /// Everything that a session's journal holds.
+        case everything
+        /// What decides how the drill ends: neither the samples of monitoring and the steady state,
+        /// which screens show, nor heartbeats, which bound what a crash can lose.
+        ///
+        /// Nobody can then declare from what monitoring shows before an alert or a message has come;
+        /// the scripted operator never does.
+        case outcome
     }
 }

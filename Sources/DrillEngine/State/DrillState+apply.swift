@@ -74,6 +74,7 @@ extension DrillState {
             recovery.healthySince = truth == .holds ? now : nil
         case .steadyStateChanged(let truth): steadyState = truth
         case .abortCriterionChanged(let index, let holds):
+            guard abortHeldSince.indices.contains(index) else { return }
             abortHeldSince[index] = holds ? now : nil
         case .recovered(let time): recovery.recoveredAt = time
         case .relapsed:

@@ -72,5 +72,13 @@ extension DrillState {
     private mutating func update(_ id: String, _ change: (inout StepRecord) -> Void) {
         guard let index = steps.firstIndex(where: { $0.id == id }) else { return }
         change(&steps[index])
+        let isActive = steps[index].status == .active
+        guard isActive != activeSteps.contains(index) else { return }
+        if isActive {
+            activeSteps.insert(
+                index, at: activeSteps.firstIndex { $0 > index } ?? activeSteps.count)
+        } else {
+            activeSteps.removeAll { $0 == index }
+        }
     }
 }

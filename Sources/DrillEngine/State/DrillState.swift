@@ -8,7 +8,10 @@ package struct DrillState: Hashable, Sendable {
         case ended(EndReason)
     }
 
-    package let drill: Drill
+    let shared: SharedDrill
+    package var drill: Drill {
+        _read { yield shared.drill }
+    }
     package internal(set) var info: SessionInfo?
     package internal(set) var status = Status.notStarted
     /// The instant of the last event.
@@ -36,7 +39,7 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var recovery = Recovery()
     package internal(set) var steadyState = Truth.unknown
     /// Since when each abort criterion has held, by its place in the plan.
-    package internal(set) var abortHeldSince: [Int: DrillTime] = [:]
+    package internal(set) var abortHeldSince: [DrillTime?]
     package internal(set) var abortReason: String?
     /// The steps of an aborted drill that a person has undone.
     package internal(set) var rolledBackByHand: Set<String> = []
@@ -51,12 +54,15 @@ package struct DrillState: Hashable, Sendable {
     /// Every metric at the end of the session.
     package internal(set) var finalValues: [MetricID: Double] = [:]
     package internal(set) var ledger = TimeLedger()
+    /// The places of the steps that are under way.
+    var activeSteps: [Int] = []
     /// The step before which everything has been settled or jumped over.
     var floor = 0
 
     /// A session of this drill in which nothing has happened yet.
     package init(drill: Drill) {
-        self.drill = drill
+        shared = SharedDrill(drill)
+        abortHeldSince = drill.plan.abortWhen.map { _ in nil }
         steps = drill.runbook.phasedSteps.map {
             StepRecord(id: $0.step.id, phase: $0.phase, kind: $0.step.kind)
         }

@@ -1,12 +1,9 @@
 /// The system under exercise, simulated or live: it is observed and acted upon.
 ///
 /// Time goes forward only; every call is at the instant to which the backend was last advanced.
-package protocol Backend {
+package protocol Backend: Observing {
     /// Lets time pass up to and including `time`, and reports what happened meanwhile, in order.
     mutating func advance(to time: DrillTime) -> [TimedNotice]
-
-    /// What can be seen now.
-    func observe() -> Observation
 
     /// Begins an action; its end comes as a notice with the same id.
     mutating func perform(_ action: Invocation, id: ActionID)

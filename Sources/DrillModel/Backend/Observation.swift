@@ -17,3 +17,15 @@ package struct Observation: Hashable, Sendable {
         self.dataLoss = dataLoss
     }
 }
+
+extension Observation: Observing {
+    package func sample(of metric: MetricID) -> Sample? { seen[metric] }
+
+    package var sampledAt: DrillTime? { seen.values.map(\.takenAt).max() }
+
+    package var knowsTruth: Bool { truth != nil }
+
+    package func truth(of metric: MetricID) -> Double? { truth?[metric] }
+
+    package func observe() -> Observation { self }
+}

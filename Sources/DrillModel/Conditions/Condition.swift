@@ -45,8 +45,8 @@ package indirect enum Condition: Hashable, Codable, Sendable {
         case .comparison(let comparison):
             guard let number = value(comparison.metric), !number.isNaN else { return .unknown }
             return Truth(comparison.relation.holds(number, comparison.threshold.value))
-        case .all(let parts): return .all(parts.map { $0.evaluate(value) })
-        case .any(let parts): return .any(parts.map { $0.evaluate(value) })
+        case .all(let parts): return parts.evaluateAll(value)
+        case .any(let parts): return parts.evaluateAny(value)
         }
     }
 
@@ -56,6 +56,34 @@ package indirect enum Condition: Hashable, Codable, Sendable {
         case .comparison(let comparison): [comparison]
         case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
         }
+    }
+}
+
+extension [Condition] {
+    /// Three-valued AND, which holds where there is no condition; looks no further than it must.
+    package func evaluateAll(_ value: (MetricID) -> Double?) -> Truth {
+        var result = Truth.holds
+        for condition in self {
+            switch condition.evaluate(value) {
+            case .fails: return .fails
+            case .unknown: result = .unknown
+            case .holds: break
+            }
+        }
+        return result
+    }
+
+    /// Three-valued OR, which fails where there is no condition; looks no further than it must.
+    package func evaluateAny(_ value: (MetricID) -> Double?) -> Truth {
+        var result = Truth.fails
+        for condition in self {
+            switch condition.evaluate(value) {
+            case .holds: return .holds
+            case .unknown: result = .unknown
+            case .fails: break
+            }
+        }
+        return result
     }
 }
 

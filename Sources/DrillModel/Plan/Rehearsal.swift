@@ -33,6 +33,8 @@ package struct Rehearsal: Hashable, Codable, Sendable {
     package var choices: [String: String]
     /// The steps that he leaves out; the runbook's follower leaves out none.
     package var skips: Set<String> = []
+    /// The standard normal number at which a delay is held instead of being drawn, by activity.
+    package var held: [Activity: Double] = [:]
     /// Typical wrong decisions, each rehearsed in runs of its own.
     package var mistakes: [Mistake]
 

@@ -39,6 +39,15 @@ package struct DrillLibrary: Sendable {
         paths(in: "Drills", recursive: false, ContentKind.isYaml)
     }
 
+    /// The plans that stand in a folder.
+    package func drillPaths(in folder: String) -> [String] {
+        var folder = folder
+        while folder.last == "/" { folder.removeLast() }
+        return (files.list(folder) ?? []).filter { path in
+            ContentKind.isYaml(path) && !path.dropFirst(folder.count + 1).contains("/")
+        }.sorted()
+    }
+
     /// The runbooks of every root.
     package func runbookPaths() -> [String] {
         paths(in: "Runbooks", recursive: true, ContentKind.isMarkdown)

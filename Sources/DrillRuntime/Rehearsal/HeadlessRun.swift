@@ -2,7 +2,7 @@ import DrillEngine
 package import DrillModel
 
 /// Lets the scripted operator run a session to its end, as fast as the machine can.
-package struct HeadlessRun {
+package final class HeadlessRun {
     /// The drill time after which a run that has not come to an end is stopped.
     static let limit = DrillDuration.minutes(8 * 60)
     /// How much drill time passes between two reports of progress.
@@ -11,6 +11,14 @@ package struct HeadlessRun {
     private let driver: SessionDriver
     private let script: ScriptedOperator
     private let progress: (DrillTime, String) -> Void
+    /// The injects that ask for an answer, by their place in the plan.
+    private let questions: [(place: Int, id: String)]
+    /// Messages that wait for an answer, with the instant at which it is given.
+    private var unanswered: [(inject: String, due: DrillTime)] = []
+    /// The number of events of which `unanswered` is the consequence.
+    private var known = -1
+    /// When the run is stopped.
+    private var end = DrillTime.start
 
     /// Prepares a run.
     ///
@@ -25,6 +33,9 @@ package struct HeadlessRun {
     ) {
         self.driver = driver
         self.progress = progress
+        questions = driver.state.drill.plan.injects.enumerated().compactMap { place, inject in
+            inject.needsAnswer ? (place, inject.id) : nil
+        }
         script = ScriptedOperator(
             rehearsal: rehearsal, seed: driver.state.info?.seed ?? 0)
     }
@@ -32,14 +43,14 @@ package struct HeadlessRun {
     /// Runs the session to its end.
     package func run() throws {
         if driver.state.isPaused { try driver.give(.resume(pausedFor: .zero)) }
-        let end = driver.now + Self.limit
+        end = driver.now + Self.limit
         var nextProgress = driver.now
-        while driver.state.endedAt == nil {
+        while !driver.hasEnded {
             if driver.now >= nextProgress {
                 progress(driver.now, driver.state.currentStep?.id ?? "waiting for recovery")
                 nextProgress = driver.now + Self.progressEvery
             }
-            if driver.state.status == .aborting {
+            if driver.status == .aborting {
                 try rollBack()
             } else if driver.now >= end {
                 try driver.give(.timeOut)
@@ -50,18 +61,33 @@ package struct HeadlessRun {
         }
     }
 
+    private var nextTask: ScriptedTask {
+        driver.reading { script.task(in: $0, at: driver.now) }
+    }
+
     /// Does the next thing after its delay, unless something else has come up meanwhile.
     private func takeNextStep() throws {
-        let task = script.task(in: driver.state)
-        guard task != .wait else { return try driver.advance(to: driver.now + .seconds(1)) }
-        let due = driver.now + script.delay(before: task, in: driver.state)
-        while driver.now < due, driver.state.status == .running {
-            try driver.advance(to: min(due, driver.now + .seconds(1)))
+        let task = nextTask
+        guard task != .wait else { return try wait() }
+        let due = driver.now + driver.reading { script.delay(before: task, in: $0) }
+        while driver.now < due, driver.status == .running {
+            let before = driver.events.count
+            try driver.wait(until: unanswered.reduce(due) { min($0, $1.due) }, notBeyond: due)
             try answerInjects()
-            guard script.task(in: driver.state) == task else { return }
+            guard
+                driver.events.count == before
+                    || nextTask == task
+            else { return }
         }
-        guard driver.state.status == .running, let command = command(for: task) else { return }
+        guard driver.status == .running, let command = command(for: task) else { return }
         try driver.give(command)
+    }
+
+    /// Lets second after second pass until there is something to see, to answer or to give up.
+    private func wait() throws {
+        let limit = ([driver.reading(script.endOfPatience)] + unanswered.map(\.due))
+            .compactMap(\.self).reduce(min(end, driver.now + Self.progressEvery), min)
+        try driver.wait(until: limit)
     }
 
     private func command(for task: ScriptedTask) -> Command? {
@@ -77,15 +103,24 @@ package struct HeadlessRun {
     }
 
     private func answerInjects() throws {
-        for inject in driver.state.drill.plan.injects where inject.needsAnswer {
-            guard let record = driver.state.injects.first(where: { $0.id == inject.id }),
-                let fired = record.firedAt, record.answeredAt == nil,
-                driver.now >= fired + script.delayToAnswer(inject.id),
-                driver.state.status == .running
-            else { continue }
+        lookForMessages()
+        for (inject, due) in unanswered
+        where driver.now >= due && driver.status == .running {
             try driver.give(
-                .answer(inject: inject.id, text: "We are working on it; next update in 15 minutes.")
-            )
+                .answer(inject: inject, text: "We are working on it; next update in 15 minutes."))
+        }
+    }
+
+    /// Finds the messages that wait for an answer, where anything has happened since the last look.
+    private func lookForMessages() {
+        guard driver.events.count != known else { return }
+        known = driver.events.count
+        unanswered = questions.compactMap { place, id in
+            let fired = driver.reading { state in
+                state.injects[place].answeredAt == nil ? state.injects[place].firedAt : nil
+            }
+            guard let fired else { return nil }
+            return (id, fired + script.delayToAnswer(id))
         }
     }
 

@@ -26,8 +26,8 @@ struct ScriptedOperator {
     }
 
     /// What he does next in a state.
-    func task(in state: DrillState) -> ScriptedTask {
-        guard let current = state.currentStep else { return last(in: state) }
+    func task(in state: DrillState, at now: DrillTime) -> ScriptedTask {
+        guard let current = state.currentStep else { return last(in: state, at: now) }
         if state.declaredAt == nil, !hasHeard(state) { return .wait }
         if rehearsal.skips.contains(current.id) {
             return .skip(step: current.id, reason: Self.leftOut)
@@ -35,7 +35,7 @@ struct ScriptedOperator {
         let isUpToHim = current.kind.isUpToAPerson
         switch current.status {
         case .active where !isUpToHim:
-            return current.approval.map { escalation(of: $0, in: state) } ?? .wait
+            return current.approval.map { escalation(of: $0, in: state, at: now) } ?? .wait
         case .failed where !isUpToHim: return afterFailure(of: current)
         default: return beginning(of: current, in: state)
         }
@@ -64,7 +64,7 @@ struct ScriptedOperator {
 
     /// How long he takes to answer a message that asks for an answer.
     func delayToAnswer(_ inject: String) -> DrillDuration {
-        draw(rehearsal.delay(.communicate), purpose: "answer", of: inject, attempt: 0)
+        draw(.communicate, rehearsal.delay(.communicate), purpose: "answer", of: inject, attempt: 0)
     }
 
     private func hasHeard(_ state: DrillState) -> Bool {
@@ -75,15 +75,26 @@ struct ScriptedOperator {
             }
     }
 
-    private func last(in state: DrillState) -> ScriptedTask {
-        let settled = state.steps.compactMap(\.ended).max() ?? .start
-        let isHopeless = state.now - settled > Self.lastHope
-        return state.recovery.recoveredAt != nil || isHopeless ? .finish : .wait
+    /// When waiting becomes something else although nothing has happened; `nil` for never.
+    func endOfPatience(in state: DrillState) -> DrillTime? {
+        guard let current = state.currentStep else { return hopelessFrom(in: state) }
+        guard let request = current.approval, request.answerDue == nil else { return nil }
+        return current.began.map { $0 + Self.patience }
     }
 
-    private func escalation(of request: ApprovalRequest, in state: DrillState) -> ScriptedTask {
+    private func hopelessFrom(in state: DrillState) -> DrillTime {
+        (state.steps.compactMap(\.ended).max() ?? .start) + Self.lastHope
+    }
+
+    private func last(in state: DrillState, at now: DrillTime) -> ScriptedTask {
+        state.recovery.recoveredAt != nil || now > hopelessFrom(in: state) ? .finish : .wait
+    }
+
+    private func escalation(
+        of request: ApprovalRequest, in state: DrillState, at now: DrillTime
+    ) -> ScriptedTask {
         guard request.answerDue == nil, let began = state.record(request.step)?.began,
-            state.now - began >= Self.patience
+            now - began >= Self.patience
         else { return .wait }
         let answers = state.drill.plan.roles.contains {
             $0.role == .deputy && $0.answersAfter != nil && $0.name != request.by
@@ -123,18 +134,23 @@ struct ScriptedOperator {
         if record.kind == .communicate { return draw(.communicate, record) }
         guard let expected = step?.expected else { return draw(.manual, record) }
         let own = Rehearsal.Delay(median: expected, sigma: rehearsal.delay(.manual).sigma)
-        return draw(own, purpose: "manual", of: record.id, attempt: record.attempts)
+        return draw(.manual, own, purpose: "manual", of: record.id, attempt: record.attempts)
     }
 
     private func draw(_ activity: Rehearsal.Activity, _ record: StepRecord) -> DrillDuration {
         draw(
-            rehearsal.delay(activity), purpose: activity.rawValue, of: record.id,
+            activity, rehearsal.delay(activity), purpose: activity.rawValue, of: record.id,
             attempt: record.attempts)
     }
 
     private func draw(
-        _ delay: Rehearsal.Delay, purpose: String, of step: String, attempt: Int
+        _ activity: Rehearsal.Activity, _ delay: Rehearsal.Delay, purpose: String,
+        of step: String, attempt: Int
     ) -> DrillDuration {
+        if let held = rehearsal.held[activity] {
+            return DrillDuration(
+                seconds: delay.median.seconds * ExactMath.exp(delay.sigma * held))
+        }
         let chance = RandomStream(seed: seed, component: step, purpose: purpose)
         return DrillDuration(
             seconds: chance.logNormal(

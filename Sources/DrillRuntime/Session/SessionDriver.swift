@@ -10,11 +10,11 @@ package final class SessionDriver {
     package let id: String
     /// The wall clock at the beginning of the session, in ms since 1970 (UTC).
     package let startedAt: Int64
-    package private(set) var state: DrillState
     package private(set) var events: [TimedEvent]
     /// The instant to which the exercise has been advanced.
     package private(set) var now: DrillTime
 
+    private var drill: LiveDrill
     private var backend: any Backend
     private let store: any EventStore
     private let lease: SessionLease?
@@ -29,11 +29,14 @@ package final class SessionDriver {
         backend: any Backend,
         store: any EventStore,
         lease: SessionLease?,
-        clock: any RuntimeClock
+        clock: any RuntimeClock,
+        recording: Engine.Recording = .everything
     ) {
         id = header.id
         startedAt = header.startedAt
-        self.state = state
+        drill = LiveDrill(state, recording: recording)
+        status = state.status
+        isPaused = state.isPaused
         self.events = events
         self.backend = backend
         self.store = store
@@ -42,6 +45,19 @@ package final class SessionDriver {
         now = state.now
         durable = events.count
     }
+
+    package var state: DrillState {
+        _read { yield drill.state }
+    }
+
+    /// Reads the state in place, where asking for it would copy some dozens of references.
+    func reading<Value>(_ body: (DrillState) -> Value) -> Value {
+        drill.reading(body)
+    }
+
+    /// How far the session has come: what every second asks of the state, kept apart from it.
+    package private(set) var status: DrillState.Status
+    private var isPaused: Bool
 
     /// What the backend shows now.
     package var observation: Observation { backend.observe() }
@@ -52,6 +68,23 @@ package final class SessionDriver {
     package func advance(to time: DrillTime) throws(JournalError) {
         try settle()
         pass(until: time)
+        try settle()
+    }
+
+    /// Lets second after second pass until something happens, or `limit` is reached or passed.
+    ///
+    /// - Parameters:
+    ///   - limit: when to stop at the latest, at the end of the second that has begun then.
+    ///   - end: an instant beyond which no time passes.
+    /// - Throws: a `JournalError`.
+    package func wait(
+        until limit: DrillTime, notBeyond end: DrillTime = DrillTime(milliseconds: .max)
+    ) throws(JournalError) {
+        try settle()
+        let before = events.count
+        repeat {
+            pass(until: min(end, now + .seconds(1)))
+        } while events.count == before && now < limit && isGoingOn
         try settle()
     }
 
@@ -84,17 +117,26 @@ package final class SessionDriver {
     package func give(_ command: Command, by name: String? = nil) throws {
         try settle()
         let name = name ?? state.info?.operator ?? "operator"
-        take(
-            try Engine.decide(command, state, by: name, at: now, observing: backend.observe()))
+        take(try drill.carryOut(command, by: name, at: now, observing: backend))
         takeNotices(until: now)
         try settle()
     }
 
+    /// Whether the session is over.
+    var hasEnded: Bool {
+        if case .ended = status { true } else { false }
+    }
+
+    /// Whether drill time can pass.
+    private var isGoingOn: Bool {
+        !hasEnded && !isPaused
+    }
+
     private func pass(until end: DrillTime) {
-        while now < end, state.endedAt == nil, !state.isPaused {
+        while now < end, isGoingOn {
             let nextSecond = DrillTime.seconds(now.milliseconds / 1000 + 1)
             takeNotices(until: min(nextSecond, end))
-            if now == nextSecond { attempt(.tick) }
+            if now == nextSecond { take(drill.tick(by: "muster", at: now, observing: backend)) }
         }
     }
 
@@ -113,15 +155,14 @@ package final class SessionDriver {
 
     /// Gives a command of the shell's own; one that has no place in the state changes nothing.
     private func attempt(_ command: Command) {
-        let decided = try? Engine.decide(
-            command, state, by: "muster", at: now, observing: backend.observe())
-        take(decided ?? [])
+        take((try? drill.carryOut(command, by: "muster", at: now, observing: backend)) ?? [])
     }
 
-    /// Applies events and does outside what they ask for.
+    /// Keeps events that have been applied, and does outside what they ask for.
     private func take(_ new: [TimedEvent]) {
+        guard !new.isEmpty else { return }
+        (status, isPaused) = drill.reading { ($0.status, $0.isPaused) }
         for timed in new {
-            state.apply(timed)
             events.append(timed)
             timed.event.carryOut(on: &backend, of: state.drill.plan)
         }
@@ -134,12 +175,12 @@ extension DrillEvent {
     }
 
     /// Does to the backend what the event asks for, also when a session is rebuilt.
-    func carryOut(on backend: inout any Backend, of plan: DrillPlan) {
+    func carryOut(on backend: inout any Backend, of plan: @autoclosure () -> DrillPlan) {
         switch self {
         case .actionStarted(let id, let action, _, _):
             backend.perform(action, id: id)
         case .injectFired(let id, _):
-            guard let fault = plan.injects.first(where: { $0.id == id })?.fault else { return }
+            guard let fault = plan().injects.first(where: { $0.id == id })?.fault else { return }
             backend.inject(fault)
         default: break
         }

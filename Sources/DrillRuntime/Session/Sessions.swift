@@ -1,8 +1,7 @@
 import DrillContent
-import DrillEngine
+package import DrillEngine
 package import DrillJournal
 package import DrillModel
-import DrillSim
 
 /// Begins sessions, takes them over after an interruption, and reads them back.
 package struct Sessions {
@@ -31,8 +30,18 @@ package struct Sessions {
     }
 
     /// Begins a session of a drill.
-    package func start(_ drill: Drill, operator name: String, seed: UInt64) throws -> SessionDriver
-    {
+    ///
+    /// - Parameters:
+    ///   - drill: the drill.
+    ///   - name: who runs it.
+    ///   - seed: of everything that chance decides.
+    ///   - recording: what is worth an event.
+    /// - Returns: the driver of the session, which has its first event.
+    /// - Throws: a `JournalError`.
+    package func start(
+        _ drill: Drill, operator name: String, seed: UInt64,
+        recording: Engine.Recording = .everything
+    ) throws -> SessionDriver {
         let wall = clock.wall
         let header = SessionHeader(
             id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
@@ -46,8 +55,8 @@ package struct Sessions {
         try store.create(header, with: first)
         return SessionDriver(
             header: header, state: DrillState.replay(drill, first), events: first,
-            backend: Simulation(system: drill.system, seed: seed), store: store, lease: lease,
-            clock: clock)
+            backend: SimulatedBackend(seed: seed, of: drill.system), store: store, lease: lease,
+            clock: clock, recording: recording)
     }
 
     /// Goes on with a session whose process is gone.
@@ -59,7 +68,8 @@ package struct Sessions {
         let session = try read(id)
         if session.state.endedAt != nil { throw SessionError.ended(id) }
         guard let info = session.state.info else { throw SessionError.neverBegan(id) }
-        var backend: any Backend = Simulation(system: session.state.drill.system, seed: info.seed)
+        var backend: any Backend = SimulatedBackend(
+            seed: info.seed, of: session.state.drill.system)
         session.repeatCalls(on: &backend)
         let driver = SessionDriver(
             header: session.header, state: session.state, events: session.events,

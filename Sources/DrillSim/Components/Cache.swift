@@ -14,8 +14,7 @@ struct Cache: Source {
     private let warmRate: Double
     /// How long warming waits for an answer, in seconds; long, since nobody waits for it.
     private let warmingPatience = 5.0
-    /// Keys that are held, of all that are asked for.
-    private var held: Double
+    private var contents: CacheContents
     private(set) var hitRatio = 0.0
     private var warmsUntil: Int64 = 0
     private var missed = 0.0
@@ -29,25 +28,30 @@ struct Cache: Source {
         lateFill = setup.quantity("late_fill")
         database = setup.slot("database", of: Database.self) ?? -1
         warmRate = setup.quantity("warm_rate")
-        let warmth = setup.quantity("warmth")
-        let spread = ExactMath.exp(warmth * ExactMath.log(1 + skew)) - 1
-        held = keys * spread / skew
-        updateHitRatio()
+        contents = CacheContents(
+            keys: keys, skew: skew, warmth: setup.quantity("warmth"))
+        hitRatio = bestHitRatio * contents.share
     }
 
-    /// The share of the attainable hits that the held keys give; popular keys come in first.
-    private var warmth: Double {
-        ExactMath.log(1 + held / keys * skew) / ExactMath.log(1 + skew)
+    /// Takes in what the database answered to reads that missed, and a part of what came too late.
+    private mutating func fill(_ reads: Double, fate: FlowAnswer.Fate) {
+        missed += reads * (1 - hitRatio)
+        let stored = fate.succeeded + fate.late * lateFill
+        contents.meet(lookups: reads * bestHitRatio * stored)
     }
 
-    private mutating func updateHitRatio() {
-        hitRatio = bestHitRatio * warmth
+    /// Lets the services ask the database for what is missing now.
+    private static func tellServices(_ slot: Int, in world: inout World) {
+        let missing = 1 - world.caches[slot].hitRatio
+        for service in world.services where service.cache == slot && service.storeCall >= 0 {
+            world.flow.calls[service.storeCall].perRead.reads = missing
+        }
     }
 
-    /// Takes in what the database answered, and a part of what it answered too late.
-    mutating func fill(_ misses: Double, failing failure: Double) {
-        held = min(keys, held + misses * (1 - failure * (1 - lateFill)))
-        missed += misses
+    /// Takes in keys that were read in the order in which they are wanted.
+    private mutating func preload(_ count: Double, fate: FlowAnswer.Fate) {
+        missed += count
+        contents.preload(count * fate.succeeded)
     }
 
     static func send(_ slot: Int, in world: inout World) {
@@ -62,20 +66,22 @@ struct Cache: Source {
         if world.now <= cache.warmsUntil, cache.database >= 0 {
             let database = world.databases[cache.database].index
             let answer = world.flow.answer(of: database, within: cache.warmingPatience)
-            world.caches[slot].fill(cache.warmRate, failing: 1 - answer.read.succeeded)
+            world.caches[slot].preload(cache.warmRate, fate: answer.read)
         }
         for service in world.services where service.cache == slot && service.storeCall >= 0 {
             let call = world.flow.calls[service.storeCall]
-            let misses = world.flow.nodes[service.index].lastSecond.servedReads * call.perRead.reads
-            world.caches[slot].fill(misses, failing: call.readFailure)
+            let reads = world.flow.nodes[service.index].lastSecond.servedReads
+            let answer = world.flow.answer(of: call.callee, within: call.timeout)
+            world.caches[slot].fill(reads, fate: answer.read)
         }
         world.caches[slot].closeSecond()
+        tellServices(slot, in: &world)
     }
 
     private mutating func closeSecond() {
         missRate = missed
         missed = 0
-        updateHitRatio()
+        hitRatio = bestHitRatio * contents.share
     }
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
@@ -100,8 +106,9 @@ struct Cache: Source {
     }
 
     static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
-        world.caches[slot].held = 0
-        world.caches[slot].updateHitRatio()
+        world.caches[slot].contents.clear()
+        world.caches[slot].hitRatio = 0
+        tellServices(slot, in: &world)
         world.remark(world.caches[slot].index, "The cache restarted and is empty.")
     }
 

@@ -24,6 +24,7 @@ struct Clients: Source {
     private var fresh = 0.0
     /// The deviation of the demand from its mean, as a share of it.
     private var swing: Double
+    private var surge = Surge()
     private var second = Second()
     private var window = OutcomeWindow()
     /// Requests since the session began: made, succeeded, given up.
@@ -44,6 +45,16 @@ struct Clients: Source {
         var givenUp = 0.0
         var attempts = 0.0
         var failedAttempts = 0.0
+    }
+
+    /// More requests than usual, for a while.
+    private struct Surge {
+        var factor = 1.0
+        var ends: Int64 = 0
+
+        mutating func endIfOver(at now: Int64) {
+            if now >= ends { factor = 1 }
+        }
     }
 
     init(_ setup: ComponentSetup) {
@@ -72,7 +83,7 @@ struct Clients: Source {
     var underWay: Double { ring.underWay }
 
     /// The mean demand in requests a second, at this instant.
-    private var rate: Double { max(0, demand.mean * (1 + swing)) }
+    private var rate: Double { max(0, demand.mean * surge.factor * (1 + swing)) }
 
     /// Sends the attempts of one sub-step to where names resolve.
     static func send(_ slot: Int, in world: inout World) {
@@ -161,9 +172,12 @@ struct Clients: Source {
         guard count > 0 else { return }
         let again = attempt < attempts - 1 ? count * allowed : 0
         ring.giveUp(count - again, after: steps(seconds))
-        if again > 0 {
-            ring.retry(again, lane: lane + 2, after: steps(seconds + backoff))
-        }
+        guard again > 0 else { return }
+        // Parts go to the two neighbouring sub-steps, so that the mean delay is kept.
+        let exact = (seconds + backoff) * stepsASecond
+        let later = exact - exact.rounded(.down)
+        ring.retry(again * (1 - later), lane: lane + 2, after: Int(exact))
+        ring.retry(again * later, lane: lane + 2, after: Int(exact) + 1)
     }
 
     /// Sub-steps in a number of seconds; what takes none ends in the sub-step that comes.
@@ -173,6 +187,7 @@ struct Clients: Source {
 
     static func tick(_ slot: Int, in world: inout World) {
         world.clients[slot].closeSecond(UInt64(world.now / 1000))
+        world.clients[slot].surge.endIfOver(at: world.now)
         let dns = world.clients[slot].dns
         for path in world.clients[slot].paths.indices {
             let entry = world.clients[slot].paths[path].entry
@@ -180,6 +195,12 @@ struct Clients: Source {
             guard dns >= 0 else { continue }
             world.clients[slot].paths[path].share = world.dns[dns].share(path, at: world.now)
         }
+    }
+
+    static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
+        world.clients[slot].surge = Surge(
+            factor: fault.quantity("factor") ?? 1,
+            ends: world.now + Int64((fault.quantity("lasts") ?? 0) * 1000))
     }
 
     private mutating func closeSecond(_ number: UInt64) {

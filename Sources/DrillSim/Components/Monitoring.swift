@@ -20,7 +20,7 @@ struct Monitoring: Component {
     private(set) var rules: ContiguousArray<AlertWatch> = []
     /// Samples that have been taken and are on their way, oldest first.
     private var underWay: ContiguousArray<Scrape> = []
-    private var shown = Scrape()
+    private(set) var shown = Scrape()
     /// Components of which the last shown scrape has nothing.
     private var missingTargets = 0
 

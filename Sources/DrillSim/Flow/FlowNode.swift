@@ -58,6 +58,8 @@ package struct FlowNode: Sendable {
     private var writeHold = 0.0
     private var readCallFailure = 0.0
     private var writeCallFailure = 0.0
+    /// The mean length that those who arrived in the last sub-step met.
+    private var met = 0.0
 
     package init() {}
 
@@ -150,6 +152,7 @@ package struct FlowNode: Sendable {
         }
         next = min(max(next, 0), length + arrivals)
         let served = length + arrivals - next
+        met = (length + next) / 2
         length = next
         busyShare = busy.share
         return served
@@ -208,7 +211,7 @@ package struct FlowNode: Sendable {
         let slots = Double(workers)
         let inTime = capacity * (limit - service)
         let spread = (capacity * limit + slots * slots).squareRoot()
-        let z = (length - slots - inTime) / spread
+        let z = (met - slots - inTime) / spread
         return z < -6 ? evenWhenIdle : max(ExactMath.normalShare(below: z), evenWhenIdle)
     }
 }

@@ -3,25 +3,36 @@ package import DrillModel
 extension Simulation {
     package func observe() -> Observation {
         Observation(
-            seen: world.monitoring.first?.seen(in: world) ?? [:], truth: truth,
-            dataLoss: Database.dataLoss(in: world))
+            seen: world.monitoring.first?.seen(in: world) ?? [:], truth: truth, dataLoss: dataLoss)
+    }
+
+    package var dataLoss: DataLoss? { Database.dataLoss(in: world) }
+
+    package var knowsTruth: Bool { true }
+
+    package var sampledAt: DrillTime? {
+        guard !world.monitoring.isEmpty, !world.monitoring[0].shown.values.isEmpty else {
+            return nil
+        }
+        return DrillTime(milliseconds: world.monitoring[0].shown.takenAt)
+    }
+
+    package func sample(of metric: MetricID) -> Sample? {
+        var copy = self
+        return place(of: metric).flatMap { copy.sample(at: $0) }
+    }
+
+    /// What is so for one metric, without reading the others; `nil` where there is no value.
+    package func truth(of metric: MetricID) -> Double? {
+        guard let place = place(of: metric) else { return nil }
+        var values: ContiguousArray<Double> = []
+        let component = world.places[place.component]
+        World.kinds[component.kind].measure(component.slot, in: world, into: &values)
+        return values[place.metric].isNaN ? nil : values[place.metric]
     }
 
     /// The instant to which the simulation was last advanced.
     package var time: DrillTime { DrillTime(milliseconds: world.now) }
-
-    /// What is so for one metric, without reading the others; `nil` where there is no value.
-    package func truth(of metric: MetricID) -> Double? {
-        guard let index = world.index(of: metric.component) else { return nil }
-        let place = world.places[index]
-        let kind = World.kinds[place.kind]
-        guard let number = kind.spec.metrics.firstIndex(where: { $0.name == metric.name }) else {
-            return nil
-        }
-        var values: ContiguousArray<Double> = []
-        kind.measure(place.slot, in: world, into: &values)
-        return values[number].isNaN ? nil : values[number]
-    }
 
     /// What is so, for every metric that has a value now.
     package var truth: [MetricID: Double] {
@@ -36,5 +47,50 @@ extension Simulation {
             }
         }
         return result
+    }
+}
+
+extension Simulation {
+    /// Where a metric of the system stands, looked up once for many readings.
+    package struct MetricPlace: Sendable {
+        /// The number of its component in the system.
+        package let component: Int
+        /// Its number among the metrics of its component.
+        package let metric: Int
+        /// Its place in a scrape of monitoring; `nil` for what nobody could see.
+        fileprivate let scraped: Int?
+    }
+
+    /// The place of a metric; `nil` for one that the system does not have.
+    package func place(of metric: MetricID) -> MetricPlace? {
+        guard let component = world.index(of: metric.component) else { return nil }
+        let kind = World.kinds[world.places[component].kind]
+        guard let number = kind.spec.metrics.firstIndex(where: { $0.name == metric.name }) else {
+            return nil
+        }
+        let before = world.places[..<component].reduce(0) {
+            $0 + World.kinds[$1.kind].spec.metrics.count
+        }
+        return MetricPlace(
+            component: component, metric: number,
+            scraped: kind.isObservable ? before + number : nil)
+    }
+
+    /// What monitoring has for the metric at a place.
+    ///
+    /// Changes nothing; it is mutating so that a class reads its simulation in place, where another
+    /// function would be given a copy.
+    package mutating func sample(at place: MetricPlace) -> Sample? {
+        guard let scraped = place.scraped, let takenAt = sampledAt else { return nil }
+        let value = world.monitoring[0].shown.values[scraped]
+        return Sample(takenAt: takenAt, value: value.isNaN ? nil : value)
+    }
+
+    /// Appends what is so for every metric of a component, in their order; NaN without a value.
+    ///
+    /// Changes nothing; mutating for the same reason.
+    package mutating func read(_ component: Int, into values: inout ContiguousArray<Double>) {
+        let place = world.places[component]
+        World.kinds[place.kind].measure(place.slot, in: world, into: &values)
     }
 }

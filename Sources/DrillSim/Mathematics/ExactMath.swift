@@ -47,14 +47,48 @@ package enum ExactMath {
         }
         let ratio = (significand - 1) / (significand + 1)
         let square = ratio * ratio
-        var sum = 1.0 / 21
-        for denominator in oddNumbers {
-            sum = sum * square + 1 / denominator
-        }
-        return exponent * logOfTwoHigh + (2 * ratio * sum + exponent * logOfTwoLow)
+        return exponent * logOfTwoHigh
+            + (2 * ratio * inverseTangentSeries(square) + exponent * logOfTwoLow)
     }
 
-    private static let oddNumbers: [Double] = [19, 17, 15, 13, 11, 9, 7, 5, 3, 1]
+    /// The series 1 + s/3 + s²/5 + … up to the tenth power, for squares below 0.03.
+    private static func inverseTangentSeries(_ square: Double) -> Double {
+        var sum = 1.0 / 21
+        sum = sum * square + 1.0 / 19
+        sum = sum * square + 1.0 / 17
+        sum = sum * square + 1.0 / 15
+        sum = sum * square + 1.0 / 13
+        sum = sum * square + 1.0 / 11
+        sum = sum * square + 1.0 / 9
+        sum = sum * square + 1.0 / 7
+        sum = sum * square + 1.0 / 5
+        sum = sum * square + 1.0 / 3
+        return sum * square + 1
+    }
+
+    /// The exponential integral E₁ of a positive `x`; absolute error below 3e-7.
+    ///
+    /// Abramowitz and Stegun, Handbook of Mathematical Functions, formulas 5.1.53 and 5.1.56.
+    package static func exponentialIntegral(_ x: Double) -> Double {
+        guard x < 700 else { return 0 }
+        if x <= 1 {
+            var series = 0.001_078_57
+            series = series * x - 0.009_760_04
+            series = series * x + 0.055_199_68
+            series = series * x - 0.249_910_55
+            series = series * x + 0.999_991_93
+            return series * x - 0.577_215_66 - log(x)
+        }
+        var above = x + 8.573_328_740_1
+        above = above * x + 18.059_016_973_0
+        above = above * x + 8.634_760_892_5
+        above = above * x + 0.267_773_734_3
+        var below = x + 9.573_322_345_4
+        below = below * x + 25.632_956_148_6
+        below = below * x + 21.099_653_082_7
+        below = below * x + 3.958_496_922_8
+        return exp(-x) / x * (above / below)
+    }
 
     /// The share of a standard normal distribution below `z`; absolute error below 1e-7.
     ///

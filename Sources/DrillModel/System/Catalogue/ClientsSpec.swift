@@ -53,6 +53,19 @@ extension ComponentSpec {
             MetricSpec("p95_latency", .seconds, "95 % of the attempts take no longer."),
             MetricSpec("p99_latency", .seconds, "99 % of the attempts take no longer."),
             MetricSpec("retry_ratio", .ratio, "The share of the attempts that are retries."),
+        ],
+        faults: [
+            InvocationSpec(
+                "surge",
+                [
+                    ParameterSpec(
+                        "factor", .quantity(.count), default: .quantity(Quantity(1.6, .count)),
+                        "How many times as many requests come. Assumption."),
+                    ParameterSpec(
+                        "lasts", .quantity(.seconds), default: .quantity(Quantity(600, .seconds)),
+                        "For how long, to the second. Assumption."),
+                ],
+                "Users ask for more than usual for a while.")
         ]
     )
 }

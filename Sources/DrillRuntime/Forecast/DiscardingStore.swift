@@ -1,0 +1,20 @@
+import DrillEngine
+import DrillJournal
+
+/// A store for sessions that nobody will read again: it keeps nothing.
+struct DiscardingStore: EventStore {
+    func create(_ session: SessionHeader, with events: [TimedEvent]) throws(JournalError) {}
+
+    func append(
+        _ events: [TimedEvent], to session: String, after count: Int, wall: Int64,
+        summary: SessionSummary?
+    ) throws(JournalError) {}
+
+    func records(of session: String) throws(JournalError) -> [JournalRecord] {
+        throw .unknownSession(session)
+    }
+
+    func sessions() throws(JournalError) -> [SessionHeader] { [] }
+
+    func header(of session: String) throws(JournalError) -> SessionHeader? { nil }
+}

@@ -1,0 +1,26 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Whether somebody has asked the program to stop, with Ctrl-C or by ending it.
+enum Interruption {
+    private static let asked = Atomic<Bool>(false)
+
+    static var hasBeenAsked: Bool { asked.load(ordering: .relaxed) }
+
+    /// From now on the first request is noted; a second one ends the program at once.
+    static func watch() {
+        // Touched before a signal can: what is made when first used must not be made in a handler.
+        asked.store(false, ordering: .relaxed)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                Interruption.asked.store(true, ordering: .relaxed)
+                signal(number, SIG_DFL)
+            }
+        }
+    }
+}
