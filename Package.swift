@@ -81,11 +81,35 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "muster-bench",
+            dependencies: [
+                "DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
         .systemLibrary(name: "CCmark"),
         .target(
             name: "CNcurses",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+
+        // What the simulator is checked against, request by request.
+        .target(
+            name: "RequestReference",
+            path: "Tests/Support/RequestReference",
+            swiftSettings: strict
+        ),
+
+        // What is watched in every simulation of a test and of the sweep.
+        .target(
+            name: "SimulationChecks",
+            dependencies: ["DrillModel", "DrillSim"],
+            path: "Tests/Support/SimulationChecks",
+            swiftSettings: strict
         ),
 
         // What tests need to run programs at an emulated terminal.
@@ -113,7 +137,13 @@ let package = Package(
         tests("CommandTests", ["muster"]),
         tests("ConsoleTests", ["TerminalHarness", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
-        tests("DrillSimTests", ["DrillModel", "DrillSim", "DrillContent"]),
+        tests(
+            "DrillSimTests",
+            [
+                "DrillModel", "DrillSim", "DrillContent", "DrillJournal", "DrillRuntime",
+                "RequestReference", "SimulationChecks",
+            ]
+        ),
         tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),

@@ -1,9 +1,14 @@
 /// Pending events, the next one first.
 ///
-/// A binary heap on one contiguous array; a moving hole instead of swaps halves the copying.
+/// A binary heap on one contiguous array. Three things make it as fast as it is, all measured with
+/// `muster-bench event-core`: a hole moves instead of swaps; it sinks to the bottom by the smaller
+/// child before the event rises in it, which spares a comparison a level; and the place of an event
+/// that was taken out stays free for the next that is scheduled, which spares a sinking.
 struct EventQueue: Sendable {
     private var heap: ContiguousArray<Event> = []
     private var nextSequence: UInt64 = 0
+    /// Whether the event at the top was taken out already.
+    private var topIsFree = false
 
     /// Adds an event behind those of the same time, class and component.
     mutating func schedule(
@@ -14,39 +19,62 @@ struct EventQueue: Sendable {
         argument: Int = 0
     ) {
         let event = Event(
-            time: time, eventClass: eventClass, component: Int32(component),
-            sequence: nextSequence, code: code, argument: argument)
+            time: time, eventClass, component: component, sequence: nextSequence, code: code,
+            argument: argument)
         nextSequence += 1
-        var hole = heap.count
-        heap.append(event)
-        while hole > 0 {
-            let parent = (hole - 1) >> 1
-            guard event.precedes(heap[parent]) else { break }
-            heap[hole] = heap[parent]
-            hole = parent
+        if topIsFree {
+            topIsFree = false
+            sink(event)
+        } else {
+            heap.append(event)
+            var span = heap.mutableSpan
+            Self.rise(event, from: span.count - 1, in: &span)
         }
-        heap[hole] = event
     }
 
     /// Takes the next event out if it is due at `time` or before.
     mutating func next(upTo time: Int64) -> Event? {
+        if topIsFree { fillTop() }
         guard let first = heap.first, first.time <= time else { return nil }
-        let last = heap.removeLast()
-        if !heap.isEmpty { sink(last) }
+        topIsFree = true
         return first
     }
 
-    /// Puts `event` into the heap from the top, where a place is free.
+    /// Puts the last event where one was taken out and none was scheduled since.
+    private mutating func fillTop() {
+        topIsFree = false
+        let last = heap.removeLast()
+        if !heap.isEmpty { sink(last) }
+    }
+
+    /// Puts an event into the heap from the top, where a place is free.
     private mutating func sink(_ event: Event) {
+        var span = heap.mutableSpan
+        let count = span.count
         var hole = 0
-        var child = 1
-        while child < heap.count {
-            if child + 1 < heap.count, heap[child + 1].precedes(heap[child]) { child += 1 }
-            guard heap[child].precedes(event) else { break }
-            heap[hole] = heap[child]
+        var child = 2
+        while child < count {
+            child -= span[child - 1].precedes(span[child]) ? 1 : 0
+            span[hole] = span[child]
             hole = child
-            child = 2 * hole + 1
+            child = 2 * hole + 2
         }
-        heap[hole] = event
+        if child == count {
+            span[hole] = span[child - 1]
+            hole = child - 1
+        }
+        Self.rise(event, from: hole, in: &span)
+    }
+
+    /// Lets an event rise from a free place to where it belongs.
+    private static func rise(_ event: Event, from start: Int, in span: inout MutableSpan<Event>) {
+        var hole = start
+        while hole > 0 {
+            let parent = (hole - 1) >> 1
+            guard event.precedes(span[parent]) else { break }
+            span[hole] = span[parent]
+            hole = parent
+        }
+        span[hole] = event
     }
 }

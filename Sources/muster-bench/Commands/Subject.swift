@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// What can be measured.
+enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case eventCore = "event-core"
+    case ticks
+    case drills
+    case scaling
+    case snapshot
+    case all
+
+    /// The contests of the subject, with peers made ready.
+    func contests(_ peers: Peers) -> [Contest] {
+        switch self {
+        case .eventCore: EventCore.contests(peers)
+        case .ticks: TickBench.contests()
+        case .drills: DrillBench.drills()
+        case .scaling: DrillBench.scaling()
+        case .snapshot: SnapshotBench.contests()
+        case .all: Self.allCases.filter { $0 != .all }.flatMap { $0.contests(peers) }
+        }
+    }
+}

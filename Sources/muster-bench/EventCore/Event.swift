@@ -1,0 +1,1 @@
+../../DrillSim/Kernel/Event.swift

@@ -1,0 +1,53 @@
+/// Hours of the reference system a second.
+enum DrillBench {
+    private static let bulk = "one core, 2 sub-steps"
+    private static let early = "one core, 2 sub-steps, ends 300 s after recovery"
+    private static let interactive = "one core, 4 sub-steps"
+    private static let one = "one core"
+    private static let two = "all cores"
+    private static let drillsInRound = 60
+
+    /// Drills of an hour on one core.
+    static func drills() -> [Contest] {
+        [
+            Contest(
+                title: "60-minute drills of \(ReferenceSystem.tierCount) tiers, scraped every 15 s",
+                unit: "drills/s",
+                contestants: [
+                    .init(bulk) { rate(ReferenceDrill(subSteps: 2)) },
+                    .init(early) { rate(ReferenceDrill(subSteps: 2, endsEarly: true)) },
+                    .init(interactive) { rate(ReferenceDrill(subSteps: 4)) },
+                ],
+                targets: [.atLeast(bulk, 328), .atLeast(early, 1186)])
+        ]
+    }
+
+    /// The same drills on one core and on all of them.
+    static func scaling() -> [Contest] {
+        let drill = ReferenceDrill(subSteps: 2)
+        return [
+            Contest(
+                title: "Scaling: the same drills on one core and on \(Machine.current.cores)",
+                unit: "drills/s",
+                contestants: [
+                    .init(one) { rate(drill) },
+                    .init(two) { parallelRate(drill) },
+                ],
+                targets: [
+                    .ratio(of: two, to: one, atLeast: 0.9 * Double(Machine.current.cores))
+                ])
+        ]
+    }
+
+    private static func rate(_ drill: ReferenceDrill) -> Double {
+        Stopwatch.rate(of: drillsInRound) {
+            for seed in 1...drillsInRound { _ = drill.run(seed: UInt64(seed)) }
+        }
+    }
+
+    private static func parallelRate(_ drill: ReferenceDrill) -> Double {
+        Stopwatch.rate(of: drillsInRound) {
+            _ = Parallel.map(drillsInRound) { drill.run(seed: UInt64($0 + 1)).seconds }
+        }
+    }
+}
