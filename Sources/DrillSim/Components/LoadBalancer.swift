@@ -76,6 +76,25 @@ struct LoadBalancer: Component {
         world.flow.calls[balancer.call].reach = 1 - world.services[balancer.service].deadShare
     }
 
+    static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
+        let balancer = world.loadBalancers[slot].index
+        guard !world.isCutOff(balancer) else {
+            return .refused("The control plane of \(world.regionName(balancer)) is silent.")
+        }
+        return .takes(5000)
+    }
+
+    static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let balancer = world.loadBalancers[slot].index
+        let isClosed = order.verb == "close"
+        world.flow.nodes[balancer].admitted = isClosed ? 0 : 1
+        let share = Quantity(world.trafficShare(of: balancer), .ratio)
+        return .done(
+            isClosed
+                ? "Every request is refused from now on. \(share) of the clients still come here."
+                : "Requests are taken again.")
+    }
+
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
         let balancer = world.loadBalancers[slot]
         values.append(world.trafficShare(of: balancer.index))

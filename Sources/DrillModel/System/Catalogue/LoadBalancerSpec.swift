@@ -30,6 +30,12 @@ extension ComponentSpec {
             MetricSpec(
                 "healthy_targets", .count,
                 "Instances that pass their probes; when none does, all get requests (fail-open)."),
+        ],
+        actions: [
+            InvocationSpec(
+                "close", [],
+                "Refuses every request from now on (5 s), whoever still comes here."),
+            InvocationSpec("open", [], "Takes requests again (5 s)."),
         ]
     )
 }

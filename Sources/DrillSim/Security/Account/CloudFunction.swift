@@ -147,7 +147,7 @@ extension CloudFunction: Source {
         values.append(last.served)
         values.append(last.refused)
         values.append(Double(function.limit))
-        values.append(node.length)
+        values.append(min(Double(function.limit), node.length))
         values.append(last.arrived > 0 ? min(1, (last.failed + last.refused) / last.arrived) : 0)
         values.append(function.copies.starts)
     }
