@@ -13,8 +13,11 @@ package struct ComponentCatalogue: Sendable {
     /// The catalogue that the simulator implements.
     package static let standard = ComponentCatalogue(
         kinds: [
-            .clients, .dns, .loadBalancer, .service, .dependency, .thirdParty, .websocketGateway, .cdn, .cache, .database, .queue,
+            .clients, .dns, .loadBalancer, .service, .dependency, .thirdParty, .websocketGateway,
+            .cdn, .cache, .database, .queue,
+            .networkLink, .linkTraffic, .quota, .standbyFleet, .cellRouter, .syntheticCheck,
             .role, .accessKey, .bucket, .instance, .function, .auditLog, .workload, .adversary,
+            .segment, .server, .vault, .cleanRoom, .staff, .ransomware,
             .monitoring,
         ],
         regionFaults: InvocationSpec.regionFaults

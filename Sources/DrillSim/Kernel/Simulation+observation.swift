@@ -6,7 +6,9 @@ extension Simulation {
             seen: world.monitoring.first?.seen(in: world) ?? [:], truth: truth, dataLoss: dataLoss)
     }
 
-    package var dataLoss: DataLoss? { Database.dataLoss(in: world) }
+    package var dataLoss: DataLoss? {
+        Database.dataLoss(in: world) ?? Server.dataLoss(in: world)
+    }
 
     package var knowsTruth: Bool { true }
 

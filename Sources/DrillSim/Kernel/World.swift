@@ -17,8 +17,11 @@ struct World: Sendable {
         DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, ThirdParty.self,
         WebsocketGateway.self, CDN.self, Cache.self,
         Database.self, Queue.self,
+        NetworkLink.self, LinkTraffic.self, Quota.self, StandbyFleet.self, CellRouter.self,
+        SyntheticCheck.self,
         Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
         CloudFunction.self, AuditLog.self, Workload.self,
+        Ransomware.self, Segment.self, Server.self, Vault.self, CleanRoom.self, Staff.self,
         Monitoring.self,
     ]
 
@@ -51,6 +54,12 @@ struct World: Sendable {
     var caches: ContiguousArray<Cache> = []
     var databases: ContiguousArray<Database> = []
     var queues: ContiguousArray<Queue> = []
+    var networkLinks: ContiguousArray<NetworkLink> = []
+    var linkTraffic: ContiguousArray<LinkTraffic> = []
+    var quotas: ContiguousArray<Quota> = []
+    var standbyFleets: ContiguousArray<StandbyFleet> = []
+    var cellRouters: ContiguousArray<CellRouter> = []
+    var syntheticChecks: ContiguousArray<SyntheticCheck> = []
     var roles: ContiguousArray<CloudRole> = []
     var accessKeys: ContiguousArray<AccessKey> = []
     var buckets: ContiguousArray<Bucket> = []
@@ -59,6 +68,12 @@ struct World: Sendable {
     var auditLogs: ContiguousArray<AuditLog> = []
     var workloads: ContiguousArray<Workload> = []
     var adversaries: ContiguousArray<Adversary> = []
+    var segments: ContiguousArray<Segment> = []
+    var servers: ContiguousArray<Server> = []
+    var vaults: ContiguousArray<Vault> = []
+    var cleanRooms: ContiguousArray<CleanRoom> = []
+    var staff: ContiguousArray<Staff> = []
+    var ransomware: ContiguousArray<Ransomware> = []
     var monitoring: ContiguousArray<Monitoring> = []
 
     /// Reports a notice at the present instant.
