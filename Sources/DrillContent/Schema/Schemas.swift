@@ -143,7 +143,13 @@ extension Schemas {
 
     private static let alert = JSONText.record(
         [
-            ("name", .anyText), ("when", .condition), ("for", .duration),
+            ("name", .anyText), ("when", .condition), ("burn_rate", burnRate), ("for", .duration),
             ("severity", .oneOf(AlertRule.Severity.self)), ("summary", .anyText),
-        ], required: ["name", "when"])
+        ], required: ["name"])
+
+    private static let burnRate = JSONText.record(
+        [
+            ("of", .anyText), ("objective", .anyText), ("factor", ["type": "number"]),
+            ("long", .duration), ("short", .duration),
+        ], required: ["of", "objective"])
 }

@@ -4,11 +4,11 @@ import DrillModel
 struct SystemReader {
     static let keys = ["id", "title", "summary", "regions", "components", "alerts"]
     static let regionKeys = ["title"]
-    static let alertKeys = ["name", "when", "for", "severity", "summary"]
+    static let alertKeys = ["name", "when", "burn_rate", "for", "severity", "summary"]
 
-    private let findings: Findings
+    let findings: Findings
     private let catalogue: ComponentCatalogue
-    private(set) var references: [Reference] = []
+    var references: [Reference] = []
 
     init(_ findings: Findings, _ catalogue: ComponentCatalogue) {
         self.findings = findings
@@ -141,27 +141,5 @@ struct SystemReader {
                 found: head.ref.description, expected: parameter.type.expected)
         }
         return values
-    }
-
-    private mutating func alerts(_ record: YamlRecord) -> [AlertRule] {
-        var rules: [AlertRule] = []
-        for node in record.items("alerts") {
-            guard let alert = YamlRecord(node, "the alert", keys: Self.alertKeys, findings)
-            else { continue }
-            let name = alert.required("name", .text)
-            let condition = alert.required("when", .condition)
-            let holdFor = alert.value("for", .duration) ?? .zero
-            let severity = alert.value("severity", .oneOf("a severity")) ?? AlertRule.Severity.page
-            let summary = alert.value("summary", .text) ?? name ?? ""
-            if let condition, let when = alert.node("when") {
-                references += Reference.comparisons(condition, at: when, findings.file)
-            }
-            guard let name, let condition else { continue }
-            rules.append(
-                AlertRule(
-                    name: name, condition: condition, holdFor: holdFor, severity: severity,
-                    summary: summary))
-        }
-        return rules
     }
 }

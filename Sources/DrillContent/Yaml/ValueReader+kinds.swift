@@ -57,6 +57,20 @@ extension ValueReader<Double> {
         }
     }
 
+    static var share: Self {
+        .from("a share", "a share between 0% and 100% such as “99.9%”") { text in
+            Quantity(text).flatMap { quantity in
+                quantity.unit == .ratio && (0..<1).contains(quantity.value) ? quantity.value : nil
+            }
+        }
+    }
+
+    static var factor: Self {
+        .from("a factor", "a number above 0 such as “14.4”") { text in
+            Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+        }
+    }
+
     static var sigma: Self {
         .from("a spread", "a number from 0 such as “0.6”") { text in
             Double(text).flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }

@@ -14,9 +14,10 @@ package struct ComponentCatalogue: Sendable {
     package static let standard = ComponentCatalogue(
         kinds: [
             .clients, .dns, .loadBalancer, .service, .dependency, .thirdParty, .websocketGateway,
-            .cdn, .cache, .database, .backup,
-            .globalTable, .queue, .stream,
+            .cdn, .cache, .database, .backup, .globalTable, .queue, .stream,
+            .networkLink, .linkTraffic, .quota, .standbyFleet, .cellRouter, .syntheticCheck,
             .role, .accessKey, .bucket, .instance, .function, .auditLog, .workload, .adversary,
+            .segment, .server, .vault, .cleanRoom, .staff, .ransomware,
             .monitoring,
         ],
         regionFaults: InvocationSpec.regionFaults

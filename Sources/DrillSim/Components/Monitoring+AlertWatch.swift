@@ -19,27 +19,30 @@ extension Monitoring {
 
     /// An alert rule with how long it has held on the samples.
     struct AlertWatch: Sendable {
-        private let rule: AlertRule
+        let rule: AlertRule
         private let condition: ScrapeCondition
+        private var burnRate: BurnWatch?
         /// The instant of the first sample in the present run of samples on which the rule held.
         private var heldSince: Int64?
         private(set) var isFiring = false
+        /// Whether somebody has been told that it fires.
+        private(set) var isSaid = false
 
         init(_ rule: AlertRule, slots: MetricSlots) {
             self.rule = rule
             condition = ScrapeCondition(rule.condition, slots: slots)
+            burnRate = rule.burnRate.map { BurnWatch($0, slots: slots) }
         }
 
         /// Judges a scrape: missing values end a run, but do not resolve an alert.
-        mutating func judge(_ scrape: Scrape) -> BackendNotice? {
-            switch condition.evaluate(scrape.values) {
+        mutating func judge(_ scrape: Scrape, isSilenced: Bool) -> BackendNotice? {
+            switch burnRate?.judge(scrape) ?? condition.evaluate(scrape.values) {
             case .holds:
                 let since = heldSince ?? scrape.takenAt
                 heldSince = since
-                guard !isFiring, scrape.takenAt - since >= rule.holdFor.milliseconds else {
-                    return nil
-                }
-                isFiring = true
+                if scrape.takenAt - since >= rule.holdFor.milliseconds { isFiring = true }
+                guard isFiring, !isSaid, !isSilenced else { return nil }
+                isSaid = true
                 return .alertFired(
                     Alert(name: rule.name, severity: rule.severity, summary: rule.summary))
             case .unknown:
@@ -47,8 +50,9 @@ extension Monitoring {
                 return nil
             case .fails:
                 heldSince = nil
-                guard isFiring else { return nil }
                 isFiring = false
+                guard isSaid else { return nil }
+                isSaid = false
                 return .alertResolved(name: rule.name)
             }
         }

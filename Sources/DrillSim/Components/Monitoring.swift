@@ -6,9 +6,11 @@ struct Monitoring: Component {
     static var storage: WritableKeyPath<World, ContiguousArray<Monitoring>> { \.monitoring }
 
     /// The codes of its events.
-    private enum Code {
+    enum Code {
         static let scrape = 0
         static let show = 1
+        static let noise = 2
+        static let noiseEnds = 3
     }
 
     let index: Int
@@ -18,6 +20,12 @@ struct Monitoring: Component {
     private let collector: Int
     private let phase: RandomStream
     private(set) var rules: ContiguousArray<AlertWatch> = []
+    var noise: Noise
+    var silences: [Silence] = []
+    /// Whether tickets outside of the rules go into a digest.
+    var isGrouped = false
+    /// Until when nothing is collected.
+    var lostUntil: Int64 = -1
     /// Samples that have been taken and are on their way, oldest first.
     private var underWay: ContiguousArray<Scrape> = []
     private(set) var shown = Scrape()
@@ -37,6 +45,7 @@ struct Monitoring: Component {
         delay = setup.milliseconds("delay")
         collector = setup.regionNumber(setup.text("collector"))
         phase = setup.stream("phase")
+        noise = Noise(setup)
     }
 
     /// Gives the first monitoring component the system's alert rules.
@@ -52,21 +61,30 @@ struct Monitoring: Component {
         let offset = monitoring.phase.uniform(0, from: 1000, to: Double(monitoring.interval))
         world.queue.schedule(
             at: Int64(offset), .scrape, component: monitoring.index, code: Code.scrape)
+        planNoise(slot, in: &world)
     }
 
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {
-        if event.code == Code.show {
-            show(slot, in: &world)
-            return
+        switch event.code {
+        case Code.show: show(slot, in: &world)
+        case Code.noise: makeNoise(slot, in: &world)
+        case Code.noiseEnds: endNoise(event.argument, slot, in: &world)
+        default: collect(slot, in: &world)
         }
+    }
+
+    /// Takes a scrape and sends it on its way, unless nothing is collected.
+    private static func collect(_ slot: Int, in world: inout World) {
+        let interval = world.monitoring[slot].interval
+        world.queue.schedule(
+            at: world.now + interval, .scrape, component: world.monitoring[slot].index,
+            code: Code.scrape)
+        guard world.now >= world.monitoring[slot].lostUntil else { return }
         let scrape = scrape(slot, in: world)
         world.monitoring[slot].underWay.append(scrape)
         let monitoring = world.monitoring[slot]
         world.queue.schedule(
             at: world.now + monitoring.delay, .scrape, component: monitoring.index, code: Code.show)
-        world.queue.schedule(
-            at: world.now + monitoring.interval, .scrape, component: monitoring.index,
-            code: Code.scrape)
     }
 
     /// Asks every component that the collector reaches for its metrics.
@@ -91,7 +109,11 @@ struct Monitoring: Component {
         world.monitoring[slot].shown = scrape
         world.monitoring[slot].missingTargets = scrape.missingTargets
         for number in world.monitoring[slot].rules.indices {
-            let notice = world.monitoring[slot].rules[number].judge(scrape)
+            let rule = world.monitoring[slot].rules[number].rule
+            let isSilenced = world.monitoring[slot].isSilenced(
+                rule.name, rule.severity, at: world.now)
+            let notice = world.monitoring[slot].rules[number].judge(
+                scrape, isSilenced: isSilenced)
             if let notice { world.report(notice) }
         }
     }
@@ -118,6 +140,8 @@ struct Monitoring: Component {
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
         let monitoring = world.monitoring[slot]
         values.append(Double(monitoring.missingTargets))
-        values.append(Double(monitoring.rules.reduce(0) { $0 + ($1.isFiring ? 1 : 0) }))
+        let firing = monitoring.rules.count { $0.isFiring }
+        values.append(Double(firing + monitoring.noise.firingCount))
+        values.append(Double(monitoring.rules.count { $0.isFiring && !$0.isSaid }))
     }
 }

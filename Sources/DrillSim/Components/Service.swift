@@ -153,7 +153,9 @@ struct Service: Component {
         let call = world.services[slot].storeCall
         guard call >= 0 else { return }
         let cache = world.services[slot].cache
-        if cache >= 0 { world.flow.calls[call].perRead.reads = 1 - world.caches[cache].hitRatio }
+        if cache >= 0 {
+            world.flow.calls[call].perRead.reads = world.caches[cache].queriesPerRead
+        }
         let eventCall = world.services[slot].eventCall
         if eventCall >= 0 {
             world.flow.calls[eventCall].perWrite.writes = 1 - world.flow.calls[call].writeFailure

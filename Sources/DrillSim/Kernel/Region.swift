@@ -9,6 +9,8 @@ struct Region: Sendable {
     var flapShare = 0.0
     /// The instant at which the flapping ends.
     var flapEnds: Int64 = 0
+    /// The instant until which nothing can be changed in it.
+    var controlPlaneLostUntil: Int64 = -1
 
     /// The share of clients who reach the region, from 0 to 1.
     var reach: Double { isLost ? flapShare : 1 }

@@ -13,6 +13,8 @@ package struct Simulation: Backend, Sendable {
     private struct RunningAction {
         var id: ActionID
         var order: Order
+        /// It hangs, and fails when its time is over.
+        var hangs = false
     }
 
     /// Builds the system in its steady state; every draw comes from `seed`.
@@ -45,7 +47,12 @@ package struct Simulation: Backend, Sendable {
         case .completion:
             let action = running[event.argument]
             let place = world.places[component]
-            let outcome = World.kinds[place.kind].complete(action.order, place.slot, in: &world)
+            let outcome =
+                action.hangs
+                ? ActionOutcome(
+                    succeeded: false,
+                    message: "The API of \(world.regionName(component)) did not answer in a minute.")
+                : World.kinds[place.kind].complete(action.order, place.slot, in: &world)
             world.report(.actionFinished(action.id, outcome))
         case .timer where component >= world.places.count:
             world.settleRegion(event.argument)
@@ -67,15 +74,33 @@ package struct Simulation: Backend, Sendable {
     /// Schedules the end of an action, or throws the reason why it cannot begin.
     private mutating func begin(_ action: Invocation, id: ActionID) throws(Order.Refusal) {
         let order = try read(action, among: \.actions, deed: "action")
+        guard !world.hasNoControlPlane(order.component) else {
+            return try beginWithoutControlPlane(order, id: id)
+        }
         let place = world.places[order.component]
         switch World.kinds[place.kind].begin(order, place.slot, in: &world) {
         case .refused(let reason): throw Order.Refusal(message: reason)
-        case .takes(let duration):
-            running.append(RunningAction(id: id, order: order))
-            world.queue.schedule(
-                at: world.now + duration, .completion, component: order.component, code: 0,
-                argument: running.count - 1)
+        case .takes(let duration): run(RunningAction(id: id, order: order), for: duration)
         }
+    }
+
+    /// Half of the requests to an ailing control plane are refused, the others hang.
+    private mutating func beginWithoutControlPlane(
+        _ order: Order, id: ActionID
+    ) throws(Order.Refusal) {
+        let region = world.regionName(order.component)
+        let chance = RandomStream(seed: world.seed, component: region, purpose: "control-plane")
+        guard chance.happens(0.5, order.number) else {
+            throw Order.Refusal(message: "The API of \(region) is not available now. Repeat it.")
+        }
+        run(RunningAction(id: id, order: order, hangs: true), for: 60_000)
+    }
+
+    private mutating func run(_ action: RunningAction, for duration: Int64) {
+        running.append(action)
+        world.queue.schedule(
+            at: world.now + duration, .completion, component: action.order.component, code: 0,
+            argument: running.count - 1)
     }
 
     package mutating func inject(_ fault: Invocation) {

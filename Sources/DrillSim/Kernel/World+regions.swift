@@ -15,6 +15,9 @@ extension World {
         case "zone-lost": loseZone(text["zone"], of: region)
         case "zone-restored": regions[region].lostZones.removeAll { $0 == text["zone"] }
         case "region-flaps": flap(region, share: text["share"], lasts: text["lasts"])
+        case "control-plane-lost":
+            let lasts = text["lasts"].flatMap { DrillDuration($0)?.milliseconds } ?? 1_800_000
+            regions[region].controlPlaneLostUntil = now + lasts
         default: return false
         }
         updateReach()
@@ -41,5 +44,11 @@ extension World {
         guard now >= regions[region].flapEnds else { return }
         regions[region].flapShare = 0
         updateReach()
+    }
+
+    /// Whether nothing can be changed in the region of a component now.
+    func hasNoControlPlane(_ component: Int) -> Bool {
+        let region = places[component].region
+        return region >= 0 && now < regions[region].controlPlaneLostUntil
     }
 }

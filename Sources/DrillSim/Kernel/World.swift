@@ -17,8 +17,11 @@ struct World: Sendable {
         DNS.self, Clients.self, LoadBalancer.self, Service.self, Dependency.self, ThirdParty.self,
         WebsocketGateway.self, CDN.self, Cache.self,
         Database.self, Backup.self, GlobalTable.self, Queue.self, Stream.self,
+        NetworkLink.self, LinkTraffic.self, Quota.self, StandbyFleet.self, CellRouter.self,
+        SyntheticCheck.self,
         Adversary.self, CloudRole.self, AccessKey.self, Bucket.self, Machine.self,
         CloudFunction.self, AuditLog.self, Workload.self,
+        Ransomware.self, Segment.self, Server.self, Vault.self, CleanRoom.self, Staff.self,
         Monitoring.self,
     ]
 
@@ -54,6 +57,12 @@ struct World: Sendable {
     var globalTables: ContiguousArray<GlobalTable> = []
     var queues: ContiguousArray<Queue> = []
     var streams: ContiguousArray<Stream> = []
+    var networkLinks: ContiguousArray<NetworkLink> = []
+    var linkTraffic: ContiguousArray<LinkTraffic> = []
+    var quotas: ContiguousArray<Quota> = []
+    var standbyFleets: ContiguousArray<StandbyFleet> = []
+    var cellRouters: ContiguousArray<CellRouter> = []
+    var syntheticChecks: ContiguousArray<SyntheticCheck> = []
     var roles: ContiguousArray<CloudRole> = []
     var accessKeys: ContiguousArray<AccessKey> = []
     var buckets: ContiguousArray<Bucket> = []
@@ -62,6 +71,12 @@ struct World: Sendable {
     var auditLogs: ContiguousArray<AuditLog> = []
     var workloads: ContiguousArray<Workload> = []
     var adversaries: ContiguousArray<Adversary> = []
+    var segments: ContiguousArray<Segment> = []
+    var servers: ContiguousArray<Server> = []
+    var vaults: ContiguousArray<Vault> = []
+    var cleanRooms: ContiguousArray<CleanRoom> = []
+    var staff: ContiguousArray<Staff> = []
+    var ransomware: ContiguousArray<Ransomware> = []
     var monitoring: ContiguousArray<Monitoring> = []
 
     /// Reports a notice at the present instant.

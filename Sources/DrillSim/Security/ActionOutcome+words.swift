@@ -5,4 +5,8 @@ extension ActionOutcome {
     static func done(_ message: String) -> ActionOutcome {
         ActionOutcome(succeeded: true, message: message)
     }
+
+    /// A change of an account that was asked for too fast.
+    static let throttled = ActionOutcome(
+        succeeded: false, message: "The call was throttled and nothing has changed. Repeat it.")
 }

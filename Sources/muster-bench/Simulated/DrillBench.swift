@@ -5,30 +5,18 @@ enum DrillBench {
     private static let interactive = "one core, 4 sub-steps"
     private static let one = "one core"
     private static let two = "all cores"
-<<<<<<< HEAD
-    private static let drillsInRound = 60
-=======
     private static let drillsInRound = 20
->>>>>>> s3-oracle
 
     /// Drills of an hour on one core.
     static func drills() -> [Contest] {
         [
             Contest(
                 title: "60-minute drills of \(ReferenceSystem.tierCount) tiers, scraped every 15 s",
-<<<<<<< HEAD
-                unit: "drills/s",
-                contestants: [
-                    .init(bulk) { rate(ReferenceDrill(subSteps: 2)) },
-                    .init(early) { rate(ReferenceDrill(subSteps: 2, endsEarly: true)) },
-                    .init(interactive) { rate(ReferenceDrill(subSteps: 4)) },
-=======
                 unit: "drills per second of a core",
                 contestants: [
                     .init(bulk) { coreRate(ReferenceDrill(subSteps: 2)) },
                     .init(early) { coreRate(ReferenceDrill(subSteps: 2, endsEarly: true)) },
                     .init(interactive) { coreRate(ReferenceDrill(subSteps: 4)) },
->>>>>>> s3-oracle
                 ],
                 targets: [.atLeast(bulk, 328), .atLeast(early, 1186)])
         ]
@@ -51,8 +39,6 @@ enum DrillBench {
         ]
     }
 
-<<<<<<< HEAD
-=======
     /// Drills for a second of processor time.
     private static func coreRate(_ drill: ReferenceDrill) -> Double {
         let seconds = Stopwatch.processorSeconds {
@@ -61,7 +47,6 @@ enum DrillBench {
         return Double(drillsInRound) / seconds
     }
 
->>>>>>> s3-oracle
     private static func rate(_ drill: ReferenceDrill) -> Double {
         Stopwatch.rate(of: drillsInRound) {
             for seed in 1...drillsInRound { _ = drill.run(seed: UInt64(seed)) }

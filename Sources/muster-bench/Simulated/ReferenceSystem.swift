@@ -42,11 +42,7 @@ enum ReferenceSystem {
         let follows = { (database: String) in
             primary.map { ", replica_of: \($0)/\(database)" } ?? ""
         }
-<<<<<<< HEAD
-        let size = "instances: 6, min: 2, max: 20"
-=======
         let size = "instances: 6, min: 6, max: 20"
->>>>>>> s3-oracle
         return """
               \(name)/edge: {kind: load-balancer, service: \(name)/web}
               \(name)/web: {kind: service, \(size), calls: [\(name)/to-search, \(name)/to-basket]}

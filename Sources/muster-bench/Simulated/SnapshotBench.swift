@@ -26,11 +26,7 @@ enum SnapshotBench {
     private static func take(_ simulation: Simulation) -> Double {
         var kept: [Simulation] = []
         kept.reserveCapacity(copies)
-<<<<<<< HEAD
-        let seconds = Stopwatch.seconds {
-=======
         let seconds = Stopwatch.processorSeconds {
->>>>>>> s3-oracle
             for _ in 0..<copies { kept.append(simulation) }
         }
         precondition(kept.count == copies)
@@ -42,11 +38,7 @@ enum SnapshotBench {
         let count = 2000
         var simulation = start
         var branch = start
-<<<<<<< HEAD
-        let seconds = Stopwatch.seconds {
-=======
         let seconds = Stopwatch.processorSeconds {
->>>>>>> s3-oracle
             for step in 1...count {
                 if isBranching {
                     branch = simulation

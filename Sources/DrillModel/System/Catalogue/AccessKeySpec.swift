@@ -16,6 +16,9 @@ extension ComponentSpec {
             ParameterSpec(
                 "change_time", .quantity(.seconds), default: .quantity(Quantity(10, .seconds)),
                 "Time until disabling, enabling or deleting holds. Assumption: 10 s."),
+            ParameterSpec(
+                "throttled", .quantity(.ratio), default: .quantity(Quantity(0, .ratio)),
+                "Chance that a change is throttled and has to be repeated. Assumption: none."),
         ],
         metrics: [
             MetricSpec("calls", .perSecond, "Calls that the key's owner makes with it.")

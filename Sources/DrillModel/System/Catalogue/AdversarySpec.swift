@@ -29,6 +29,9 @@ extension ComponentSpec {
         ParameterSpec(
             "target", .component(kinds: ["bucket"]), required: true, "What it carries away."),
         ParameterSpec(
+            "staging_place", .component(kinds: ["bucket"]),
+            "Where it collects data first, and from where it carries it away"),
+        ParameterSpec(
             "machine", .component(kinds: ["instance"]),
             "The machine that it controls from the start"
         ),
@@ -56,6 +59,17 @@ extension ComponentSpec {
             "rate", .quantity(.bytesPerSecond),
             default: .quantity(Quantity(40e6, .bytesPerSecond)),
             "Rate at which it carries data away. Assumption: a home line downstream."),
+        ParameterSpec(
+            "staging", .quantity(.seconds), default: .quantity(Quantity(0, .seconds)),
+            "Median time for which it collects before anything leaves. Assumption: none."),
+        ParameterSpec(
+            "staging_rate", .quantity(.bytesPerSecond),
+            default: .quantity(Quantity(400e6, .bytesPerSecond)),
+            "Rate at which it collects inside the account. Assumption."),
+        ParameterSpec(
+            "ramp", .quantity(.seconds), default: .quantity(Quantity(0, .seconds)),
+            "Time in which its rate grows from a tenth to the whole, so as not to be seen."
+                + " Assumption: none."),
         ParameterSpec(
             "heartbeat", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
             "Median time between tries of its ways in, by which it notices a loss. Assumption."),

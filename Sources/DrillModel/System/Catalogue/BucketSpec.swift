@@ -21,6 +21,7 @@ extension ComponentSpec {
         metrics: [
             MetricSpec("egress", .bytesPerSecond, "Bytes read a second, by anybody."),
             MetricSpec("bytes_out", .bytes, "Bytes read since the session began, by anybody."),
+            MetricSpec("copied", .bytesPerSecond, "Bytes copied a second to other buckets."),
         ],
         actions: [
             InvocationSpec(

@@ -17,6 +17,15 @@ extension InvocationSpec {
             ],
             "A lost region is back for some of its clients, for a while; the links between regions"
                 + " stay down. A database in it that is not fenced accepts their writes."),
+        InvocationSpec(
+            "control-plane-lost",
+            [
+                ParameterSpec(
+                    "lasts", .quantity(.seconds), default: .quantity(Quantity(1800, .seconds)),
+                    "For how long.")
+            ],
+            "What runs in the region goes on, but nothing can be changed there: half of the requests"
+                + " are refused at once, the others hang for a minute and fail."),
         InvocationSpec("region-restored", [], "The region is back for everybody."),
         InvocationSpec(
             "zone-lost", [zone],

@@ -17,6 +17,9 @@ extension ComponentSpec {
             ParameterSpec(
                 "redeploy", .quantity(.seconds), default: .quantity(Quantity(900, .seconds)),
                 "Time until new secrets have reached every workload. Assumption: 15 min."),
+            ParameterSpec(
+                "throttled", .quantity(.ratio), default: .quantity(Quantity(0, .ratio)),
+                "Chance that a change is throttled and has to be repeated. Assumption: none."),
         ],
         metrics: [
             MetricSpec("calls", .perSecond, "Calls made under the role, by anybody."),

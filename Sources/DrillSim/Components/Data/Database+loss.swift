@@ -10,6 +10,7 @@ extension World {
             databases.indices.compactMap { Database.dataLoss($0, in: self) }
             + globalTables.indices.compactMap { GlobalTable.dataLoss($0, in: self) }
             + queues.map(\.dataLoss) + streams.map(\.dataLoss)
+            + [Server.dataLoss(in: self)].compactMap(\.self)
         guard !parts.isEmpty else { return nil }
         let settled = parts.filter { !$0.isAtRisk }
         var result = DataLoss(lostWrites: 0, span: .zero, isAtRisk: settled.isEmpty)

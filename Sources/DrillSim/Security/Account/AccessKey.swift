@@ -5,6 +5,8 @@ struct AccessKey: Sendable {
     private let role: Int
     private let usualCalls: Double
     private let changeTime: Int64
+    private let throttled: Double
+    private let refusals: RandomStream
     /// Whether it was there from the start, so that the operators know of it.
     private let isKnown: Bool
     private let name: ComponentRef
@@ -51,6 +53,8 @@ extension AccessKey: Component {
         role = setup.slot("role", of: CloudRole.self) ?? 0
         usualCalls = setup.quantity("calls")
         changeTime = setup.milliseconds("change_time")
+        throttled = setup.quantity("throttled")
+        refusals = setup.stream("refusals")
         isKnown = setup.flag("exists")
         exists = isKnown
     }
@@ -60,7 +64,9 @@ extension AccessKey: Component {
     }
 
     static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
-        world.accessKeys[slot].complete(order.verb)
+        let key = world.accessKeys[slot]
+        guard !key.refusals.happens(key.throttled, order.number) else { return .throttled }
+        return world.accessKeys[slot].complete(order.verb)
     }
 
     private mutating func complete(_ verb: String) -> ActionOutcome {

@@ -10,6 +10,10 @@ struct Bucket: Sendable {
     private var isBlocked = false
     private var egress: Double
     private var bytesOut = 0.0
+    private var copied = 0.0
+
+    /// Whether anybody can read it.
+    var isReadable: Bool { !isBlocked }
 
     /// What is left to carry away for somebody who has had this much, in bytes.
     func left(after taken: Double) -> Double {
@@ -31,6 +35,7 @@ extension Bucket: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
+        world.buckets[slot].copied = Adversary.collect(from: slot, in: &world)
         let stolen = Adversary.carryAway(bucket: slot, in: &world)
         world.buckets[slot].pass(second: world.now / 1000, stolen: stolen)
     }
@@ -57,5 +62,6 @@ extension Bucket: Component {
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
         values.append(world.buckets[slot].egress)
         values.append(world.buckets[slot].bytesOut)
+        values.append(world.buckets[slot].copied)
     }
 }

@@ -16,6 +16,8 @@ struct CloudRole: Sendable {
     private let propagationMin: Int64
     private let propagationMax: Int64
     private let propagation: RandomStream
+    private let throttled: Double
+    private let refusals: RandomStream
     /// How long until new secrets have reached every workload.
     let redeploy: Int64
     private(set) var revocation: Revocation?
@@ -48,6 +50,8 @@ extension CloudRole: Component {
         propagationMin = setup.milliseconds("propagation_min")
         propagationMax = setup.milliseconds("propagation_max")
         propagation = setup.stream("propagation")
+        throttled = setup.quantity("throttled")
+        refusals = setup.stream("refusals")
         redeploy = setup.milliseconds("redeploy")
     }
 
@@ -56,6 +60,8 @@ extension CloudRole: Component {
     }
 
     static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        let role = world.roles[slot]
+        guard !role.refusals.happens(role.throttled, order.number) else { return .throttled }
         world.roles[slot].revokeSessions(at: world.now, draw: order.number)
         if let holdsAt = world.roles[slot].revocation?.holdsAt {
             world.schedule(after: holdsAt - world.now, for: order.component, code: 0)

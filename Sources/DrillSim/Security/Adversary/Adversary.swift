@@ -15,16 +15,23 @@ struct Adversary: Sendable {
         var machine: Int?
         var secondKey: Int?
         var function: Int?
+        var stagingPlace: Int?
+
+        /// The bucket from which data leaves.
+        var source: Int { stagingPlace ?? bucket }
     }
 
     let targets: Targets
     private let bytesPerSecond: Double
+    private let collectedPerSecond: Double
+    private let ramp: Int64
     private let noticesQueries: Double
     var mind: AdversaryMachine
     /// The generation of the stolen key that it holds.
     private var stolenGeneration = 1
     /// The generation of the key that it made, once it has made one.
     var ownGeneration: Int?
+    private var collectedBytes = 0.0
     private var exfiltratedBytes = 0.0
 
     /// The ways by which it could assume its role now.
@@ -70,7 +77,10 @@ extension Adversary: Component {
             bucket: setup.slot("target", of: Bucket.self) ?? 0,
             machine: setup.slot("machine", of: Machine.self),
             secondKey: setup.slot("second_key", of: AccessKey.self),
-            function: setup.slot("function", of: CloudFunction.self))
+            function: setup.slot("function", of: CloudFunction.self),
+            stagingPlace: setup.slot("staging_place", of: Bucket.self))
+        collectedPerSecond = setup.quantity("staging_rate")
+        ramp = setup.milliseconds("ramp")
         bytesPerSecond = setup.quantity("rate")
         noticesQueries = setup.quantity("notices_queries")
         mind = AdversaryMachine(tempo: AdversaryTempo(setup))
@@ -96,20 +106,46 @@ extension Adversary {
         return Double(open) * callsPerSecond
     }
 
-    /// Lets a second of exfiltration from a bucket pass; returns the bytes that went.
-    static func carryAway(bucket: Int, in world: inout World) -> Double {
+    /// Lets a second of collecting from a bucket pass; returns the bytes that were copied.
+    static func collect(from bucket: Int, in world: inout World) -> Double {
         var total = 0.0
         for slot in world.adversaries.indices where world.adversaries[slot].targets.bucket == bucket
         {
             let adversary = world.adversaries[slot]
+            guard adversary.targets.stagingPlace != nil, adversary.mind.isCollecting(at: world.now)
+            else { continue }
+            let left = world.buckets[bucket].left(after: adversary.collectedBytes)
+            let amount = min(adversary.collectedPerSecond, left)
+            world.adversaries[slot].collectedBytes += amount
+            total += amount
+        }
+        return total
+    }
+
+    /// Lets a second of exfiltration from a bucket pass; returns the bytes that went.
+    static func carryAway(bucket: Int, in world: inout World) -> Double {
+        var total = 0.0
+        for slot in world.adversaries.indices
+        where world.adversaries[slot].targets.source == bucket {
+            let adversary = world.adversaries[slot]
             guard adversary.mind.isExfiltrating(at: world.now) else { continue }
-            let left = world.buckets[bucket].left(after: adversary.exfiltratedBytes)
+            let left = adversary.left(in: world)
             if left == 0 { world.adversaries[slot].mind.notice(at: world.now) }
-            let amount = min(adversary.bytesPerSecond, left)
+            let rate =
+                adversary.bytesPerSecond * adversary.mind.share(of: adversary.ramp, world.now)
+            let amount = min(rate, left)
             world.adversaries[slot].exfiltratedBytes += amount
             total += amount
         }
         return total
+    }
+
+    /// What it could carry away now: what it has collected, or what its target still has.
+    private func left(in world: World) -> Double {
+        guard let place = targets.stagingPlace else {
+            return world.buckets[targets.bucket].left(after: exfiltratedBytes)
+        }
+        return world.buckets[place].isReadable ? max(0, collectedBytes - exfiltratedBytes) : 0
     }
 
     /// Software on a machine sees that something is done to it.

@@ -50,7 +50,20 @@ package struct AdversaryMachine: Hashable, Sendable {
     /// Whether data leaves now.
     package func isExfiltrating(at now: Int64) -> Bool {
         guard let startedAt, session != nil else { return false }
+        return now >= startedAt + tempo.recon + tempo.staging
+    }
+
+    /// Whether it collects data inside the account now.
+    package func isCollecting(at now: Int64) -> Bool {
+        guard let startedAt, session != nil else { return false }
         return now >= startedAt + tempo.recon
+    }
+
+    /// The share of its whole rate, which grows from a tenth over so many milliseconds.
+    func share(of ramp: Int64, _ now: Int64) -> Double {
+        guard let startedAt, ramp > 0 else { return 1 }
+        let age = Double(now - startedAt - tempo.recon - tempo.staging)
+        return min(1, 0.1 + 0.9 * max(0, age) / Double(ramp))
     }
 
     /// What it does at this instant, in order.

@@ -2,6 +2,8 @@
 package struct AdversaryTempo: Hashable, Sendable {
     /// From the first session until data leaves.
     package var recon: Int64
+    /// For how long it collects before data leaves.
+    package var staging: Int64
     /// From the first session until it makes a key of its own.
     package var keyAfter: Int64
     /// From the first session until it changes the function.
@@ -16,10 +18,11 @@ package struct AdversaryTempo: Hashable, Sendable {
     package var quiet: Int64
 
     package init(
-        recon: Int64, keyAfter: Int64, functionAfter: Int64, heartbeat: Int64, reaction: Int64,
-        hurry: Int64, quiet: Int64
+        recon: Int64, staging: Int64 = 0, keyAfter: Int64, functionAfter: Int64, heartbeat: Int64,
+        reaction: Int64, hurry: Int64, quiet: Int64
     ) {
         self.recon = recon
+        self.staging = staging
         self.keyAfter = keyAfter
         self.functionAfter = functionAfter
         self.heartbeat = heartbeat
@@ -39,7 +42,7 @@ extension AdversaryTempo {
             return Int64((seconds * 1000).rounded())
         }
         self.init(
-            recon: drawn("recon", 0), keyAfter: drawn("key_after", 1),
+            recon: drawn("recon", 0), staging: drawn("staging", 6), keyAfter: drawn("key_after", 1),
             functionAfter: drawn("function_after", 2), heartbeat: drawn("heartbeat", 3),
             reaction: setup.milliseconds("reaction"), hurry: drawn("hurry", 4),
             quiet: drawn("quiet", 5))
