@@ -145,10 +145,9 @@ package enum ForecastText {
         guard let slowest = forecast.tally.slowest else { return [] }
         let seed = RunSeed.of(slowest.run, from: forecast.subject.seed)
         let took = Figures.length(slowest.recovery, else: "did not recover")
-        return [
-            "The slowest run (\(took)) can be looked at:",
-            "  muster run \(forecast.subject.drill) --headless --seed \(seed)",
-        ]
+        return Prose.lines(
+            "The slowest run (\(took)) can be looked at; in finer steps, so it may differ a little:"
+        ) + ["  muster run \(forecast.subject.drill) --headless --seed \(seed)"]
     }
 
     private static func assumptions(_ forecast: Forecast) -> [String] {
