@@ -6,10 +6,8 @@ import Foundation
 import Testing
 
 /// The same drill with the same seed gives the same events, byte for byte, in any build.
-@Suite(.enabled(if: ReplayTests.binary != nil, "MUSTER_BINARY names no program"))
+@Suite(.enabled(if: programUnderTest != nil, "MUSTER_BINARY names no program"))
 struct ReplayTests {
-    static let binary = ProcessInfo.processInfo.environment["MUSTER_BINARY"]
-
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Drills")
@@ -41,7 +39,7 @@ struct ReplayTests {
             .appending(path: "muster-replay-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: home) }
         let process = Process()
-        process.executableURL = URL(filePath: try #require(binary))
+        process.executableURL = URL(filePath: try #require(programUnderTest))
         process.arguments = [
             "run", drill, "--headless", "--json", "--seed", String(seed), "--operator", "Rosa",
             "--home", home.path,
@@ -67,3 +65,5 @@ struct ReplayTests {
         return HashChain.replayDigest(try sessions.read(driver.id).records)
     }
 }
+
+private let programUnderTest = ProcessInfo.processInfo.environment["MUSTER_BINARY"]
