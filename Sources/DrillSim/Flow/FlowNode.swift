@@ -140,7 +140,9 @@ package struct FlowNode: Sendable {
     private mutating func setCapacity(writeShare: Double) {
         let perRead = ownTime / speed + readHold
         let perWrite = writeTime / speed + writeHold
-        capacity = Double(workers) / (perRead + (perWrite - perRead) * writeShare)
+        let mean = perRead + (perWrite - perRead) * writeShare
+        // No work takes no time: a slowdown of nothing would make capacity infinite.
+        capacity = Double(workers) / max(1e-6, mean)
     }
 
     private mutating func admit(

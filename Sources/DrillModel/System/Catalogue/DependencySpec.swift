@@ -7,7 +7,7 @@ extension ComponentSpec {
         metrics: [
             MetricSpec("attempt_rate", .perSecond, "Attempts, further ones included."),
             MetricSpec("error_rate", .ratio, "The share of the attempts that fail."),
-            MetricSpec("retry_ratio", .ratio, "Further attempts for one first attempt."),
+            MetricSpec("retry_ratio", .ratio, "The share of the attempts that are retries."),
             MetricSpec("in_flight", .count, "Calls at once."),
             MetricSpec("hold_time", .seconds, "How long a call holds a worker of the caller."),
             MetricSpec(

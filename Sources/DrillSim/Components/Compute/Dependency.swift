@@ -145,7 +145,7 @@ struct Dependency: Component {
         let last = call.lastSecond
         values.append(last.attempted)
         values.append(last.attempted > 0 ? last.failed / last.attempted : 0)
-        values.append(call.retries)
+        values.append(call.retries / (1 + call.retries))
         values.append(min(call.pool, call.concurrency))
         values.append(call.hold)
         values.append(dependency.breaker.stateNumber)
