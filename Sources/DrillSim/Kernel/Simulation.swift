@@ -51,7 +51,8 @@ package struct Simulation: Backend, Sendable {
                 action.hangs
                 ? ActionOutcome(
                     succeeded: false,
-                    message: "The API of \(world.regionName(component)) did not answer in a minute.")
+                    message: "The API of \(world.regionName(component)) did not answer in a minute."
+                )
                 : World.kinds[place.kind].complete(action.order, place.slot, in: &world)
             world.report(.actionFinished(action.id, outcome))
         case .timer where component >= world.places.count:
