@@ -59,7 +59,9 @@ struct CommandLineTests {
             let run = try muster.run("list", "drills", "--json")
             let rows = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
             let names = (rows as? [[String: Any]])?.compactMap { $0["id"] as? String } ?? []
-            #expect(names == ["credential-compromise", "region-failover-warm-standby"])
+            #expect(names.count > 12)
+            #expect(names == names.sorted())
+            #expect(names.contains("region-failover-warm-standby"))
         }
     }
 

@@ -114,8 +114,9 @@ package struct FlowCall: Sendable {
 
     /// Seconds until an attempt that the network carries has come to its end.
     private func attemptTime(_ answer: FlowAnswer) -> Double {
-        let refused = answer.read.refused + (answer.write.refused - answer.read.refused) * writeShare
-        let late = answer.read.late + (answer.write.late - answer.read.late) * writeShare
+        let (read, write) = (answer.read, answer.write)
+        let refused = read.refused + (write.refused - read.refused) * writeShare
+        let late = read.late + (write.late - read.late) * writeShare
         let inTime = max(0, 1 - refused - late)
         return min(timeout, networkTime + late * timeout + inTime * min(answer.latency, timeout))
     }

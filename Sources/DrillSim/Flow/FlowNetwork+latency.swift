@@ -31,7 +31,8 @@ extension FlowNetwork {
         guard time > 0 else { return 1 }
         switch nodes[node].kind {
         case .none: return 0
-        case .delay: return ExactMath.exp(-time * nodes[node].speed / max(1e-9, nodes[node].ownTime))
+        case .delay:
+            return ExactMath.exp(-time * nodes[node].speed / max(1e-9, nodes[node].ownTime))
         case .junction: return tailOfJunction(node, time)
         case .tier: return tailOfTier(node, time)
         }
@@ -84,7 +85,9 @@ extension FlowNode {
     /// That of M/M/c at the present occupancy; behind a backlog, where the wait is nearly the same for
     /// all, no more than the backlog's length with its spread.
     func tail(_ time: Double, service: Double) -> Double {
-        guard capacity > 0, length > 0 else { return workers > 0 ? ExactMath.exp(-time / service) : 1 }
+        guard capacity > 0, length > 0 else {
+            return workers > 0 ? ExactMath.exp(-time / service) : 1
+        }
         let busy = min(busyShare, 0.9999)
         let waiting = max(0, length - Double(workers) * busy)
         let queueing = min(1, waiting * (1 - busy) / busy)

@@ -19,7 +19,8 @@ extension World {
             type.add(
                 ComponentSetup(
                     definition: definition, spec: type.spec, index: index, seed: seed,
-                    subSteps: subSteps,                    definitions: definitions, regions: system.regions, places: places),
+                    subSteps: subSteps, definitions: definitions, regions: system.regions,
+                    places: places),
                 to: &self)
         }
         Monitoring.install(system.alerts, in: &self)

@@ -5,9 +5,9 @@ import Testing
 
 /// A small part of the sweep that `make sweep` runs at length.
 struct SweepTests {
-    @Test(arguments: SweptSystem.names, UInt64(1)...3)
+    @Test(arguments: SweptSystem.names, [UInt64(1)])
     func noInvariantBreaksWhateverIsThrownAtASystem(name: String, seed: UInt64) throws {
-        let run = SweepRun(try SweptSystem.load(name), seed: seed, seconds: 600)
+        let run = SweepRun(try SweptSystem.load(name), seed: seed, seconds: 240)
         let violations = run.violations()
         #expect(violations.isEmpty, "\(name), seed \(seed):\n\(run.script)")
     }

@@ -7,10 +7,12 @@ extension ComponentSpec {
             ParameterSpec(
                 "cache", .component(kinds: ["cache"]), "Where reads are looked up first."),
             ParameterSpec(
-                "database", .component(kinds: ["database", "global-table"]), "Where writes and misses go."),
+                "database", .component(kinds: ["database", "global-table"]),
+                "Where writes and misses go."),
             ParameterSpec("queue", .component(kinds: ["queue"]), "Where each write is announced."),
             ParameterSpec(
-                "calls", .components(kinds: ["dependency"]), "What a request needs of other services."),
+                "calls", .components(kinds: ["dependency"]),
+                "What a request needs of other services."),
         ] + serviceCapacity + serviceScaling + serviceOperations,
         metrics: [
             MetricSpec("instances", .count, "Instances in service."),
