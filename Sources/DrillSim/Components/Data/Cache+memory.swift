@@ -8,7 +8,7 @@ extension Cache {
         var drops: Bool
         /// Shares of the memory: in use, and by the entries of all keys that users ask for.
         private(set) var used: Double
-        private var roomForKeys = 0.0
+        private let roomForKeys: Double
         /// What never expires grows into every room there is.
         private var isCrowded = false
         /// The share of the hits that expires in a second, and for how many seconds yet.
@@ -22,12 +22,13 @@ extension Cache {
         init(_ setup: ComponentSetup) {
             restartTime = setup.milliseconds("restart_time")
             drops = setup.text("policy") == "allkeys-lru"
-            used = setup.quantity("memory_used")
+            roomForKeys = setup.quantity("memory_used")
+            used = roomForKeys
         }
 
-        /// Notes how much of the memory in use belongs to the keys that are held.
+        /// Takes the memory of the keys that are held at the start, as a share of all keys.
         mutating func reserve(_ held: Double) {
-            roomForKeys = held > 0 ? used / held : used
+            used = roomForKeys * held
         }
 
         /// What never expires takes all the room; entries worth a share of the hits expire evenly.

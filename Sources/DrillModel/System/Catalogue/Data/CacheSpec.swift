@@ -71,7 +71,7 @@ extension ComponentSpec {
             "What a full cache does: refuse new keys (Redis' default), or drop the least used."),
         ParameterSpec(
             "memory_used", .quantity(.ratio), default: .quantity(Quantity(0.6, .ratio)),
-            "Memory in use at the start. Assumption."),
+            "Memory in use when all keys are held. Assumption."),
     ]
 
     private static let herd = [
