@@ -32,6 +32,9 @@ extension Database {
         _ order: Order, _ slot: Int, in world: inout World
     ) -> Beginning {
         let database = world.databases[slot]
+        guard !database.isPrimary else {
+            return .refused("\(world.name(of: slot)) is a primary already.")
+        }
         guard database.isReplicating else {
             return .refused("\(world.name(of: slot)) is no replica.")
         }
