@@ -107,7 +107,7 @@ let package = Package(
         // What is watched in every simulation of a test and of the sweep.
         .target(
             name: "SimulationChecks",
-            dependencies: ["DrillModel", "DrillSim"],
+            dependencies: ["DrillModel", "DrillSim", "RequestReference"],
             path: "Tests/Support/SimulationChecks",
             swiftSettings: strict
         ),
