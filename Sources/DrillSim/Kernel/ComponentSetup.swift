@@ -38,6 +38,21 @@ struct ComponentSetup {
         Int64((quantity(name) * 1000).rounded())
     }
 
+    /// A time in milliseconds, drawn about the median that a parameter states.
+    ///
+    /// - Parameters:
+    ///   - name: the parameter with the median.
+    ///   - sigma: the standard deviation of the time's natural logarithm.
+    ///   - stream: where the draw comes from.
+    ///   - counter: the number of the draw.
+    /// - Returns: the log-normal time.
+    func drawnMilliseconds(
+        _ name: String, sigma: Double, from stream: RandomStream, _ counter: UInt64
+    ) -> Int64 {
+        let seconds = stream.logNormal(median: quantity(name), sigma: sigma, counter)
+        return Int64((seconds * 1000).rounded())
+    }
+
     /// A whole number of things.
     func count(_ name: String) -> Int {
         Int(quantity(name).rounded())

@@ -5,22 +5,22 @@ import Testing
 
 /// A small part of the sweep that `make sweep` runs at length.
 struct SweepTests {
-    @Test(arguments: SweptSystem.names, [UInt64(1)])
+    @Test(arguments: ShippedSystem.names, [UInt64(1)])
     func noInvariantBreaksWhateverIsThrownAtASystem(name: String, seed: UInt64) throws {
-        let run = SweepRun(try SweptSystem.load(name), seed: seed, seconds: 240)
+        let run = SweepRun(try ShippedSystem.load(name), seed: seed, seconds: 240)
         let violations = run.violations()
         #expect(violations.isEmpty, "\(name), seed \(seed):\n\(run.script)")
     }
 
     @Test func theSameSeedThrowsTheSame() throws {
-        let system = try SweptSystem.load("two-region-shop")
+        let system = try ShippedSystem.load("two-region-shop")
         let first = FuzzScript(system, seed: 5, seconds: 600)
         #expect(first.entries == FuzzScript(system, seed: 5, seconds: 600).entries)
         #expect(first.entries != FuzzScript(system, seed: 6, seconds: 600).entries)
     }
 
     @Test func theSweepReachesEveryVerbOfASystem() throws {
-        let system = try SweptSystem.load("two-region-shop")
+        let system = try ShippedSystem.load("two-region-shop")
         let verbs = (UInt64(1)...200).flatMap { seed in
             FuzzScript(system, seed: seed, seconds: 600).entries.map(\.deed.verb)
         }
@@ -33,7 +33,7 @@ struct SweepTests {
     }
 
     @Test func theCheckerSeesAnEndWithoutABeginning() throws {
-        let system = try SweptSystem.load("two-region-shop")
+        let system = try ShippedSystem.load("two-region-shop")
         var simulation = Simulation(system: system, seed: 1)
         var checker = SimulationChecker(system)
         let action = try #require(Invocation("promote eu-west-1/nowhere"))
@@ -44,7 +44,7 @@ struct SweepTests {
 
     /// A checker that is given the state before an advance sees notices from the future.
     @Test func theCheckerSeesWhatComesFromTheFuture() throws {
-        let system = try SweptSystem.load("two-region-shop")
+        let system = try ShippedSystem.load("two-region-shop")
         let before = Simulation(system: system, seed: 1)
         var after = before
         var checker = SimulationChecker(system)

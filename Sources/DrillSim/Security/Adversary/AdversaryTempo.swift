@@ -38,8 +38,7 @@ extension AdversaryTempo {
         let stream = setup.stream("tempo")
         let spread = setup.quantity("spread")
         func drawn(_ name: String, _ counter: UInt64) -> Int64 {
-            let seconds = stream.logNormal(median: setup.quantity(name), sigma: spread, counter)
-            return Int64((seconds * 1000).rounded())
+            setup.drawnMilliseconds(name, sigma: spread, from: stream, counter)
         }
         self.init(
             recon: drawn("recon", 0), staging: drawn("staging", 6), keyAfter: drawn("key_after", 1),

@@ -28,8 +28,7 @@ extension RansomwareTempo {
         let stream = setup.stream("tempo")
         let spread = setup.quantity("spread")
         func drawn(_ name: String, _ counter: UInt64) -> Int64 {
-            let seconds = stream.logNormal(median: setup.quantity(name), sigma: spread, counter)
-            return Int64((seconds * 1000).rounded())
+            setup.drawnMilliseconds(name, sigma: spread, from: stream, counter)
         }
         self.init(
             deletion: setup.milliseconds("deletion_time"), firstAfter: drawn("first_after", 0),
