@@ -12,6 +12,8 @@ struct CacheContents: Sendable {
     private var preloaded: Double
     /// Look-ups since the cache was empty whose answer was stored, hits counted as stored.
     private var lookups = 0.0
+    /// The share of the look-ups that find their key.
+    private(set) var share = 0.0
 
     /// A cache that already gives this share of the hits that it can give.
     init(keys: Double, skew: Double, warmth: Double) {
@@ -19,31 +21,36 @@ struct CacheContents: Sendable {
         self.skew = skew
         logSkew = ExactMath.log(1 + skew)
         preloaded = (ExactMath.exp(warmth * logSkew) - 1) / skew
+        updateShare()
     }
 
-    /// The share of the look-ups that find their key.
-    var share: Double {
-        guard preloaded < 1 else { return 1 }
-        let missing = Self.integral(
-            from: density(at: 1), to: density(at: preloaded), scale: lookups / keys)
-        return 1 - missing / logSkew
+    private mutating func updateShare() {
+        let missing =
+            preloaded < 1
+            ? Self.integral(
+                from: density(at: 1), to: density(at: preloaded), scale: lookups / keys) : 0
+        share = 1 - missing / logSkew
     }
 
     /// Lets look-ups whose misses are stored bring their keys in.
     mutating func meet(lookups count: Double) {
+        guard count > 0 else { return }
         lookups += count
+        updateShare()
     }
 
     /// Reads so many keys that are not there, the most wanted first.
     mutating func preload(_ count: Double) {
         let missing = ExactMath.exp(-lookups / keys * density(at: preloaded))
         preloaded = min(1, preloaded + count / keys / max(1e-3, missing))
+        updateShare()
     }
 
     /// Loses everything.
     mutating func clear() {
         preloaded = 0
         lookups = 0
+        updateShare()
     }
 
     private func density(at x: Double) -> Double {

@@ -11,11 +11,13 @@ struct Clients: Source {
     private let writeShare: Double
     private let timeout: Double
     private let attempts: Int
-    private let backoff: Double
     private let retryBudget: Double
     private let retryShare: Double
     private let networkTime: Double
     private let stepsASecond: Double
+    private let backoffSteps: Double
+    /// When an attempt that gets no answer in time has failed.
+    private let timedOut: AttemptEnd
     /// Where requests go in, and the share of the clients who go there this second.
     private var paths: ContiguousArray<Path>
     private var ring: AttemptRing
@@ -36,6 +38,24 @@ struct Clients: Source {
         var share: Double
         /// The share of those clients whom the network lets through.
         var reach = 1.0
+        /// The attempts of the present sub-step.
+        var sent = 0.0
+    }
+
+    /// When attempts of the present sub-step end, and when those that failed are made again.
+    private struct AttemptEnd {
+        /// Sub-steps until they end.
+        let steps: Int
+        /// Whole sub-steps until they are made again, and the part of one beyond.
+        let retrySteps: Int
+        let part: Double
+
+        /// Ends that are so many sub-steps away, with a pause before the next attempt.
+        init(steps exact: Double, backoff: Double) {
+            steps = Int(exact + 0.5)
+            retrySteps = Int(exact + backoff)
+            part = exact + backoff - Double(retrySteps)
+        }
     }
 
     /// What became of the requests of a second.
@@ -64,11 +84,13 @@ struct Clients: Source {
         writeShare = setup.quantity("writes")
         timeout = setup.quantity("timeout")
         attempts = max(1, setup.count("attempts"))
-        backoff = setup.quantity("backoff")
+        let backoff = setup.quantity("backoff")
         retryBudget = setup.quantity("retry_budget")
         retryShare = setup.quantity("retry_share")
         networkTime = setup.quantity("network_time")
         stepsASecond = Double(setup.subSteps)
+        backoffSteps = backoff * stepsASecond
+        timedOut = AttemptEnd(steps: timeout * stepsASecond, backoff: backoffSteps)
         let entries = setup.component("entry").map { [$0] } ?? setup.targets(ofDNS: "dns")
         paths = ContiguousArray(entries.map { Path(entry: $0, share: 0) })
         if !paths.isEmpty { paths[0].share = 1 }
@@ -113,6 +135,7 @@ struct Clients: Source {
             reads += sent[lane]
             writes += sent[lane + 1]
         }
+        paths[path].sent = reads + writes
         second.attempts += reads + writes
         return (way.entry, reads * way.reach, writes * way.reach)
     }
@@ -120,8 +143,9 @@ struct Clients: Source {
     /// Decides what becomes of the attempts of one sub-step, now that the tiers have worked.
     static func settle(_ slot: Int, in world: inout World) {
         world.clients[slot].ring.advance()
-        for path in world.clients[slot].paths.indices {
-            let limit = world.clients[slot].timeout - world.clients[slot].networkTime
+        let limit = world.clients[slot].timeout - world.clients[slot].networkTime
+        for path in world.clients[slot].paths.indices
+        where world.clients[slot].paths[path].sent > 0 {
             let answer = world.flow.answer(
                 of: world.clients[slot].paths[path].entry, within: limit)
             world.clients[slot].settle(path, answer: answer)
@@ -129,21 +153,27 @@ struct Clients: Source {
     }
 
     private mutating func settle(_ path: Int, answer: FlowAnswer) {
-        let reach = paths[path].reach
-        let latency = answer.latency + networkTime
+        let way = paths[path]
+        let answered = AttemptEnd(
+            steps: (answer.latency + networkTime) * stepsASecond, backoff: backoffSteps)
+        guard way.reach < 1 || !answer.isSuccess else {
+            return ring.succeed(way.sent, after: answered.steps)
+        }
         let allowed = retryAllowance(path, answer: answer)
         for attempt in 0..<attempts {
             for isWrite in 0...1 {
                 let lane = (path * attempts + attempt) * 2 + isWrite
                 guard sent[lane] > 0 else { continue }
                 let fate = answer.fate(isWrite: isWrite == 1)
-                let arrived = sent[lane] * reach
+                let arrived = sent[lane] * way.reach
                 let good = arrived * fate.succeeded
                 let late = sent[lane] - arrived + arrived * fate.late
-                ring.succeed(good, after: steps(latency))
-                fail(late, lane, attempt, after: timeout, allowed: allowed)
-                let refused = max(0, sent[lane] - good - late)
-                fail(refused, lane, attempt, after: latency, allowed: allowed)
+                let again = attempt < attempts - 1 ? allowed : 0
+                ring.succeed(good, after: answered.steps)
+                fail(late, lane, timedOut, again: again)
+                if fate.refused + fate.failed > 0 {
+                    fail(max(0, sent[lane] - good - late), lane, answered, again: again)
+                }
                 second.failedAttempts += sent[lane] - good
             }
         }
@@ -165,24 +195,15 @@ struct Clients: Source {
         return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
     }
 
-    /// Lets attempts fail: some are tried again, the rest of the requests are given up.
-    private mutating func fail(
-        _ count: Double, _ lane: Int, _ attempt: Int, after seconds: Double, allowed: Double
-    ) {
+    /// Lets attempts fail: the share `again` is tried again, the rest of the requests is given up.
+    private mutating func fail(_ count: Double, _ lane: Int, _ end: AttemptEnd, again: Double) {
         guard count > 0 else { return }
-        let again = attempt < attempts - 1 ? count * allowed : 0
-        ring.giveUp(count - again, after: steps(seconds))
-        guard again > 0 else { return }
+        let retried = count * again
+        ring.giveUp(count - retried, after: end.steps)
+        guard retried > 0 else { return }
         // Parts go to the two neighbouring sub-steps, so that the mean delay is kept.
-        let exact = (seconds + backoff) * stepsASecond
-        let later = exact - exact.rounded(.down)
-        ring.retry(again * (1 - later), lane: lane + 2, after: Int(exact))
-        ring.retry(again * later, lane: lane + 2, after: Int(exact) + 1)
-    }
-
-    /// Sub-steps in a number of seconds; what takes none ends in the sub-step that comes.
-    private func steps(_ seconds: Double) -> Int {
-        Int((seconds * stepsASecond).rounded())
+        ring.retry(retried * (1 - end.part), lane: lane + 2, after: end.retrySteps)
+        ring.retry(retried * end.part, lane: lane + 2, after: end.retrySteps + 1)
     }
 
     static func tick(_ slot: Int, in world: inout World) {

@@ -37,6 +37,11 @@ extension Service {
             return 1 - released * (1 - config.errors) * (1 - feature.errors)
         }
 
+        /// Whether it stays as it is unless somebody changes it.
+        func isLasting(at time: Int64) -> Bool {
+            certificateEnd == nil && leaksSince == nil && time >= slowUntil
+        }
+
         /// How many times as long a request takes.
         func slowdown(at time: Int64) -> Double {
             var factor = config.slowdown * feature.slowdown

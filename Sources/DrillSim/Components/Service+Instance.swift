@@ -22,6 +22,11 @@ extension Service {
         /// One that waits for a node.
         static let pending = Instance(readyAt: .max, isInService: false)
 
+        /// Whether it is in service and as fast as it gets.
+        func isSettled(at time: Int64, rules: ScalingRules) -> Bool {
+            isInService && lostAt == nil && time - readyAt >= rules.warmUp
+        }
+
         /// The speed as a share of that of a warm instance.
         func speed(at time: Int64, rules: ScalingRules) -> Double {
             let age = Double(time - readyAt)
@@ -32,7 +37,7 @@ extension Service {
 
     /// Instances that the load balancer sends requests to.
     var inServiceCount: Int {
-        instances.reduce(0) { $0 + ($1.isInService ? 1 : 0) }
+        isSettled ? instances.count : instances.reduce(0) { $0 + ($1.isInService ? 1 : 0) }
     }
 
     /// Instances that get requests and can answer them.
@@ -70,7 +75,7 @@ extension Service {
     ) {
         let isHealthy = answered && instances[number].isRunning(at: time)
         guard isHealthy != instances[number].isInService else {
-            instances[number].contradictions = 0
+            if instances[number].contradictions > 0 { instances[number].contradictions = 0 }
             return
         }
         instances[number].contradictions += 1

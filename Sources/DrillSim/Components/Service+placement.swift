@@ -45,11 +45,12 @@ extension Service {
 
     /// Instances that are gone and not replaced.
     var lostCount: Int {
-        instances.reduce(0) { $0 + ($1.lostAt == nil ? 0 : 1) }
+        isSettled ? 0 : instances.reduce(0) { $0 + ($1.lostAt == nil ? 0 : 1) }
     }
 
     /// The share of the instances in service that are gone without anybody having noticed.
     var deadShare: Double {
+        if isSettled { return 0 }
         var dead = 0
         var all = 0
         for instance in instances where instance.isInService {

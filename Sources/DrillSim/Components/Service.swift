@@ -21,7 +21,7 @@ struct Service: Component {
     let scaling: ScalingRules
     let times: OperationTimes
     let cores: Int
-    var instances: ContiguousArray<Instance> = []
+    var instances: ContiguousArray<Instance> = [] { didSet { isSettled = false } }
     /// What the autoscaler may not exceed.
     var maximum: Int
     var minimum: Int
@@ -31,7 +31,10 @@ struct Service: Component {
     var hasReportedReady = true
     var launches: UInt64 = 0
     var placement: Placement
-    var condition = Condition()
+    var condition = Condition() { didSet { isSettled = false } }
+    /// Whether every instance is in service, warm and there, and nothing is wrong that time changes:
+    /// then a second changes nothing.
+    var isSettled = false
     /// Whether a load balancer probes the instances; otherwise their own readiness decides.
     var isProbed = false
     /// How many times as long work takes because the cores have more of it than they can do.
@@ -86,11 +89,29 @@ struct Service: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
+        if !world.services[slot].isSettled { followInstances(slot, in: &world) }
+        let (storeCall, eventCall) = (
+            world.services[slot].storeCall, world.services[slot].eventCall
+        )
+        // What the database has not taken is not announced.
+        if storeCall >= 0, eventCall >= 0 {
+            world.flow.calls[eventCall].perWrite.writes =
+                1 - world.flow.calls[storeCall].writeFailure
+        }
+    }
+
+    /// Follows what becomes of the instances, and puts those to work that get requests.
+    private static func followInstances(_ slot: Int, in world: inout World) {
         followZones(slot, in: &world)
         if !world.services[slot].isProbed { world.services[slot].noteReadiness(at: world.now) }
         world.services[slot].followCores(in: world.flow)
         serve(slot, in: &world)
-        followStore(slot, in: &world)
+        world.services[slot].isSettled = world.services[slot].isSettled(at: world.now)
+    }
+
+    private func isSettled(at time: Int64) -> Bool {
+        cores == 0 && condition.isLasting(at: time)
+            && instances.allSatisfy { $0.isSettled(at: time, rules: scaling) }
     }
 
     /// Puts the instances to work that get requests: those in service, or all that run when none is
@@ -146,20 +167,6 @@ struct Service: Component {
         }
         let healthy = servingCount
         return (healthy > 0 ? healthy : running, running > 0 ? total / Double(running) : 1)
-    }
-
-    /// Asks the database for what the cache does not hold, and announces the writes that it took.
-    private static func followStore(_ slot: Int, in world: inout World) {
-        let call = world.services[slot].storeCall
-        guard call >= 0 else { return }
-        let cache = world.services[slot].cache
-        if cache >= 0 {
-            world.flow.calls[call].perRead.reads = world.caches[cache].queriesPerRead
-        }
-        let eventCall = world.services[slot].eventCall
-        if eventCall >= 0 {
-            world.flow.calls[eventCall].perWrite.writes = 1 - world.flow.calls[call].writeFailure
-        }
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {

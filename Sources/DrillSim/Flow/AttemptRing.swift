@@ -46,12 +46,12 @@ struct AttemptRing: Sendable {
     mutating func advance() {
         let start = present * width
         for cell in start..<(start + width) { cells[cell] = 0 }
-        present = (present + 1) % horizon
+        present = present + 1 < horizon ? present + 1 : 0
     }
 
     /// The first cell of the sub-step so many ahead; at least one, at most the horizon.
     private func row(after steps: Int) -> Int {
-        let ahead = min(max(steps, 1), horizon - 1)
-        return (present + ahead) % horizon * width
+        let row = present + min(max(steps, 1), horizon - 1)
+        return (row < horizon ? row : row - horizon) * width
     }
 }

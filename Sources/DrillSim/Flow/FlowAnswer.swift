@@ -24,6 +24,11 @@ package struct FlowAnswer: Sendable {
     /// Mean time to an answer, in seconds.
     package var latency = 0.0
 
+    /// Whether every request succeeds.
+    @inline(__always) var isSuccess: Bool {
+        read.refused + read.late + read.failed + write.refused + write.late + write.failed <= 0
+    }
+
     /// Nothing answers.
     package static let unavailable = FlowAnswer(
         read: Fate(refused: 1), write: Fate(refused: 1), latency: 0.05)

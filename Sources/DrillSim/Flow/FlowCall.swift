@@ -95,6 +95,10 @@ package struct FlowCall: Sendable {
         let readFails = 1 - carried * answer.read.succeeded
         let writeFails = 1 - carried * answer.write.succeeded
         attemptFailure = readFails + (writeFails - readFails) * writeShare
+        guard readFails + writeFails > 0 else {
+            retries = 0
+            return holdWorkers(for: min(timeout, networkTime + min(answer.latency, timeout)))
+        }
         let time = carried * attemptTime(answer) + (1 - carried) * timeout
         var part = 0.0
         retries = 0
@@ -103,13 +107,19 @@ package struct FlowCall: Sendable {
             retries = min(wanted, retryBudget)
             part = wanted > 0 ? retries / wanted : 0
         }
-        let each = time * (1 + retries)
+        holdWorkers(for: time * (1 + retries))
+        let made = 1 - readFailure
+        readFailure = 1 - made * (1 - remaining(readFails, part))
+        writeFailure = 1 - made * (1 - remaining(writeFails, part))
+    }
+
+    /// Works out what calls that take so many seconds, attempts together, come to if none fails.
+    private mutating func holdWorkers(for each: Double) {
         concurrency = asked * letThrough * each
         poolShare = concurrency > pool ? pool / concurrency : 1
         let made = letThrough * poolShare
         hold = made * each
-        readFailure = 1 - made * (1 - remaining(readFails, part))
-        writeFailure = 1 - made * (1 - remaining(writeFails, part))
+        (readFailure, writeFailure) = (1 - made, 1 - made)
     }
 
     /// Seconds until an attempt that the network carries has come to its end.
@@ -142,6 +152,8 @@ package struct FlowCall: Sendable {
 
     /// Closes the second that ends now.
     mutating func closeSecond() {
+        guard second.attempted + second.notMade + lastSecond.attempted + lastSecond.notMade > 0
+        else { return }
         lastSecond = second
         second = Counts()
     }

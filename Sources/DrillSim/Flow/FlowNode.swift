@@ -23,7 +23,7 @@ package struct FlowNode: Sendable {
     package var ownTime = 0.0
     package var writeTime = 0.0
     /// The speed of the workers as a share of the usual.
-    package var speed = 1.0
+    package var speed = 1.0 { didSet { slowness = 1 / speed } }
     /// Requests that fit inside a tier, those in work included; more are refused.
     package var room = Double.infinity
     /// Requests a second that are let in; more are refused.
@@ -54,14 +54,21 @@ package struct FlowNode: Sendable {
     private static let nothing = 1e-9
     private var reads = 0.0
     private var writes = 0.0
-    private var writesInside = 0.0
+    private var slowness = 1.0
+    /// The share of the requests inside that are writes.
+    private var writeShare = 0.0
     private var second = FlowCounts()
+    /// Whether the present second has counted anything, and whether the one before had.
+    private var hasCounted = false
+    private var lastSecondCounted = false
     private var noise: RandomStream?
     /// What the calls add to a read and to a write: seconds, and the share that they fail.
     private var readHold = 0.0
     private var writeHold = 0.0
     private var readCallFailure = 0.0
     private var writeCallFailure = 0.0
+    /// The time of a worker for a request of the last sub-step, calls included.
+    private var meanService = 0.0
     /// The mean length that those who arrived in the last sub-step met.
     private var met = 0.0
 
@@ -74,7 +81,7 @@ package struct FlowNode: Sendable {
     }
 
     /// The mean time that a worker spends on a request, in seconds.
-    package var serviceTime: Double { capacity > 0 ? Double(workers) / capacity : ownTime }
+    package var serviceTime: Double { capacity > 0 ? meanService : ownTime }
 
     /// The mean time in the queue for a request that arrives now, in seconds.
     package var meanWait: Double {
@@ -119,13 +126,13 @@ package struct FlowNode: Sendable {
     ) -> (reads: Double, writes: Double) {
         if workers == 0 { return refuseEverything() }
         let inside = length
-        setCapacity(writeShare: inside > 0 ? writesInside / inside : 0)
+        setCapacity()
         let taken = admit(upTo: room - inside + capacity * seconds, seconds: seconds)
         let arrivals = taken.reads + taken.writes
         let served = step(tables, arrivals: arrivals, seconds: seconds, number: number)
         let held = inside + arrivals
-        let doneWrites = held > 0 ? served * (writesInside + taken.writes) / held : 0
-        writesInside += taken.writes - doneWrites
+        writeShare = held > 0 ? (writeShare * inside + taken.writes) / held : 0
+        let doneWrites = served * writeShare
         finish(reads: served - doneWrites, writes: doneWrites)
         return (served - doneWrites, doneWrites)
     }
@@ -137,12 +144,12 @@ package struct FlowNode: Sendable {
         return taken
     }
 
-    private mutating func setCapacity(writeShare: Double) {
-        let perRead = ownTime / speed + readHold
-        let perWrite = writeTime / speed + writeHold
-        let mean = perRead + (perWrite - perRead) * writeShare
+    private mutating func setCapacity() {
+        let perRead = ownTime * slowness + readHold
+        let perWrite = writeTime * slowness + writeHold
         // No work takes no time: a slowdown of nothing would make capacity infinite.
-        capacity = Double(workers) / max(1e-6, mean)
+        meanService = max(1e-6, perRead + (perWrite - perRead) * writeShare)
+        capacity = Double(workers) / meanService
     }
 
     private mutating func admit(
@@ -153,6 +160,7 @@ package struct FlowNode: Sendable {
         let most = max(0, min(room, rateLimit * seconds))
         let share = offered * admitted > most ? most / offered : admitted
         refusedShare = 1 - share
+        hasCounted = true
         second.arrivedReads += reads
         second.arrivedWrites += writes
         second.refused += offered * (1 - share) + (writes - takenWrites)
@@ -188,12 +196,13 @@ package struct FlowNode: Sendable {
     }
 
     private mutating func refuseEverything() -> (reads: Double, writes: Double) {
+        hasCounted = true
         second.arrivedReads += reads
         second.arrivedWrites += writes
         second.refused += reads + writes
         second.dropped += length
         refusedShare = 1
-        (length, writesInside, busyShare, capacity, reads, writes) = (0, 0, 0, 0, 0, 0)
+        (length, writeShare, busyShare, capacity, reads, writes) = (0, 0, 0, 0, 0, 0)
         return (0, 0)
     }
 
@@ -203,9 +212,11 @@ package struct FlowNode: Sendable {
 
     /// Closes the second that ends now.
     mutating func closeSecond() {
+        guard hasCounted || lastSecondCounted else { return }
         lastSecond = second
         totals.add(second)
         second = FlowCounts()
+        (lastSecondCounted, hasCounted) = (hasCounted, false)
     }
 
     /// What a caller who waits `limit` seconds at most can expect, of the node and its calls alone.
@@ -213,7 +224,7 @@ package struct FlowNode: Sendable {
         if kind == .tier, workers == 0 { return .unavailable }
         let late = (1 - refusedShare) * share(slowerThan: limit)
         let inTime = max(0, 1 - refusedShare - late)
-        let latency = kind == .tier ? meanWait + serviceTime : ownTime / speed + readHold
+        let latency = kind == .tier ? meanWait + serviceTime : ownTime * slowness + readHold
         return FlowAnswer(
             read: .init(refused: refusedShare, late: late, failed: inTime * readFails),
             write: takesWrites
@@ -225,16 +236,16 @@ package struct FlowNode: Sendable {
     /// The share of the requests that arrive now and are not finished within `limit` seconds.
     ///
     /// The backlog ahead is worked off with a normally distributed count; a request alone takes an
-    /// exponential time.
+    /// exponential time. One in hundreds of millions is none.
     package func share(slowerThan limit: Double) -> Double {
-        let service = kind == .tier ? serviceTime : ownTime / speed
-        let evenWhenIdle = limit >= 30 * service ? 0 : ExactMath.exp(-limit / service)
+        let service = kind == .tier ? serviceTime : ownTime * slowness
+        let evenWhenIdle = limit >= 20 * service ? 0 : ExactMath.exp(-limit / service)
         guard kind == .tier, length > Double(workers) * 0.5 else { return evenWhenIdle }
         guard capacity > 0 else { return 1 }
         let slots = Double(workers)
-        let inTime = capacity * (limit - service)
-        let spread = (capacity * limit + slots * slots).squareRoot()
-        let z = (met - slots - inTime) / spread
-        return z < -6 ? evenWhenIdle : max(ExactMath.normalShare(below: z), evenWhenIdle)
+        let gap = slots + capacity * (limit - service) - met
+        let variance = capacity * limit + slots * slots
+        if gap > 0, gap * gap > 36 * variance { return evenWhenIdle }
+        return max(ExactMath.normalShare(below: -gap / variance.squareRoot()), evenWhenIdle)
     }
 }

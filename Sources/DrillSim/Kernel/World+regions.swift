@@ -21,6 +21,7 @@ extension World {
         default: return false
         }
         updateReach()
+        for service in services.indices { services[service].isSettled = false }
         return true
     }
 

@@ -11,35 +11,48 @@ package enum ExactMath {
     package static func exp(_ x: Double) -> Double {
         guard x > -700 else { return 0 }
         guard x < 700 else { return x.isNaN ? x : .infinity }
-        let power = (x * inverseLogOfTwo).rounded()
+        let power = nearestInteger(x * inverseLogOfTwo)
         let rest = (x - power * logOfTwoHigh) - power * logOfTwoLow
         // A power of two is its exponent's bits; both ends stay within those of normal numbers.
         let half = Int64(power) >> 1
         return exponentialSeries(rest) * powerOfTwo(half) * powerOfTwo(Int64(power) - half)
     }
 
+    /// The nearest integer to an `x` of less than 2^51 in magnitude; the even one of two.
+    ///
+    /// Adding a number so large leaves no room for a fraction. `rounded()` calls the C library on
+    /// processors that lack the instruction.
+    @inline(__always)
+    private static func nearestInteger(_ x: Double) -> Double {
+        (x + 0x1.8p52) - 0x1.8p52
+    }
+
     /// Two to the power of an integer between -1022 and 1023.
+    @inline(__always)
     private static func powerOfTwo(_ exponent: Int64) -> Double {
-        Double(bitPattern: UInt64(bitPattern: exponent + 1023) << 52)
+        Double(bitPattern: UInt64(bitPattern: exponent &+ 1023) << 52)
     }
 
     /// The exponential series up to the twelfth power, for arguments below 0.35 in magnitude.
     ///
-    /// Written out, because a loop over a table took a tenth of a drill's time.
+    /// Even and odd powers apart: two short chains of operations take half the time of a long one.
+    @inline(__always)
     private static func exponentialSeries(_ x: Double) -> Double {
-        var sum = 1.0 / 479_001_600
-        sum = sum * x + 1.0 / 39_916_800
-        sum = sum * x + 1.0 / 3_628_800
-        sum = sum * x + 1.0 / 362_880
-        sum = sum * x + 1.0 / 40_320
-        sum = sum * x + 1.0 / 5040
-        sum = sum * x + 1.0 / 720
-        sum = sum * x + 1.0 / 120
-        sum = sum * x + 1.0 / 24
-        sum = sum * x + 1.0 / 6
-        sum = sum * x + 0.5
-        sum = sum * x + 1
-        return sum * x + 1
+        let square = x * x
+        var even = 1.0 / 479_001_600
+        even = even * square + 1.0 / 3_628_800
+        even = even * square + 1.0 / 40_320
+        even = even * square + 1.0 / 720
+        even = even * square + 1.0 / 24
+        even = even * square + 0.5
+        even = even * square + 1
+        var odd = 1.0 / 39_916_800
+        odd = odd * square + 1.0 / 362_880
+        odd = odd * square + 1.0 / 5040
+        odd = odd * square + 1.0 / 120
+        odd = odd * square + 1.0 / 6
+        odd = odd * square + 1
+        return even + x * odd
     }
 
     /// The natural logarithm of a positive `x`; relative error below 1e-14.

@@ -58,11 +58,10 @@ extension Dependency {
         }
 
         /// Judges the last second; says in words what has changed.
-        mutating func judge(_ call: FlowCall, at time: Int64) -> String? {
-            guard isPresent else { return nil }
+        mutating func judge(_ last: FlowCall.Counts, at time: Int64) -> String? {
             switch state {
             case .closed:
-                count(call.lastSecond)
+                count(last)
                 guard calls >= window, failures >= threshold * calls else { return nil }
                 state = .open(until: time + openTime)
                 return "The breaker is open: \(Int((failures / calls * 100).rounded())) % of the"
@@ -72,8 +71,8 @@ extension Dependency {
                 state = .halfOpen
                 return "The breaker is half-open and lets \(Int(probes)) calls try."
             case .halfOpen:
-                guard call.lastSecond.attempted > 0 else { return nil }
-                if call.lastSecond.failed >= threshold * call.lastSecond.attempted {
+                guard last.attempted > 0 else { return nil }
+                if last.failed >= threshold * last.attempted {
                     state = .open(until: time + openTime)
                     return "The breaker is open again: the calls that tried have failed."
                 }

@@ -92,11 +92,17 @@ struct Dependency: Component {
         let place = world.dependencies[slot].call
         guard place >= 0 else { return }
         followConnections(slot, in: &world)
-        let change = world.dependencies[slot].breaker.judge(world.flow.calls[place], at: world.now)
+        guard world.dependencies[slot].breaker.isPresent else { return }
+        let last = world.flow.calls[place].lastSecond
+        let change = world.dependencies[slot].breaker.judge(last, at: world.now)
         if let change { world.remark(world.dependencies[slot].index, change) }
-        let asked = world.flow.calls[place].asked
+        followBreaker(slot, in: &world)
+    }
+
+    private static func followBreaker(_ slot: Int, in world: inout World) {
+        let place = world.dependencies[slot].call
         world.flow.calls[place].letThrough =
-            world.dependencies[slot].breaker.letThrough(asked: asked)
+            world.dependencies[slot].breaker.letThrough(asked: world.flow.calls[place].asked)
     }
 
     /// Lets pooled connections die with the instances at their other end.
@@ -132,6 +138,7 @@ struct Dependency: Component {
     static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
         let message = world.dependencies[slot].change(order, at: world.now)
         apply(slot, in: &world)
+        followBreaker(slot, in: &world)
         return .done(message)
     }
 

@@ -23,6 +23,8 @@ struct Cache: Source {
     private var warmRate = 0.0
     /// It does not answer until then.
     private var awayUntil: Int64 = -1
+    /// The slots of the services that read through it.
+    private var readers: ContiguousArray<Int> = []
     private var missed = 0.0
     private var missRate = 0.0
 
@@ -57,6 +59,14 @@ struct Cache: Source {
     /// Queries for one read: the misses, or one for all that want the same key.
     var queriesPerRead: Double { (1 - hitRatio) * herd.queriesPerMiss }
 
+    static func start(_ slot: Int, in world: inout World) {
+        world.caches[slot].readers = ContiguousArray(
+            world.services.indices.filter {
+                world.services[$0].cache == slot && world.services[$0].storeCall >= 0
+            })
+        tellServices(slot, in: &world)
+    }
+
     static func send(_ slot: Int, in world: inout World) {
         let database = world.caches[slot].database
         guard database >= 0, world.now <= world.caches[slot].warmsUntil else { return }
@@ -68,8 +78,7 @@ struct Cache: Source {
         world.caches[slot].memory.pass(at: world.now)
         world.caches[slot].lapse()
         warm(slot, in: &world)
-        for service in world.services.indices
-        where world.services[service].cache == slot && world.services[service].storeCall >= 0 {
+        for service in world.caches[slot].readers {
             let call = world.services[service].storeCall
             let reads = world.flow.nodes[world.services[service].index].lastSecond.servedReads
             let answer = world.flow.answer(
@@ -82,8 +91,9 @@ struct Cache: Source {
 
     /// Takes in the keys that warming has read in the second that ends now.
     private static func warm(_ slot: Int, in world: inout World) {
+        guard world.now <= world.caches[slot].warmsUntil, world.caches[slot].database >= 0
+        else { return }
         let cache = world.caches[slot]
-        guard world.now <= cache.warmsUntil, cache.database >= 0 else { return }
         let database = world.databases[cache.database].index
         let answer = world.flow.answer(of: database, within: cache.warmingPatience)
         let fresh = cache.warmRate * answer.read.succeeded
@@ -107,8 +117,7 @@ struct Cache: Source {
     /// Lets the services ask the database for what is missing now.
     private static func tellServices(_ slot: Int, in world: inout World) {
         let queries = world.caches[slot].queriesPerRead
-        for service in world.services.indices
-        where world.services[service].cache == slot && world.services[service].storeCall >= 0 {
+        for service in world.caches[slot].readers {
             world.flow.calls[world.services[service].storeCall].perRead.reads = queries
         }
     }

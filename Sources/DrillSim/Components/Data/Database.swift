@@ -100,9 +100,9 @@ struct Database: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let node = world.flow.nodes[world.databases[slot].index]
-        world.databases[slot].acknowledge(node.lastSecond.servedWrites)
-        world.databases[slot].buffers.warm(by: node.lastSecond.served)
+        let last = world.flow.nodes[world.databases[slot].index].lastSecond
+        world.databases[slot].acknowledge(last.servedWrites)
+        world.databases[slot].buffers.warm(by: last.served)
         world.databases[slot].burden.pass(at: world.now)
         world.databases[slot].keepUpStandby(at: world.now)
         replicate(slot, in: &world)
@@ -118,16 +118,17 @@ struct Database: Component {
 
     /// Sets the parameters of its node from what has become of it.
     static func followState(_ slot: Int, in world: inout World) {
-        let database = world.databases[slot]
-        var node = world.flow.nodes[database.index]
-        node.workers = database.isRunning ? database.cores : 0
-        node.takesWrites = database.takesWrites
-        let open = max(1, database.connections - database.burden.leaked)
-        node.room = open + database.poolWaiters
-        let crowd = max(0, min(node.length, open) - Double(database.cores))
-        node.speed =
-            database.buffers.speed * database.burden.speed(crowd: crowd)
-        world.flow.nodes[database.index] = node
+        world.databases[slot].set(&world.flow.nodes[world.databases[slot].index])
+    }
+
+    private func set(_ node: inout FlowNode) {
+        node.workers = isRunning ? cores : 0
+        node.takesWrites = takesWrites
+        let open = max(1, connections - burden.leaked)
+        node.room = open + poolWaiters
+        let crowd = max(0, min(node.length, open) - Double(cores))
+        let speed = buffers.speed * burden.speed(crowd: crowd)
+        if speed != node.speed { node.speed = speed }
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
