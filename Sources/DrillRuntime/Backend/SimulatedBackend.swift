@@ -9,9 +9,20 @@ final class SimulatedBackend: Backend {
     // One property, because every access to one is checked.
     private var system: MeasuredSystem
 
-    init(seed: UInt64, of system: SystemDefinition, subSteps: Int = 4) {
-        self.system = MeasuredSystem(
-            Simulation(system: system, seed: seed, subSteps: subSteps), of: system)
+    /// Begins a simulation.
+    ///
+    /// - Parameters:
+    ///   - seed: decides every draw.
+    ///   - system: what is simulated.
+    ///   - subSteps: steps of the request flow in a second.
+    ///   - metrics: what monitoring collects besides what alerts look at; everything by default.
+    init(
+        seed: UInt64, of system: SystemDefinition, subSteps: Int = 4,
+        collecting metrics: [MetricID]? = nil
+    ) {
+        var simulation = Simulation(system: system, seed: seed, subSteps: subSteps)
+        if let metrics { simulation.collect(only: metrics) }
+        self.system = MeasuredSystem(simulation)
     }
 
     func advance(to time: DrillTime) -> [TimedNotice] { system.advance(to: time) }
@@ -36,21 +47,20 @@ final class SimulatedBackend: Backend {
 /// A simulation with what has been looked up and measured in it.
 private struct MeasuredSystem {
     private(set) var simulation: Simulation
-    private var metrics: ContiguousArray<MetricID> = []
-    private var places: ContiguousArray<Simulation.MetricPlace?> = []
-    private var readings: ContiguousArray<Reading>
+    private var metrics: ContiguousArray<Metric> = []
     /// Goes up with everything that may have changed the system.
     private var moment: UInt64 = 1
 
-    /// The metrics of a component, as of a moment.
-    private struct Reading {
+    /// A metric that has been asked for, with its value as of a moment.
+    private struct Metric {
+        let id: MetricID
+        let place: Simulation.MetricPlace?
         var moment: UInt64 = 0
-        var values: ContiguousArray<Double> = []
+        var value: Double?
     }
 
-    init(_ simulation: Simulation, of system: SystemDefinition) {
+    init(_ simulation: Simulation) {
         self.simulation = simulation
-        readings = ContiguousArray(repeating: Reading(), count: system.components.count)
     }
 
     mutating func advance(to time: DrillTime) -> [TimedNotice] {
@@ -69,31 +79,29 @@ private struct MeasuredSystem {
     }
 
     mutating func sample(of metric: MetricID) -> Sample? {
-        guard let place = place(of: metric) else { return nil }
+        guard let place = metrics[number(of: metric)].place else { return nil }
         return simulation.sample(at: place)
     }
 
     mutating func truth(of metric: MetricID) -> Double? {
-        guard let place = place(of: metric) else { return nil }
-        if let value = simulation.reading(at: place) { return value.isNaN ? nil : value }
-        if readings[place.component].moment != moment {
-            readings[place.component].values.removeAll(keepingCapacity: true)
-            simulation.read(place.component, into: &readings[place.component].values)
-            readings[place.component].moment = moment
+        let number = number(of: metric)
+        guard let place = metrics[number].place else { return nil }
+        if metrics[number].moment != moment {
+            metrics[number].value = simulation.reading(at: place)
+            metrics[number].moment = moment
         }
-        let value = readings[place.component].values[place.metric]
-        return value.isNaN ? nil : value
+        return metrics[number].value
     }
 
     /// A drill asks for few metrics, again and again: comparing short names beats hashing them.
-    private mutating func place(of metric: MetricID) -> Simulation.MetricPlace? {
+    private mutating func number(of metric: MetricID) -> Int {
         for index in metrics.indices
-        where metrics[index].name == metric.name && metrics[index].component == metric.component {
-            return places[index]
+        where metrics[index].id.name == metric.name
+            && metrics[index].id.component == metric.component
+        {
+            return index
         }
-        let place = simulation.place(of: metric)
-        metrics.append(metric)
-        places.append(place)
-        return place
+        metrics.append(Metric(id: metric, place: simulation.place(of: metric)))
+        return metrics.count - 1
     }
 }

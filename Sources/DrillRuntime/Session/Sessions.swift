@@ -56,7 +56,9 @@ package struct Sessions {
         try store.create(header, with: first)
         return SessionDriver(
             header: header, state: DrillState.replay(drill, first), events: first,
-            backend: SimulatedBackend(seed: seed, of: drill.system, subSteps: subSteps),
+            backend: SimulatedBackend(
+                seed: seed, of: drill.system, subSteps: subSteps,
+                collecting: recording == .outcome ? drill.runbook.checkedMetrics : nil),
             store: store, lease: lease, clock: clock, recording: recording)
     }
 
@@ -107,5 +109,12 @@ package struct Sessions {
     private func lease(_ id: String) throws -> SessionLease? {
         guard let leases else { return nil }
         return try SessionLease(session: id, in: leases)
+    }
+}
+
+extension Runbook {
+    /// The metrics that its checks look at, as monitoring has them.
+    fileprivate var checkedMetrics: [MetricID] {
+        phasedSteps.flatMap { $0.step.check?.condition.comparisons.map(\.metric) ?? [] }
     }
 }

@@ -15,9 +15,7 @@ struct Clients: Source {
     private let retryShare: Double
     private let networkTime: Double
     private let stepsASecond: Double
-    private let backoffSteps: Double
-    /// When an attempt that gets no answer in time has failed.
-    private let timedOut: AttemptEnd
+    private let backoff: Double
     /// Where requests go in, and the share of the clients who go there this second.
     private var paths: ContiguousArray<Path>
     private var ring: AttemptRing
@@ -40,22 +38,6 @@ struct Clients: Source {
         var reach = 1.0
         /// The attempts of the present sub-step.
         var sent = 0.0
-    }
-
-    /// When attempts of the present sub-step end, and when those that failed are made again.
-    private struct AttemptEnd {
-        /// Sub-steps until they end.
-        let steps: Int
-        /// Whole sub-steps until they are made again, and the part of one beyond.
-        let retrySteps: Int
-        let part: Double
-
-        /// Ends that are so many sub-steps away, with a pause before the next attempt.
-        init(steps exact: Double, backoff: Double) {
-            steps = Int(exact + 0.5)
-            retrySteps = Int(exact + backoff)
-            part = exact + backoff - Double(retrySteps)
-        }
     }
 
     /// What became of the requests of a second.
@@ -84,13 +66,11 @@ struct Clients: Source {
         writeShare = setup.quantity("writes")
         timeout = setup.quantity("timeout")
         attempts = max(1, setup.count("attempts"))
-        let backoff = setup.quantity("backoff")
+        backoff = setup.quantity("backoff")
         retryBudget = setup.quantity("retry_budget")
         retryShare = setup.quantity("retry_share")
         networkTime = setup.quantity("network_time")
         stepsASecond = Double(setup.subSteps)
-        backoffSteps = backoff * stepsASecond
-        timedOut = AttemptEnd(steps: timeout * stepsASecond, backoff: backoffSteps)
         let entries = setup.component("entry").map { [$0] } ?? setup.targets(ofDNS: "dns")
         paths = ContiguousArray(entries.map { Path(entry: $0, share: 0) })
         if !paths.isEmpty { paths[0].share = 1 }
@@ -154,13 +134,12 @@ struct Clients: Source {
 
     private mutating func settle(_ path: Int, answer: FlowAnswer) {
         let way = paths[path]
-        let answered = AttemptEnd(
-            steps: (answer.latency + networkTime) * stepsASecond, backoff: backoffSteps)
-        guard way.reach < 1 || !answer.isSuccess else {
-            return ring.succeed(way.sent, after: answered.steps)
-        }
+        let answered = end(after: answer.latency + networkTime)
+        guard way.reach < 1 || !answer.isSuccess else { return ring.succeed(way.sent, answered) }
+        let timedOut = end(after: timeout)
         let allowed = retryAllowance(path, answer: answer)
         for attempt in 0..<attempts {
+            let again = attempt < attempts - 1 ? allowed : 0
             for isWrite in 0...1 {
                 let lane = (path * attempts + attempt) * 2 + isWrite
                 guard sent[lane] > 0 else { continue }
@@ -168,18 +147,24 @@ struct Clients: Source {
                 let arrived = sent[lane] * way.reach
                 let good = arrived * fate.succeeded
                 let late = sent[lane] - arrived + arrived * fate.late
-                let again = attempt < attempts - 1 ? allowed : 0
-                ring.succeed(good, after: answered.steps)
-                fail(late, lane, timedOut, again: again)
+                ring.succeed(good, answered)
+                ring.fail(late, lane: lane, timedOut, again: again)
                 if fate.refused + fate.failed > 0 {
-                    fail(max(0, sent[lane] - good - late), lane, answered, again: again)
+                    let refused = max(0, sent[lane] - good - late)
+                    ring.fail(refused, lane: lane, answered, again: again)
                 }
                 second.failedAttempts += sent[lane] - good
             }
         }
     }
 
+    /// The end of attempts that take so many seconds.
+    private func end(after seconds: Double) -> AttemptRing.End {
+        ring.end(after: seconds * stepsASecond, pause: backoff * stepsASecond)
+    }
+
     /// The share of the failed attempts that are tried again: patience, within the retry budget.
+    @inline(__always)
     private func retryAllowance(_ path: Int, answer: FlowAnswer) -> Double {
         var wanted = 0.0
         var first = 0.0
@@ -193,17 +178,6 @@ struct Clients: Source {
             if attempt < attempts - 1 { wanted += (all - good) * retryShare }
         }
         return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
-    }
-
-    /// Lets attempts fail: the share `again` is tried again, the rest of the requests is given up.
-    private mutating func fail(_ count: Double, _ lane: Int, _ end: AttemptEnd, again: Double) {
-        guard count > 0 else { return }
-        let retried = count * again
-        ring.giveUp(count - retried, after: end.steps)
-        guard retried > 0 else { return }
-        // Parts go to the two neighbouring sub-steps, so that the mean delay is kept.
-        ring.retry(retried * (1 - end.part), lane: lane + 2, after: end.retrySteps)
-        ring.retry(retried * end.part, lane: lane + 2, after: end.retrySteps + 1)
     }
 
     static func tick(_ slot: Int, in world: inout World) {
@@ -233,7 +207,7 @@ struct Clients: Source {
         second = Second()
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let recent = world.clients[slot].window
         values.append(recent.last.offered)
         values.append(recent.last.succeeded)
@@ -243,18 +217,6 @@ struct Clients: Source {
         values.append(world.clients[slot].latency(0.95, in: world.flow))
         values.append(world.clients[slot].latency(0.99, in: world.flow))
         values.append(recent.last.retryShare)
-    }
-
-    /// All but the latencies, which have to be searched for on every path.
-    static func reading(_ metric: Int, _ slot: Int, in world: World) -> Double? {
-        switch metric {
-        case 0: world.clients[slot].window.last.offered
-        case 1: world.clients[slot].window.last.succeeded
-        case 2: world.clients[slot].window.availability
-        case 3: world.clients[slot].window.last.failureShare
-        case 7: world.clients[slot].window.last.retryShare
-        default: nil
-        }
     }
 
     /// The time below which the share `p` of the attempts ends, over all ways that they take.

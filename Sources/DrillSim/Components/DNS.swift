@@ -119,7 +119,7 @@ struct DNS: Component {
         changedAt = time
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let dns = world.dns[slot]
         let misplaced = dns.targets.indices.reduce(0) {
             $0 + abs(dns.share($1, at: world.now) - dns.record[$1])

@@ -95,7 +95,7 @@ struct LoadBalancer: Component {
                 : "Requests are taken again.")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let balancer = world.loadBalancers[slot]
         values.append(world.trafficShare(of: balancer.index))
         values.append(world.flow.nodes[balancer.index].lastSecond.arrived)

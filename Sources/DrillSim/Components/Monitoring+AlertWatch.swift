@@ -34,6 +34,9 @@ extension Monitoring {
             burnRate = rule.burnRate.map { BurnWatch($0, slots: slots) }
         }
 
+        /// The places in a scrape of what it looks at.
+        var slots: [Int] { condition.slots + (burnRate.map { [$0.slot] } ?? []) }
+
         /// Judges a scrape: missing values end a run, but do not resolve an alert.
         mutating func judge(_ scrape: Scrape, isSilenced: Bool) -> BackendNotice? {
             switch burnRate?.judge(scrape) ?? condition.evaluate(scrape.values) {
@@ -72,6 +75,14 @@ extension Monitoring {
                     comparison.threshold.value)
             case .all(let parts): self = .all(parts.map { ScrapeCondition($0, slots: slots) })
             case .any(let parts): self = .any(parts.map { ScrapeCondition($0, slots: slots) })
+            }
+        }
+
+        /// The places in a scrape of what it compares.
+        var slots: [Int] {
+            switch self {
+            case .comparison(let slot, _, _): [slot]
+            case .all(let parts), .any(let parts): parts.flatMap(\.slots)
             }
         }
 

@@ -5,7 +5,8 @@ extension Monitoring {
     ///
     /// Before the session all was well; a sample stands for the time since the one before it.
     struct BurnWatch: Sendable {
-        private let slot: Int
+        /// The place in a scrape of what it looks at.
+        let slot: Int
         private let limit: Double
         private var long: Window
         private var short: Window

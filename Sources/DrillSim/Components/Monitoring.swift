@@ -20,6 +20,8 @@ struct Monitoring: Component {
     private let collector: Int
     private let phase: RandomStream
     private(set) var rules: ContiguousArray<AlertWatch> = []
+    /// What is collected.
+    private var wanted = Readings.Wanted.all
     var noise: Noise
     var silences: [Silence] = []
     /// Whether tickets outside of the rules go into a digest.
@@ -54,6 +56,23 @@ struct Monitoring: Component {
         let slots = MetricSlots(world.places)
         world.monitoring[0].rules = ContiguousArray(
             alerts.map { AlertWatch($0, slots: slots) })
+    }
+
+    /// Collects the metrics at these places of a scrape, and what the alert rules look at.
+    static func collect(only slots: [Int], in world: inout World) {
+        guard !world.monitoring.isEmpty else { return }
+        let count = world.places.reduce(0) { $0 + $1.metricCount }
+        var isWanted = ContiguousArray(repeating: false, count: count)
+        for slot in slots + world.monitoring[0].rules.flatMap(\.slots) where slot >= 0 {
+            isWanted[slot] = true
+        }
+        world.monitoring[0].wanted = .some(isWanted)
+    }
+
+    /// Whether the metric at a place of a scrape is collected.
+    func collects(_ slot: Int) -> Bool {
+        guard case .some(let isWanted) = wanted else { return true }
+        return isWanted[slot]
     }
 
     static func start(_ slot: Int, in world: inout World) {
@@ -92,15 +111,18 @@ struct Monitoring: Component {
         let collector = world.monitoring[slot].collector
         let isBlind = collector >= 0 && world.regions[collector].isLost
         var scrape = Scrape(takenAt: world.now)
-        for (number, place) in world.places.enumerated() {
-            let kind = World.kinds[place.kind]
-            if isBlind || world.isCutOff(number) || !kind.isObservable {
-                scrape.missingTargets += kind.isObservable ? 1 : 0
-                for _ in kind.spec.metrics { scrape.values.append(.nan) }
+        var readings = Readings(world.monitoring[slot].wanted)
+        for number in world.places.indices {
+            let kind = World.kinds[world.places[number].kind]
+            let isMissing = isBlind || world.isCutOff(number) || !kind.isObservable
+            if isMissing, kind.isObservable { scrape.missingTargets += 1 }
+            if isMissing || !readings.wantsAny(ofNext: world.places[number].metricCount) {
+                readings.skip(world.places[number].metricCount)
             } else {
-                kind.measure(place.slot, in: world, into: &scrape.values)
+                kind.measure(world.places[number].slot, in: world, into: &readings)
             }
         }
+        scrape.values = readings.values
         return scrape
     }
 
@@ -137,7 +159,7 @@ struct Monitoring: Component {
         return result
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let monitoring = world.monitoring[slot]
         values.append(Double(monitoring.missingTargets))
         let firing = monitoring.rules.count { $0.isFiring }

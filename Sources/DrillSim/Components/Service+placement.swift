@@ -44,13 +44,16 @@ extension Service {
     }
 
     /// Instances that are gone and not replaced.
-    var lostCount: Int {
+    @inline(__always) var lostCount: Int {
         isSettled ? 0 : instances.reduce(0) { $0 + ($1.lostAt == nil ? 0 : 1) }
     }
 
     /// The share of the instances in service that are gone without anybody having noticed.
-    var deadShare: Double {
-        if isSettled { return 0 }
+    @inline(__always) var deadShare: Double {
+        isSettled ? 0 : countedDeadShare
+    }
+
+    private var countedDeadShare: Double {
         var dead = 0
         var all = 0
         for instance in instances where instance.isInService {

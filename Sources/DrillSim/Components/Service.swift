@@ -169,7 +169,7 @@ struct Service: Component {
         return (healthy > 0 ? healthy : running, running > 0 ? total / Double(running) : 1)
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let service = world.services[slot]
         let node = world.flow.nodes[service.index]
         values.append(Double(service.inServiceCount))

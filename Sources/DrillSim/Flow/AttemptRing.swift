@@ -5,7 +5,8 @@
 struct AttemptRing: Sendable {
     /// Sub-steps that can be looked ahead.
     private let horizon: Int
-    /// The lanes of attempts that are kept apart: a path, a number of attempt and reads or writes.
+    /// The lanes of attempts that are kept apart: a path, a number of attempt and reads or writes; the
+    /// next attempt of the same has the lane two further on.
     let laneCount: Int
     private let width: Int
     private var cells: ContiguousArray<Double>
@@ -30,16 +31,39 @@ struct AttemptRing: Sendable {
     /// Requests that have not come to an end.
     var underWay: Double { cells.reduce(0, +) }
 
-    mutating func succeed(_ count: Double, after steps: Int) {
-        cells[row(after: steps)] += count
+    /// When attempts end, and when those of them that failed are made again.
+    struct End {
+        /// The first cells of the sub-steps: of the end, and of the two in which the next attempts begin.
+        fileprivate let row: Int
+        fileprivate let again: Int
+        fileprivate let later: Int
+        /// The part of the next attempts that begins in the second of the two.
+        fileprivate let part: Double
     }
 
-    mutating func giveUp(_ count: Double, after steps: Int) {
-        cells[row(after: steps) + 1] += count
+    /// The end of attempts that take so many sub-steps; the next ones come after a pause.
+    ///
+    /// What takes no sub-step ends in the one that comes. A pause that ends between two sub-steps is
+    /// shared out over both, so that the mean delay is kept.
+    func end(after steps: Double, pause: Double) -> End {
+        let next = Int(steps + pause)
+        return End(
+            row: row(after: Int(steps + 0.5)), again: row(after: next), later: row(after: next + 1),
+            part: steps + pause - Double(next))
     }
 
-    mutating func retry(_ count: Double, lane: Int, after steps: Int) {
-        cells[row(after: steps) + 2 + lane] += count
+    mutating func succeed(_ count: Double, _ end: End) {
+        cells[end.row] += count
+    }
+
+    /// Lets attempts fail: the share `again` is tried again, the rest of the requests is given up.
+    mutating func fail(_ count: Double, lane: Int, _ end: End, again: Double) {
+        guard count > 0 else { return }
+        let retried = count * again
+        cells[end.row + 1] += count - retried
+        guard retried > 0 else { return }
+        cells[end.again + 4 + lane] += retried * (1 - end.part)
+        cells[end.later + 4 + lane] += retried * end.part
     }
 
     /// Clears the present sub-step and goes on to the next.

@@ -122,6 +122,24 @@ package struct FlowCall: Sendable {
         (readFailure, writeFailure) = (1 - made, 1 - made)
     }
 
+    /// Adds what the call means for each request of the caller.
+    ///
+    /// Mutating so that the call is read in place.
+    @inline(__always)
+    mutating func weigh(on burden: inout CallBurden) {
+        guard isAwaited else { return }
+        burden.readHold += perRead.total * hold
+        burden.writeHold += perWrite.total * hold
+        guard readFailure + writeFailure > 0 else { return }
+        burden.readSuccess *= 1 - min(1, failures(for: perRead))
+        burden.writeSuccess *= 1 - min(1, failures(for: perWrite))
+    }
+
+    /// Failed calls that the caller cannot do without, for one request of a demand.
+    private func failures(for demand: Demand) -> Double {
+        essential * (demand.reads * readFailure + demand.writes * writeFailure)
+    }
+
     /// Seconds until an attempt that the network carries has come to its end.
     private func attemptTime(_ answer: FlowAnswer) -> Double {
         let (read, write) = (answer.read, answer.write)

@@ -62,11 +62,8 @@ package struct FlowNode: Sendable {
     private var hasCounted = false
     private var lastSecondCounted = false
     private var noise: RandomStream?
-    /// What the calls add to a read and to a write: seconds, and the share that they fail.
-    private var readHold = 0.0
-    private var writeHold = 0.0
-    private var readCallFailure = 0.0
-    private var writeCallFailure = 0.0
+    /// What the calls add to a read and to a write.
+    private var burden = CallBurden()
     /// The time of a worker for a request of the last sub-step, calls included.
     private var meanService = 0.0
     /// The mean length that those who arrived in the last sub-step met.
@@ -81,9 +78,11 @@ package struct FlowNode: Sendable {
     }
 
     /// The mean time that a worker spends on a request, in seconds.
+    @inline(__always)
     package var serviceTime: Double { capacity > 0 ? meanService : ownTime }
 
     /// The mean time in the queue for a request that arrives now, in seconds.
+    @inline(__always)
     package var meanWait: Double {
         guard capacity > 0, busyShare > 0 else { return 0 }
         return max(0, length - Double(workers) * busyShare) / (capacity * busyShare)
@@ -96,13 +95,9 @@ package struct FlowNode: Sendable {
     }
 
     /// Notes what the calls add to each request.
-    mutating func expect(
-        readHold: Double, writeHold: Double, readFailure: Double, writeFailure: Double
-    ) {
-        self.readHold = readHold
-        self.writeHold = writeHold
-        readCallFailure = readFailure
-        writeCallFailure = writeFailure
+    @inline(__always)
+    mutating func bear(_ burden: CallBurden) {
+        self.burden = burden
     }
 
     /// Whether there is nothing to do in the present sub-step.
@@ -145,8 +140,8 @@ package struct FlowNode: Sendable {
     }
 
     private mutating func setCapacity() {
-        let perRead = ownTime * slowness + readHold
-        let perWrite = writeTime * slowness + writeHold
+        let perRead = ownTime * slowness + burden.readHold
+        let perWrite = writeTime * slowness + burden.writeHold
         // No work takes no time: a slowdown of nothing would make capacity infinite.
         meanService = max(1e-6, perRead + (perWrite - perRead) * writeShare)
         capacity = Double(workers) / meanService
@@ -207,8 +202,8 @@ package struct FlowNode: Sendable {
     }
 
     /// The share of the finished reads that end in an error.
-    private var readFails: Double { 1 - (1 - readFailure) * (1 - readCallFailure) }
-    private var writeFails: Double { 1 - (1 - writeFailure) * (1 - writeCallFailure) }
+    private var readFails: Double { 1 - (1 - readFailure) * burden.readSuccess }
+    private var writeFails: Double { 1 - (1 - writeFailure) * burden.writeSuccess }
 
     /// Closes the second that ends now.
     mutating func closeSecond() {
@@ -220,11 +215,14 @@ package struct FlowNode: Sendable {
     }
 
     /// What a caller who waits `limit` seconds at most can expect, of the node and its calls alone.
+    ///
+    /// Inlined, as is what it calls: a node is a big value, and would be copied.
+    @inline(__always)
     func answer(within limit: Double) -> FlowAnswer {
         if kind == .tier, workers == 0 { return .unavailable }
         let late = (1 - refusedShare) * share(slowerThan: limit)
         let inTime = max(0, 1 - refusedShare - late)
-        let latency = kind == .tier ? meanWait + serviceTime : ownTime * slowness + readHold
+        let latency = kind == .tier ? meanWait + serviceTime : ownTime * slowness + burden.readHold
         return FlowAnswer(
             read: .init(refused: refusedShare, late: late, failed: inTime * readFails),
             write: takesWrites
@@ -236,10 +234,11 @@ package struct FlowNode: Sendable {
     /// The share of the requests that arrive now and are not finished within `limit` seconds.
     ///
     /// The backlog ahead is worked off with a normally distributed count; a request alone takes an
-    /// exponential time. One in hundreds of millions is none.
+    /// exponential time. One in a million is none.
+    @inline(__always)
     package func share(slowerThan limit: Double) -> Double {
         let service = kind == .tier ? serviceTime : ownTime * slowness
-        let evenWhenIdle = limit >= 20 * service ? 0 : ExactMath.exp(-limit / service)
+        let evenWhenIdle = limit >= 14 * service ? 0 : ExactMath.exp(-limit / service)
         guard kind == .tier, length > Double(workers) * 0.5 else { return evenWhenIdle }
         guard capacity > 0 else { return 1 }
         let slots = Double(workers)

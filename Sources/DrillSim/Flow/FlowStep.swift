@@ -61,22 +61,15 @@ enum FlowStep {
         _ calls: inout MutableSpan<FlowCall>
     ) {
         guard !runs[node].isEmpty, nodes[node].kind != .junction else { return }
-        var hold = (read: 0.0, write: 0.0)
-        var success = (read: 1.0, write: 1.0)
+        var burden = CallBurden()
         for place in runs[node] {
             let limit = max(0, calls[place].timeout - calls[place].networkTime)
             let answer = answer(
                 of: calls[place].callee, within: limit, runs, nodes.span, calls.span)
             calls[place].judge(answer)
-            guard calls[place].isAwaited else { continue }
-            hold.read += calls[place].perRead.total * calls[place].hold
-            hold.write += calls[place].perWrite.total * calls[place].hold
-            success.read *= 1 - min(1, calls[place].failures(for: calls[place].perRead))
-            success.write *= 1 - min(1, calls[place].failures(for: calls[place].perWrite))
+            calls[place].weigh(on: &burden)
         }
-        nodes[node].expect(
-            readHold: hold.read, writeHold: hold.write, readFailure: 1 - success.read,
-            writeFailure: 1 - success.write)
+        nodes[node].bear(burden)
     }
 
     /// What a caller who waits `limit` seconds at most can expect of a node and whom it passes on to.
@@ -103,13 +96,6 @@ enum FlowStep {
             passed.writes += writes
         }
         return own.followed(by: result, reads: min(1, passed.reads), writes: min(1, passed.writes))
-    }
-}
-
-extension FlowCall {
-    /// Failed calls that the caller cannot do without, for one request of a demand.
-    fileprivate func failures(for demand: Demand) -> Double {
-        essential * (demand.reads * readFailure + demand.writes * writeFailure)
     }
 }
 

@@ -42,13 +42,7 @@ protocol Component: Sendable {
     static func suffer(_ fault: Order, _ slot: Int, in world: inout World)
 
     /// Appends the value of every metric in the order of the spec; NaN where there is none.
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>)
-
-    /// One metric, by its place in the spec, where it costs much less alone than with the others.
-    ///
-    /// A drill looks at one or two of them every second. The same value as `measure` appends; `nil`
-    /// leaves it to `measure`.
-    static func reading(_ metric: Int, _ slot: Int, in world: World) -> Double?
+    static func measure(_ slot: Int, in world: World, into values: inout Readings)
 }
 
 /// How an action begins.
@@ -64,7 +58,6 @@ extension Component {
     }
 
     static var isObservable: Bool { true }
-    static func reading(_ metric: Int, _ slot: Int, in world: World) -> Double? { nil }
     static func connect(_ slot: Int, in world: inout World) {}
     static func start(_ slot: Int, in world: inout World) {}
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {}

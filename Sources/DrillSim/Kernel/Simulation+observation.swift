@@ -24,11 +24,8 @@ extension Simulation {
 
     /// What is so for one metric, without reading the others; `nil` where there is no value.
     package func truth(of metric: MetricID) -> Double? {
-        guard let place = place(of: metric) else { return nil }
-        var values: ContiguousArray<Double> = []
-        let component = world.places[place.component]
-        World.kinds[component.kind].measure(component.slot, in: world, into: &values)
-        return values[place.metric].isNaN ? nil : values[place.metric]
+        var copy = self
+        return place(of: metric).flatMap { copy.reading(at: $0) }
     }
 
     /// The instant to which the simulation was last advanced.
@@ -37,12 +34,11 @@ extension Simulation {
     /// What is so, for every metric that has a value now.
     package var truth: [MetricID: Double] {
         var result: [MetricID: Double] = [:]
-        var values: ContiguousArray<Double> = []
         for place in world.places {
             let kind = World.kinds[place.kind]
-            values.removeAll(keepingCapacity: true)
-            kind.measure(place.slot, in: world, into: &values)
-            for (metric, value) in zip(kind.spec.metrics, values) where !value.isNaN {
+            var readings = Readings()
+            kind.measure(place.slot, in: world, into: &readings)
+            for (metric, value) in zip(kind.spec.metrics, readings.values) where !value.isNaN {
                 result[MetricID(place.ref, metric.name)] = value
             }
         }
@@ -68,9 +64,7 @@ extension Simulation {
         guard let number = kind.spec.metrics.firstIndex(where: { $0.name == metric.name }) else {
             return nil
         }
-        let before = world.places[..<component].reduce(0) {
-            $0 + World.kinds[$1.kind].spec.metrics.count
-        }
+        let before = world.places[..<component].reduce(0) { $0 + $1.metricCount }
         return MetricPlace(
             component: component, metric: number,
             scraped: kind.isObservable ? before + number : nil)
@@ -82,23 +76,27 @@ extension Simulation {
     /// function would be given a copy.
     package mutating func sample(at place: MetricPlace) -> Sample? {
         guard let scraped = place.scraped, let takenAt = sampledAt else { return nil }
+        assert(world.monitoring[0].collects(scraped), "a metric is read that is not collected")
         let value = world.monitoring[0].shown.values[scraped]
         return Sample(takenAt: takenAt, value: value.isNaN ? nil : value)
     }
 
-    /// What is so for the metric at a place, where that is cheap; NaN without a value.
+    /// What is so for the metric at a place; `nil` where there is no value.
     ///
     /// Changes nothing; mutating for the same reason.
     package mutating func reading(at place: MetricPlace) -> Double? {
         let component = world.places[place.component]
-        return World.kinds[component.kind].reading(place.metric, component.slot, in: world)
+        var readings = Readings(.one(place.metric))
+        World.kinds[component.kind].measure(component.slot, in: world, into: &readings)
+        return readings.value.isNaN ? nil : readings.value
     }
 
-    /// Appends what is so for every metric of a component, in their order; NaN without a value.
+    /// Has monitoring collect these metrics and those of the alert rules, and no others.
     ///
-    /// Changes nothing; mutating for the same reason.
-    package mutating func read(_ component: Int, into values: inout ContiguousArray<Double>) {
-        let place = world.places[component]
-        World.kinds[place.kind].measure(place.slot, in: world, into: &values)
+    /// For a drill that nobody watches: what is not collected has samples without a value.
+    ///
+    /// - Parameter metrics: all metrics of which samples will be asked for.
+    package mutating func collect(only metrics: some Sequence<MetricID>) {
+        Monitoring.collect(only: metrics.compactMap { place(of: $0)?.scraped }, in: &world)
     }
 }

@@ -56,7 +56,8 @@ extension World {
             places.append(
                 Place(
                     ref: definition.ref, kind: kind, slot: counts[kind],
-                    region: regions.firstIndex { $0.id == definition.ref.region } ?? -1))
+                    region: regions.firstIndex { $0.id == definition.ref.region } ?? -1,
+                    metricCount: kinds[kind].spec.metrics.count))
             counts[kind] += 1
         }
         return places

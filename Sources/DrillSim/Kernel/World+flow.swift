@@ -26,12 +26,17 @@ extension World {
         for call in flow.calls.indices {
             let from = places[flow.calls[call].caller].region
             let to = places[flow.calls[call].callee].region
-            flow.calls[call].regionReach = reach(from: from, to: to)
+            flow.calls[call].regionReach = reach(fromRegion: from, to: to)
         }
     }
 
+    /// The share of the requests from one component that get to another.
+    func reach(from caller: Int, to callee: Int) -> Double {
+        reach(fromRegion: places[caller].region, to: places[callee].region)
+    }
+
     /// The share of the requests from one region that get to another; -1 is outside all regions.
-    private func reach(from: Int, to: Int) -> Double {
+    private func reach(fromRegion from: Int, to: Int) -> Double {
         guard from != to else { return 1 }
         if from >= 0, to >= 0 { return regions[from].isLost || regions[to].isLost ? 0 : 1 }
         return regions[max(from, to)].reach

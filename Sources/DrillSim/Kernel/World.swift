@@ -10,6 +10,8 @@ struct World: Sendable {
         var slot: Int
         /// The number of the region; -1 for a component without one.
         var region: Int
+        /// How many metrics it has.
+        var metricCount: Int
     }
 
     /// The kinds that the simulator implements, in the order in which a second passes through them.

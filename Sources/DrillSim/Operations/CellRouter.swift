@@ -102,7 +102,7 @@ struct CellRouter: Component {
         cells.firstIndex { world.places[$0].ref == ref }
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let router = world.cellRouters[slot]
         let busy = router.cells.map { world.flow.nodes[$0].busyShare }
         values.append(world.flow.nodes[router.index].lastSecond.arrived)

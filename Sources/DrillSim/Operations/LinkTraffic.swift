@@ -55,7 +55,7 @@ struct LinkTraffic: Component {
                 : "\(name) sends again, with \(waiting) that wait.")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         values.append(world.linkTraffic[slot].carried)
         values.append(world.linkTraffic[slot].backlog)
     }

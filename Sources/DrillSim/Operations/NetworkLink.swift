@@ -201,7 +201,7 @@ struct NetworkLink: Component {
         }
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let link = world.networkLinks[slot]
         let isStanding = link.directLostAt.map { world.now - $0 < link.holdTime } ?? true
         values.append(isStanding ? 1 : 0)

@@ -137,7 +137,7 @@ struct Quota: Component {
                 : "The provider grants \(Quantity(granted, .count)) vCPU.")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let quota = world.quotas[slot]
         values.append(quota.limit)
         values.append(quota.used + quota.others)

@@ -155,7 +155,7 @@ struct StandbyFleet: Component {
         return surplus
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let fleet = world.standbyFleets[slot]
         let node = world.flow.nodes[fleet.index]
         values.append(Double(fleet.wanted))

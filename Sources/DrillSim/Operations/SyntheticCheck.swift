@@ -74,7 +74,7 @@ struct SyntheticCheck: Component {
         if latencies.count > Self.roundsOfLatency { latencies.removeFirst() }
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let check = world.syntheticChecks[slot]
         let count = Double(check.successes.count)
         values.append(count > 0 ? check.successes.reduce(0, +) / count : .nan)

@@ -31,18 +31,17 @@ struct ReferenceDrill {
             system: ReferenceSystem.system, seed: seed, subSteps: subSteps)
         var next = 0
         var healthySince: Int64?
-        var balance = simulation.requestBalance
+        simulation.collect(only: ReferenceSystem.watched)
+        guard let availability = simulation.place(of: ReferenceSystem.availability) else {
+            preconditionFailure("the reference system has no \(ReferenceSystem.availability)")
+        }
         for second in 1...Self.end {
             _ = simulation.advance(to: .seconds(second))
             while next < Self.script.count, Self.script[next].second == second {
                 perform(Self.script[next].text, number: next, &simulation)
                 next += 1
             }
-            let now = simulation.requestBalance
-            let isHealthy =
-                now.succeeded - balance.succeeded
-                >= 0.95 * (now.offered - balance.offered)
-            balance = now
+            let isHealthy = simulation.reading(at: availability).map { $0 >= 0.95 } == true
             healthySince = isHealthy ? healthySince ?? second : nil
             if endsEarly, next == Self.script.count, let healthySince,
                 second - healthySince >= Self.watch

@@ -14,6 +14,17 @@ enum ReferenceSystem {
         return system
     }()
 
+    /// What says whether the system is healthy.
+    static let availability = MetricID(ComponentRef(name: "users"), "availability")
+
+    /// 64 metrics, as many as a dashboard has: all of the users', and the services' and databases' first
+    /// four.
+    static let watched: [MetricID] = system.components.flatMap { component in
+        let count = ["clients": 8, "service": 4, "database": 4][component.kind] ?? 0
+        let metrics = ComponentCatalogue.standard.kind(component.kind)?.metrics ?? []
+        return metrics.prefix(count).map { MetricID(component.ref, $0.name) }
+    }
+
     /// Workers' tiers: five services and two databases in each region.
     static var tierCount: Int {
         system.components.count { ["service", "database"].contains($0.kind) }

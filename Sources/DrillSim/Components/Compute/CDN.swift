@@ -125,7 +125,7 @@ struct CDN: Component {
         world.cdns[slot].isSpreading = true
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let cdn = world.cdns[slot]
         values.append(world.flow.nodes[cdn.index].lastSecond.arrived)
         values.append(cdn.hitRatio)

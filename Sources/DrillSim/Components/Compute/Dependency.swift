@@ -142,7 +142,7 @@ struct Dependency: Component {
         return .done(message)
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let dependency = world.dependencies[slot]
         guard dependency.call >= 0 else {
             for _ in spec.metrics { values.append(.nan) }

@@ -89,7 +89,7 @@ struct ThirdParty: Component {
         limitedUntil = -1
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let party = world.thirdParties[slot]
         let last = world.flow.nodes[party.index].lastSecond
         let bad = last.failed + last.refused

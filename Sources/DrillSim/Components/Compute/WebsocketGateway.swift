@@ -155,7 +155,7 @@ struct WebsocketGateway: Source {
         users.drop(users.open * min(1, Double(gateways) / Double(serving)))
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let gateway = world.websocketGateways[slot]
         let node = world.flow.nodes[gateway.index]
         values.append(gateway.users.open.rounded())

@@ -195,7 +195,7 @@ struct Backup: Component {
         world.backups[slot].nextUpload = world.now
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let backup = world.backups[slot]
         values.append(backup.age(.newest, at: world.now))
         values.append(Double(world.now - backup.archivedAt) / 1000)

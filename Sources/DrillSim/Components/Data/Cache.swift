@@ -213,7 +213,7 @@ struct Cache: Source {
         tellServices(slot, in: &world)
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let cache = world.caches[slot]
         values.append(cache.hitRatio)
         values.append(cache.missRate)

@@ -25,7 +25,7 @@ extension Database {
     }
 
     /// Whether the database follows a primary, or could if the link were up.
-    var isReplicating: Bool { source >= 0 && !isPrimary }
+    @inline(__always) var isReplicating: Bool { source >= 0 && !isPrimary }
 
     /// Moves one second's worth of writes along the link, and replays what has arrived.
     static func replicate(_ slot: Int, in world: inout World) {

@@ -84,10 +84,10 @@ struct Database: Component {
     }
 
     /// Whether the database acknowledges writes.
-    var takesWrites: Bool { isPrimary && !isFenced && isRunning }
+    @inline(__always) var takesWrites: Bool { isPrimary && !isFenced && isRunning }
 
     /// Whether queries are answered at all.
-    var isRunning: Bool {
+    @inline(__always) var isRunning: Bool {
         if case .runs = machine { true } else { false }
     }
 
@@ -121,7 +121,8 @@ struct Database: Component {
         world.databases[slot].set(&world.flow.nodes[world.databases[slot].index])
     }
 
-    private func set(_ node: inout FlowNode) {
+    /// Mutating so that the database is read in place.
+    private mutating func set(_ node: inout FlowNode) {
         node.workers = isRunning ? cores : 0
         node.takesWrites = takesWrites
         let open = max(1, connections - burden.leaked)
@@ -131,7 +132,7 @@ struct Database: Component {
         if speed != node.speed { node.speed = speed }
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let database = world.databases[slot]
         let node = world.flow.nodes[database.index]
         let isLocked = database.burden.isLocked

@@ -206,7 +206,7 @@ struct GlobalTable: Component {
             isAtRisk: !conflicts.hasOccurred)
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let table = world.globalTables[slot]
         let second = world.flow.nodes[table.index].lastSecond
         let conflicts = world.globalTables[keeper(slot, in: world)].conflicts

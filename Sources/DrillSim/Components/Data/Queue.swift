@@ -30,7 +30,6 @@ struct Queue: Source {
     private var taken = Backlog.Batch()
     /// The time that a consumer has spent on a message of late, in seconds.
     private var hold: Double
-    private var answer = FlowAnswer()
     private var pace = Pace()
 
     /// What went on in the last second and, smoothed, of late.
@@ -74,14 +73,20 @@ struct Queue: Source {
 
     /// Gives the handler what consumers take in one sub-step.
     static func send(_ slot: Int, in world: inout World) {
-        let room = world.queues[slot].capacity(at: world.now) * world.subStep
-        world.queues[slot].taken = world.queues[slot].backlog.take(room)
-        let queue = world.queues[slot]
-        guard queue.handler >= 0, queue.taken.total > 0 else { return }
-        let reach = queue.reach(in: world)
-        world.flow.nodes[queue.handler].receive(
-            reads: queue.taken.total * queue.readsPerMessage * reach,
-            writes: queue.taken.total * queue.writesPerMessage * reach)
+        let load = world.queues[slot].take(at: world.now, seconds: world.subStep)
+        guard load.reads + load.writes > 0 else { return }
+        let handler = world.queues[slot].handler
+        let reach = world.reach(from: world.queues[slot].index, to: handler)
+        world.flow.nodes[handler].receive(reads: load.reads * reach, writes: load.writes * reach)
+    }
+
+    /// Lets consumers take messages; returns what they ask of the handler.
+    private mutating func take(
+        at time: Int64, seconds: Double
+    ) -> (reads: Double, writes: Double) {
+        taken = backlog.take(capacity(at: time) * seconds)
+        guard handler >= 0 else { return (0, 0) }
+        return (taken.total * readsPerMessage, taken.total * writesPerMessage)
     }
 
     /// Messages a second that the consumers can take now.
@@ -90,33 +95,28 @@ struct Queue: Source {
         return min(consumeRate, consumers.map { $0 / hold } ?? .infinity)
     }
 
-    /// The share of the calls that the network carries to the handler.
-    private func reach(in world: World) -> Double {
-        let regions = (world.places[index].region, world.places[handler].region)
-        return regions.0 == regions.1 || !(world.isCutOff(index) || world.isCutOff(handler)) ? 1 : 0
-    }
-
     /// Decides what becomes of them, now that the handler has worked.
     static func settle(_ slot: Int, in world: inout World) {
-        let queue = world.queues[slot]
-        guard queue.handler >= 0 else {
-            world.queues[slot].finish(FlowAnswer.Fate(), latency: 0)
+        guard world.queues[slot].taken.total > 0 else { return }
+        let handler = world.queues[slot].handler
+        guard handler >= 0 else {
+            world.queues[slot].finish(FlowAnswer(), reach: 1)
             return
         }
-        let reach = queue.reach(in: world)
-        let answer = world.flow.answer(of: queue.handler, within: queue.patience)
-        var fate = queue.writesPerMessage > 0 ? answer.write : answer.read
-        fate = FlowAnswer.Fate(
-            refused: reach * fate.refused, late: reach * fate.late + 1 - reach,
-            failed: reach * fate.failed)
-        world.queues[slot].finish(fate, latency: answer.latency)
+        world.queues[slot].finish(
+            world.flow.answer(of: handler, within: world.queues[slot].patience),
+            reach: world.reach(from: world.queues[slot].index, to: handler))
     }
 
-    private mutating func finish(_ fate: FlowAnswer.Fate, latency: Double) {
-        let crash = taken.total > 0 && !isFixed ? taken.poison / taken.total : 0
+    private mutating func finish(_ answer: FlowAnswer, reach: Double) {
+        let met = answer.fate(isWrite: writesPerMessage > 0)
+        let fate = FlowAnswer.Fate(
+            refused: reach * met.refused, late: reach * met.late + 1 - reach,
+            failed: reach * met.failed)
+        let crash = isFixed ? 0 : taken.poison / taken.total
         backlog.settle(taken, fate: fate, isFixed: isFixed)
         let inTime = 1 - fate.late - fate.refused
-        let call = inTime * min(latency, patience) + fate.late * patience
+        let call = inTime * min(answer.latency, patience) + fate.late * patience
         hold = max(1e-3, processTime + (1 - crash) * call + crash * patience)
         taken = Backlog.Batch()
     }
@@ -159,7 +159,7 @@ struct Queue: Source {
         return min(86_400, ahead / max(1, pace.usual))
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let queue = world.queues[slot]
         values.append(queue.backlog.settledDepth.rounded())
         values.append(queue.backlog.age(at: world.now))

@@ -177,7 +177,7 @@ struct Stream: Component {
             fault.verb == "hot-key" ? fault.quantity("share") ?? 0.04 : 0
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let stream = world.streams[slot]
         let backlog = stream.hot.backlog + stream.others.backlog
         let hottest = stream.split(stream.rate).hot

@@ -86,7 +86,7 @@ extension AccessKey: Component {
         }
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let key = world.accessKeys[slot]
         let isInUse = key.exists && key.isEnabled && key.isKnown
         values.append(isInUse ? key.usualCalls : 0)

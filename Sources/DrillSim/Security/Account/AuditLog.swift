@@ -67,7 +67,7 @@ extension AuditLog: Component {
         "\(max(1, age / 60_000)) min ago"
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         values.append(Double(world.auditLogs[slot].delayMax) / 1000)
         values.append(Double(world.auditLogs[slot].findings))
     }

@@ -59,7 +59,7 @@ extension Bucket: Component {
                 : "\(name) can be read again.")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         values.append(world.buckets[slot].egress)
         values.append(world.buckets[slot].bytesOut)
         values.append(world.buckets[slot].copied)

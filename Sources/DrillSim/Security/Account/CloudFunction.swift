@@ -140,7 +140,7 @@ extension CloudFunction: Source {
         serve(slot, in: &world)
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let function = world.functions[slot]
         let node = world.flow.nodes[function.index]
         let last = node.lastSecond

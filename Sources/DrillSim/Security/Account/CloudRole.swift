@@ -91,7 +91,7 @@ extension CloudRole: Component {
             Int(event.component), "Older sessions are refused everywhere; users are logged out.")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let outside = Adversary.callsFromOutside(role: slot, in: world)
         values.append(world.roles[slot].usualCalls + outside)
         values.append(outside)

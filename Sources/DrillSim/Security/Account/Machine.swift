@@ -110,7 +110,7 @@ extension Machine: Component {
                 : "\(name) is gone. The copies of its memory and disk are kept.")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let machine = world.machines[slot]
         values.append(machine.evidence)
         values.append(machine.isConnected || machine.isReplaced ? 1 : 0)

@@ -53,7 +53,7 @@ extension Workload: Component {
         world.workloads[slot].availability = (1 - workload.usualErrors) * (1 - refused)
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let workload = world.workloads[slot]
         values.append(workload.offered)
         values.append(workload.offered * workload.availability)

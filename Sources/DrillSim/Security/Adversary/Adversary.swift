@@ -86,7 +86,7 @@ extension Adversary: Component {
         mind = AdversaryMachine(tempo: AdversaryTempo(setup))
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let adversary = world.adversaries[slot]
         let objectSize = world.buckets[adversary.targets.bucket].objectSize
         values.append(Double(adversary.footholds(in: world)))

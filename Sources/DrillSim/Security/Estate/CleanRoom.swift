@@ -92,7 +92,7 @@ extension CleanRoom: Component {
                     ? "" : " Files on \(unreadable.joined(separator: ", ")) cannot be read."))
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         values.append(world.cleanRooms[slot].isPrepared ? 1 : 0)
         values.append(Double(servers(in: slot, world).count))
     }

@@ -157,7 +157,7 @@ extension Segment: Component {
             : servers.map { "\(world.servers[$0].name)" }.joined(separator: ", ")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let all = servers(of: slot, in: world)
         values.append(Double(all.count { world.servers[$0].standing == .connected }))
         values.append(Double(all.count { world.servers[$0].power == .running }))

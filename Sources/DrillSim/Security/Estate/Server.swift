@@ -148,7 +148,7 @@ extension Server: Component {
 
     private func tick(_ now: Int64) -> UInt64 { UInt64(now / 1000) }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let server = world.servers[slot]
         values.append(server.isInService ? 1 : 0)
         values.append(server.unreadable)

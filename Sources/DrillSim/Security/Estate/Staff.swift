@@ -26,7 +26,7 @@ extension Staff: Component {
         usualErrors = setup.quantity("usual_errors")
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let staff = world.staff[slot]
         let availability = staff.availability(in: world)
         values.append(availability)

@@ -49,7 +49,7 @@ extension Vault: Component {
         firstCopyAt = -Int64((Double(interval) * phase).rounded())
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let vault = world.vaults[slot]
         values.append(Double(vault.copies))
         values.append(Double(vault.refusedDeletions))

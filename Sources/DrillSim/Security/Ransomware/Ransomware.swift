@@ -90,7 +90,7 @@ extension Ransomware: Component {
         }
     }
 
-    static func measure(_ slot: Int, in world: World, into values: inout ContiguousArray<Double>) {
+    static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let ransomware = world.ransomware[slot]
         values.append(Double(ransomware.footholds(in: world)))
         values.append(
