@@ -47,13 +47,14 @@ final class SimulatedBackend: Backend {
 /// A simulation with what has been looked up and measured in it.
 private struct MeasuredSystem {
     private(set) var simulation: Simulation
-    private var metrics: ContiguousArray<Metric> = []
+    /// The metrics that have been asked for, and what is known of each.
+    private var metrics: ContiguousArray<MetricID> = []
+    private var readings: ContiguousArray<Reading> = []
     /// Goes up with everything that may have changed the system.
     private var moment: UInt64 = 1
 
-    /// A metric that has been asked for, with its value as of a moment.
-    private struct Metric {
-        let id: MetricID
+    /// Where a metric stands, and its value as of a moment.
+    private struct Reading {
         let place: Simulation.MetricPlace?
         var moment: UInt64 = 0
         var value: Double?
@@ -79,29 +80,34 @@ private struct MeasuredSystem {
     }
 
     mutating func sample(of metric: MetricID) -> Sample? {
-        guard let place = metrics[number(of: metric)].place else { return nil }
+        guard let place = readings[number(of: metric)].place else { return nil }
         return simulation.sample(at: place)
     }
 
     mutating func truth(of metric: MetricID) -> Double? {
         let number = number(of: metric)
-        guard let place = metrics[number].place else { return nil }
-        if metrics[number].moment != moment {
-            metrics[number].value = simulation.reading(at: place)
-            metrics[number].moment = moment
+        guard let place = readings[number].place else { return nil }
+        if readings[number].moment != moment {
+            readings[number].value = simulation.reading(at: place)
+            readings[number].moment = moment
         }
-        return metrics[number].value
+        return readings[number].value
     }
 
     /// A drill asks for few metrics, again and again: comparing short names beats hashing them.
     private mutating func number(of metric: MetricID) -> Int {
+        if let known = known(metric) { return known }
+        metrics.append(metric)
+        readings.append(Reading(place: simulation.place(of: metric)))
+        return readings.count - 1
+    }
+
+    private func known(_ metric: MetricID) -> Int? {
+        let metrics = metrics.span
         for index in metrics.indices
-        where metrics[index].id.name == metric.name
-            && metrics[index].id.component == metric.component
-        {
+        where metrics[index].name == metric.name && metrics[index].component == metric.component {
             return index
         }
-        metrics.append(Metric(id: metric, place: simulation.place(of: metric)))
-        return metrics.count - 1
+        return nil
     }
 }

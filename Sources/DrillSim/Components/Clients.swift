@@ -19,8 +19,6 @@ struct Clients: Source {
     /// Where requests go in, and the share of the clients who go there this second.
     private var paths: ContiguousArray<Path>
     private var ring: AttemptRing
-    /// The attempts of the present sub-step by lane.
-    private var sent: ContiguousArray<Double>
     private var fresh = 0.0
     /// The deviation of the demand from its mean, as a share of it.
     private var swing: Double
@@ -77,7 +75,6 @@ struct Clients: Source {
         let lanes = paths.count * attempts * 2
         let horizon = Int(((timeout + backoff) * stepsASecond).rounded(.up)) + 2
         ring = AttemptRing(laneCount: lanes, horizon: horizon)
-        sent = ContiguousArray(repeating: 0, count: lanes)
         swing = demand.firstSwing
     }
 
@@ -105,19 +102,12 @@ struct Clients: Source {
 
     private mutating func send(_ path: Int) -> (entry: Int, reads: Double, writes: Double) {
         let way = paths[path]
-        var reads = 0.0
-        var writes = 0.0
-        for attempt in 0..<attempts {
-            let lane = (path * attempts + attempt) * 2
-            let new = attempt == 0 ? fresh * way.share : 0
-            sent[lane] = new * (1 - writeShare) + ring.retries(lane: lane)
-            sent[lane + 1] = new * writeShare + ring.retries(lane: lane + 1)
-            reads += sent[lane]
-            writes += sent[lane + 1]
-        }
-        paths[path].sent = reads + writes
-        second.attempts += reads + writes
-        return (way.entry, reads * way.reach, writes * way.reach)
+        let new = fresh * way.share
+        let all = ring.begin(
+            lanes: lanes(of: path), reads: new * (1 - writeShare), writes: new * writeShare)
+        paths[path].sent = all.reads + all.writes
+        second.attempts += all.reads + all.writes
+        return (way.entry, all.reads * way.reach, all.writes * way.reach)
     }
 
     /// Decides what becomes of the attempts of one sub-step, now that the tiers have worked.
@@ -136,26 +126,18 @@ struct Clients: Source {
         let way = paths[path]
         let answered = end(after: answer.latency + networkTime)
         guard way.reach < 1 || !answer.isSuccess else { return ring.succeed(way.sent, answered) }
-        let timedOut = end(after: timeout)
         let allowed = retryAllowance(path, answer: answer)
-        for attempt in 0..<attempts {
-            let again = attempt < attempts - 1 ? allowed : 0
-            for isWrite in 0...1 {
-                let lane = (path * attempts + attempt) * 2 + isWrite
-                guard sent[lane] > 0 else { continue }
-                let fate = answer.fate(isWrite: isWrite == 1)
-                let arrived = sent[lane] * way.reach
-                let good = arrived * fate.succeeded
-                let late = sent[lane] - arrived + arrived * fate.late
-                ring.succeed(good, answered)
-                ring.fail(late, lane: lane, timedOut, again: again)
-                if fate.refused + fate.failed > 0 {
-                    let refused = max(0, sent[lane] - good - late)
-                    ring.fail(refused, lane: lane, answered, again: again)
-                }
-                second.failedAttempts += sent[lane] - good
-            }
-        }
+        let verdict = AttemptRing.Verdict(
+            read: .init(answer.read, reach: way.reach),
+            write: .init(answer.write, reach: way.reach), again: allowed, answered: answered,
+            timedOut: end(after: timeout))
+        second.failedAttempts += ring.settle(lanes: lanes(of: path), verdict)
+    }
+
+    /// The lanes of a path: reads and writes by turns, first attempts first.
+    @inline(__always)
+    private func lanes(of path: Int) -> Range<Int> {
+        path * attempts * 2..<(path + 1) * attempts * 2
     }
 
     /// The end of attempts that take so many seconds.
@@ -164,19 +146,16 @@ struct Clients: Source {
     }
 
     /// The share of the failed attempts that are tried again: patience, within the retry budget.
-    @inline(__always)
-    private func retryAllowance(_ path: Int, answer: FlowAnswer) -> Double {
-        var wanted = 0.0
-        var first = 0.0
-        for attempt in 0..<attempts {
-            let lane = (path * attempts + attempt) * 2
-            let good =
-                (sent[lane] * answer.read.succeeded + sent[lane + 1] * answer.write.succeeded)
-                * paths[path].reach
-            let all = sent[lane] + sent[lane + 1]
-            if attempt == 0 { first = all }
-            if attempt < attempts - 1 { wanted += (all - good) * retryShare }
-        }
+    ///
+    /// Mutating so that the clients are read in place.
+    private mutating func retryAllowance(_ path: Int, answer: FlowAnswer) -> Double {
+        let lanes = lanes(of: path)
+        let reach = paths[path].reach
+        let failed = ring.failed(
+            lanes: lanes, read: 1 - reach * answer.read.succeeded,
+            write: 1 - reach * answer.write.succeeded)
+        let wanted = failed * retryShare
+        let first = ring.first(lanes: lanes)
         return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
     }
 

@@ -11,12 +11,15 @@ struct AttemptRing: Sendable {
     private let width: Int
     private var cells: ContiguousArray<Double>
     private var present = 0
+    /// The attempts of the present sub-step by lane.
+    private var sent: ContiguousArray<Double>
 
     init(laneCount: Int, horizon: Int) {
         self.laneCount = laneCount
         self.horizon = horizon
         width = laneCount + 2
         cells = ContiguousArray(repeating: 0, count: horizon * width)
+        sent = ContiguousArray(repeating: 0, count: laneCount)
     }
 
     /// Requests that succeed in the present sub-step.
@@ -25,8 +28,43 @@ struct AttemptRing: Sendable {
     /// Requests that are given up in the present sub-step.
     var givenUp: Double { cells[present * width + 1] }
 
-    /// Attempts of a lane that begin in the present sub-step, after a failed one.
-    func retries(lane: Int) -> Double { cells[present * width + 2 + lane] }
+    /// Begins the attempts of a client on a path in the present sub-step.
+    ///
+    /// - Parameters:
+    ///   - lanes: the lanes of the path: reads and writes by turns, first attempts first.
+    ///   - reads: first attempts of reads.
+    ///   - writes: first attempts of writes.
+    /// - Returns: all attempts, those after a failed one included.
+    mutating func begin(
+        lanes: Range<Int>, reads: Double, writes: Double
+    ) -> (reads: Double, writes: Double) {
+        let row = present * width + 2
+        var all = (reads: reads, writes: writes)
+        for lane in stride(from: lanes.lowerBound, to: lanes.upperBound, by: 2) {
+            let again = (reads: cells[row + lane], writes: cells[row + lane + 1])
+            sent[lane] = again.reads
+            sent[lane + 1] = again.writes
+            all.reads += again.reads
+            all.writes += again.writes
+        }
+        sent[lanes.lowerBound] += reads
+        sent[lanes.lowerBound + 1] += writes
+        return all
+    }
+
+    /// First attempts of the present sub-step on a path.
+    func first(lanes: Range<Int>) -> Double {
+        sent[lanes.lowerBound] + sent[lanes.lowerBound + 1]
+    }
+
+    /// Attempts of the present sub-step on a path that may be made again, by the shares that fail.
+    func failed(lanes: Range<Int>, read: Double, write: Double) -> Double {
+        var failed = 0.0
+        for lane in stride(from: lanes.lowerBound, to: lanes.upperBound - 2, by: 2) {
+            failed += sent[lane] * read + sent[lane + 1] * write
+        }
+        return failed
+    }
 
     /// Requests that have not come to an end.
     var underWay: Double { cells.reduce(0, +) }
@@ -52,12 +90,69 @@ struct AttemptRing: Sendable {
             part: steps + pause - Double(next))
     }
 
+    /// What attempts come to: of reads and of writes, with the share of the failed that tries again.
+    struct Verdict {
+        let read: Shares
+        let write: Shares
+        let again: Double
+        /// When attempts that are answered end, and those that are not.
+        let answered: End
+        let timedOut: End
+    }
+
+    /// What attempts come to, as shares of them; together 1.
+    struct Shares {
+        let good: Double
+        let late: Double
+        let refused: Double
+
+        /// The shares of attempts of which the network carries the part `reach`.
+        init(_ fate: FlowAnswer.Fate, reach: Double) {
+            good = reach * fate.succeeded
+            late = 1 - reach + reach * fate.late
+            refused = fate.refused + fate.failed > 0 ? max(0, 1 - good - late) : 0
+        }
+    }
+
     mutating func succeed(_ count: Double, _ end: End) {
         cells[end.row] += count
     }
 
+    /// Notes what comes of a client's attempts on a path: they succeed, are made again or given up.
+    ///
+    /// - Parameters:
+    ///   - lanes: the lanes of the path.
+    ///   - verdict: what they come to.
+    /// - Returns: the attempts that fail.
+    mutating func settle(lanes: Range<Int>, _ verdict: Verdict) -> Double {
+        Self.settle(sent, lanes: lanes, verdict, &cells)
+    }
+
+    private static func settle(
+        _ sent: ContiguousArray<Double>, lanes: Range<Int>, _ verdict: Verdict,
+        _ cells: inout ContiguousArray<Double>
+    ) -> Double {
+        let sent = sent.span
+        var cells = cells.mutableSpan
+        var failed = 0.0
+        for lane in lanes where sent[lane] > 0 {
+            let shares = lane & 1 == 0 ? verdict.read : verdict.write
+            let again = lane + 2 < lanes.upperBound ? verdict.again : 0
+            let late = sent[lane] * shares.late
+            let refused = sent[lane] * shares.refused
+            cells[verdict.answered.row] += sent[lane] * shares.good
+            fail(late, lane, verdict.timedOut, again: again, &cells)
+            fail(refused, lane, verdict.answered, again: again, &cells)
+            failed += late + refused
+        }
+        return failed
+    }
+
     /// Lets attempts fail: the share `again` is tried again, the rest of the requests is given up.
-    mutating func fail(_ count: Double, lane: Int, _ end: End, again: Double) {
+    @inline(__always)
+    private static func fail(
+        _ count: Double, _ lane: Int, _ end: End, again: Double, _ cells: inout MutableSpan<Double>
+    ) {
         guard count > 0 else { return }
         let retried = count * again
         cells[end.row + 1] += count - retried

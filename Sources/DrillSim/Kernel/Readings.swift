@@ -19,6 +19,7 @@ struct Readings {
 
     init(_ wanted: Wanted = .all) {
         self.wanted = wanted
+        if case .some(let isWanted) = wanted { values.reserveCapacity(isWanted.count) }
     }
 
     /// Takes the next metric.

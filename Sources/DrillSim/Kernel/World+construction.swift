@@ -6,14 +6,13 @@ extension World {
         self.seed = seed
         subStepCount = subSteps
         regions = ContiguousArray(system.regions.map { Region(id: $0.id) })
-        let definitions = system.components.filter { definition in
-            Self.kinds.contains { $0.spec.kind == definition.kind }
-        }
+        let definitions = system.components.filter { Self.kindNames.contains($0.kind) }
         let places = Self.places(of: definitions, regions: system.regions)
         self.places = places
         flow = FlowNetwork(nodeCount: places.count)
-        presentKinds = Self.present(Self.kinds, in: places)
-        presentSources = Self.present(Self.sources, in: places)
+        let counts = Self.kinds.indices.map { kind in places.count { $0.kind == kind } }
+        presentKinds = Self.present(Self.kinds, counts)
+        presentSources = Self.present(Self.sources, Self.sourceKinds.map { counts[$0] })
         for (index, definition) in definitions.enumerated() {
             let type = Self.kinds[places[index].kind]
             type.add(
@@ -32,18 +31,14 @@ extension World {
         queue.schedule(at: 1000, .flow, component: places.count, code: 0)
     }
 
+    private static let kindNames = kinds.map { $0.spec.kind }
+    private static let sourceKinds = sources.compactMap { kindNames.firstIndex(of: $0.spec.kind) }
+
     /// Those of some kinds that have components, with their number.
     private static func present<Kind>(
-        _ kinds: [Kind], in places: ContiguousArray<Place>
+        _ kinds: [Kind], _ counts: [Int]
     ) -> ContiguousArray<(kind: Kind, count: Int)> {
-        var present: ContiguousArray<(kind: Kind, count: Int)> = []
-        for kind in kinds {
-            guard let component = kind as? any Component.Type else { continue }
-            let name = component.spec.kind
-            let count = places.count { Self.kinds[$0.kind].spec.kind == name }
-            if count > 0 { present.append((kind, count)) }
-        }
-        return present
+        ContiguousArray(zip(kinds, counts).filter { $0.1 > 0 }.map { (kind: $0.0, count: $0.1) })
     }
 
     private static func places(
@@ -52,7 +47,7 @@ extension World {
         var counts = ContiguousArray(repeating: 0, count: kinds.count)
         var places: ContiguousArray<Place> = []
         for definition in definitions {
-            let kind = kinds.firstIndex { $0.spec.kind == definition.kind } ?? 0
+            let kind = kindNames.firstIndex(of: definition.kind) ?? 0
             places.append(
                 Place(
                     ref: definition.ref, kind: kind, slot: counts[kind],

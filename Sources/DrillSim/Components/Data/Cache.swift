@@ -19,6 +19,8 @@ struct Cache: Source {
     var herd: Herd
     private var contents: CacheContents
     private(set) var hitRatio = 0.0
+    /// Queries for one read: the misses, or one for all that want the same key.
+    private(set) var queriesPerRead = 0.0
     private var warmsUntil: Int64 = 0
     private var warmRate = 0.0
     /// It does not answer until then.
@@ -54,10 +56,8 @@ struct Cache: Source {
     private mutating func updateHitRatio(at time: Int64) {
         let base = time < awayUntil ? 0 : bestHitRatio * contents.share
         hitRatio = base * (1 - herd.hotShare(at: time))
+        queriesPerRead = (1 - hitRatio) * herd.queriesPerMiss
     }
-
-    /// Queries for one read: the misses, or one for all that want the same key.
-    var queriesPerRead: Double { (1 - hitRatio) * herd.queriesPerMiss }
 
     static func start(_ slot: Int, in world: inout World) {
         world.caches[slot].readers = ContiguousArray(
@@ -79,8 +79,9 @@ struct Cache: Source {
         world.caches[slot].lapse()
         warm(slot, in: &world)
         for service in world.caches[slot].readers {
-            let call = world.services[service].storeCall
             let reads = world.flow.nodes[world.services[service].index].lastSecond.servedReads
+            guard reads > 0 else { continue }
+            let call = world.services[service].storeCall
             let answer = world.flow.answer(
                 of: world.flow.calls[call].callee, within: world.flow.calls[call].timeout)
             world.caches[slot].fill(reads, answer: answer, at: world.now)

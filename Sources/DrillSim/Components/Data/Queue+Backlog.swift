@@ -33,14 +33,22 @@ extension Queue {
         private var leftBefore = 0.0
         private var second = (done: 0.0, delivered: 0.0)
 
-        /// What consumers have taken at once.
+        /// What consumers have taken at once, by the number of deliveries before.
         struct Batch: Sendable {
-            var sound: ContiguousArray<Double> = []
-            var poison = 0.0
-            var poisonByLane: ContiguousArray<Double> = []
-            var echoShare = 0.0
-            var total = 0.0
+            fileprivate var sound: ContiguousArray<Double>
+            fileprivate var poisonByLane: ContiguousArray<Double>
+            fileprivate var echoShare = 0.0
+            fileprivate(set) var poison = 0.0
+            fileprivate(set) var total = 0.0
+
+            fileprivate init(lanes: Int) {
+                sound = ContiguousArray(repeating: 0, count: lanes)
+                poisonByLane = sound
+            }
         }
+
+        /// A batch of nothing, to be filled again and again.
+        var emptyBatch: Batch { Batch(lanes: lanes) }
 
         init(_ setup: ComponentSetup) {
             lanes = max(1, setup.count("max_receives"))
@@ -53,7 +61,11 @@ extension Queue {
         }
 
         /// Messages that wait for a consumer.
-        var waiting: Double { sound.reduce(0, +) + poison.reduce(0, +) }
+        var waiting: Double {
+            var sum = 0.0
+            for lane in 0..<lanes { sum += sound[lane] + poison[lane] }
+            return sum
+        }
 
         /// Messages that are in the queue.
         private var depth: Double { waiting + hidden }
@@ -88,21 +100,21 @@ extension Queue {
         }
 
         /// Takes up to `room` messages, of every sort alike.
-        mutating func take(_ room: Double) -> Batch {
+        mutating func take(_ room: Double, into batch: inout Batch) {
+            (batch.poison, batch.total) = (0, 0)
             let all = waiting
-            guard all > 0, room > 0 else { return Batch() }
+            guard all > 0, room > 0 else { return }
             let share = min(1, room / all)
-            var batch = Batch()
-            batch.echoShare = min(1, echoes / max(depth, 1e-9))
+            batch.echoShare = min(1, echoes / max(all + hidden, 1e-9))
             for lane in 0..<lanes {
-                batch.sound.append(sound[lane] * share)
-                batch.poisonByLane.append(poison[lane] * share)
+                let (good, bad) = (sound[lane] * share, poison[lane] * share)
+                batch.sound[lane] = good
+                batch.poisonByLane[lane] = bad
+                batch.poison += bad
+                batch.total += good + bad
                 sound[lane] *= 1 - share
                 poison[lane] *= 1 - share
-                batch.poison += batch.poisonByLane[lane]
-                batch.total += batch.sound[lane] + batch.poisonByLane[lane]
             }
-            return batch
         }
 
         /// Confirms what succeeded; the rest comes back when its time is over, or is set aside.

@@ -27,7 +27,7 @@ struct Queue: Source {
     var isFixed = false
     var backlog: Backlog
     /// The messages of the present sub-step that consumers have taken.
-    private var taken = Backlog.Batch()
+    private var taken: Backlog.Batch
     /// The time that a consumer has spent on a message of late, in seconds.
     private var hold: Double
     private var pace = Pace()
@@ -61,6 +61,7 @@ struct Queue: Source {
         draws = setup.stream("operations")
         consumers = setup.optionalQuantity("consumers")
         backlog = Backlog(setup)
+        taken = backlog.emptyBatch
         hold = max(1e-3, processTime)
     }
 
@@ -84,7 +85,7 @@ struct Queue: Source {
     private mutating func take(
         at time: Int64, seconds: Double
     ) -> (reads: Double, writes: Double) {
-        taken = backlog.take(capacity(at: time) * seconds)
+        backlog.take(capacity(at: time) * seconds, into: &taken)
         guard handler >= 0 else { return (0, 0) }
         return (taken.total * readsPerMessage, taken.total * writesPerMessage)
     }
@@ -118,7 +119,6 @@ struct Queue: Source {
         let inTime = 1 - fate.late - fate.refused
         let call = inTime * min(answer.latency, patience) + fate.late * patience
         hold = max(1e-3, processTime + (1 - crash) * call + crash * patience)
-        taken = Backlog.Batch()
     }
 
     static func tick(_ slot: Int, in world: inout World) {
