@@ -116,8 +116,9 @@ struct Clients: Source {
         let limit = world.clients[slot].timeout - world.clients[slot].networkTime
         for path in world.clients[slot].paths.indices
         where world.clients[slot].paths[path].sent > 0 {
-            let answer = world.flow.answer(
-                of: world.clients[slot].paths[path].entry, within: limit)
+            let way = world.clients[slot].paths[path]
+            let answer =
+                way.reach > 0 ? world.flow.answer(of: way.entry, within: limit) : .unavailable
             world.clients[slot].settle(path, answer: answer)
         }
     }

@@ -6,7 +6,8 @@ extension FlowNetwork {
     package func latencyQuantile(of node: Int, _ p: Double) -> Double {
         let goal = ExactMath.log(1 - p)
         var low = (time: 0.0, value: -goal)
-        var high = (time: max(1e-4, nodes[node].ownTime), value: 0.0)
+        let mean = answer(of: node, within: 3600).latency
+        var high = (time: max(1e-4, -goal * mean), value: 0.0)
         for _ in 0..<40 {
             high.value = logTail(of: node, high.time) - goal
             if high.value <= 0 { break }

@@ -11,27 +11,17 @@ package enum ExactMath {
     package static func exp(_ x: Double) -> Double {
         guard x > -700 else { return 0 }
         guard x < 700 else { return x.isNaN ? x : .infinity }
-        let power = nearestInteger(x * inverseLogOfTwo)
+        // Adding a number so large leaves the nearest integer, the even one of two, in the lowest bits:
+        // `rounded()` calls the C library on processors that lack the instruction.
+        let shifted = x * inverseLogOfTwo + roundingShift
+        let power = shifted - roundingShift
         let rest = (x - power * logOfTwoHigh) - power * logOfTwoLow
-        // A power of two is its exponent's bits; both ends stay within those of normal numbers.
-        let half = Int64(power) >> 1
-        return exponentialSeries(rest) * powerOfTwo(half) * powerOfTwo(Int64(power) - half)
+        // A power of two is its exponent's bits; these stay within those of normal numbers.
+        let scale = Double(bitPattern: (shifted.bitPattern &+ 1023) << 52)
+        return exponentialSeries(rest) * scale
     }
 
-    /// The nearest integer to an `x` of less than 2^51 in magnitude; the even one of two.
-    ///
-    /// Adding a number so large leaves no room for a fraction. `rounded()` calls the C library on
-    /// processors that lack the instruction.
-    @inline(__always)
-    private static func nearestInteger(_ x: Double) -> Double {
-        (x + 0x1.8p52) - 0x1.8p52
-    }
-
-    /// Two to the power of an integer between -1022 and 1023.
-    @inline(__always)
-    private static func powerOfTwo(_ exponent: Int64) -> Double {
-        Double(bitPattern: UInt64(bitPattern: exponent &+ 1023) << 52)
-    }
+    private static let roundingShift = 0x1.8p52
 
     /// The exponential series up to the twelfth power, for arguments below 0.35 in magnitude.
     ///

@@ -25,10 +25,16 @@ struct Cache: Source {
     private var warmRate = 0.0
     /// It does not answer until then.
     private var awayUntil: Int64 = -1
-    /// The slots of the services that read through it.
-    private var readers: ContiguousArray<Int> = []
+    /// The services that read through it.
+    private var readers: ContiguousArray<Reader> = []
     private var missed = 0.0
     private var missRate = 0.0
+
+    /// A service by its node, and its call to the database for what it does not find.
+    private struct Reader {
+        let node: Int
+        let call: Int
+    }
 
     init(_ setup: ComponentSetup) {
         index = setup.index
@@ -60,11 +66,11 @@ struct Cache: Source {
     }
 
     static func start(_ slot: Int, in world: inout World) {
-        world.caches[slot].readers = ContiguousArray(
-            world.services.indices.filter {
-                world.services[$0].cache == slot && world.services[$0].storeCall >= 0
-            })
-        tellServices(slot, in: &world)
+        for service in world.services where service.cache == slot && service.storeCall >= 0 {
+            world.caches[slot].readers.append(
+                Reader(node: service.index, call: service.storeCall))
+        }
+        world.caches[slot].tellReaders(in: &world.flow)
     }
 
     static func send(_ slot: Int, in world: inout World) {
@@ -78,16 +84,9 @@ struct Cache: Source {
         world.caches[slot].memory.pass(at: world.now)
         world.caches[slot].lapse()
         warm(slot, in: &world)
-        for service in world.caches[slot].readers {
-            let reads = world.flow.nodes[world.services[service].index].lastSecond.servedReads
-            guard reads > 0 else { continue }
-            let call = world.services[service].storeCall
-            let answer = world.flow.answer(
-                of: world.flow.calls[call].callee, within: world.flow.calls[call].timeout)
-            world.caches[slot].fill(reads, answer: answer, at: world.now)
-        }
+        world.caches[slot].fill(from: world.flow, at: world.now)
         world.caches[slot].closeSecond(at: world.now)
-        tellServices(slot, in: &world)
+        world.caches[slot].tellReaders(in: &world.flow)
     }
 
     /// Takes in the keys that warming has read in the second that ends now.
@@ -100,6 +99,17 @@ struct Cache: Source {
         let fresh = cache.warmRate * answer.read.succeeded
         world.caches[slot].missed += cache.warmRate
         world.caches[slot].contents.preload(world.caches[slot].memory.take(fresh, of: cache.keys))
+    }
+
+    /// Takes in what the database answered in the second that ends now.
+    private mutating func fill(from flow: FlowNetwork, at time: Int64) {
+        for reader in readers {
+            let reads = flow.nodes[reader.node].lastSecond.servedReads
+            guard reads > 0 else { continue }
+            let answer = flow.answer(
+                of: flow.calls[reader.call].callee, within: flow.calls[reader.call].timeout)
+            fill(reads, answer: answer, at: time)
+        }
     }
 
     /// Takes in what the database answered to reads that missed, and a part of what came too late.
@@ -116,11 +126,10 @@ struct Cache: Source {
     }
 
     /// Lets the services ask the database for what is missing now.
-    private static func tellServices(_ slot: Int, in world: inout World) {
-        let queries = world.caches[slot].queriesPerRead
-        for service in world.caches[slot].readers {
-            world.flow.calls[world.services[service].storeCall].perRead.reads = queries
-        }
+    ///
+    /// Mutating so that the cache is read in place.
+    private mutating func tellReaders(in flow: inout FlowNetwork) {
+        for reader in readers { flow.calls[reader.call].perRead.reads = queriesPerRead }
     }
 
     private mutating func closeSecond(at time: Int64) {
@@ -211,7 +220,7 @@ struct Cache: Source {
             world.remark(index, "The cache restarted and is empty.")
         }
         world.caches[slot].updateHitRatio(at: world.now)
-        tellServices(slot, in: &world)
+        world.caches[slot].tellReaders(in: &world.flow)
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
