@@ -84,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "muster-bench",
             dependencies: [
-                "DrillModel", "DrillSim", "DrillContent", "RequestReference", "SimulationChecks",
+                "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillRuntime",
+                "RequestReference", "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

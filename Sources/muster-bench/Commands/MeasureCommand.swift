@@ -32,7 +32,7 @@ struct MeasureCommand: ParsableCommand {
         let contests = subjects.flatMap { $0.contests(peers) }
         var results: [ContestResult] = []
         for contest in contests {
-            note("\(contest.title): \(rounds) rounds")
+            note("\(contest.title): \(min(rounds, contest.mostRounds)) rounds")
             results.append(try contest.measure(rounds: rounds))
         }
         let report = BenchReport(machine: .current, rounds: rounds, contests: results)

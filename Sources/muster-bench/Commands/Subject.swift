@@ -6,6 +6,7 @@ enum Subject: String, CaseIterable, ExpressibleByArgument {
     case ticks
     case drills
     case scaling
+    case forecast
     case snapshot
     case all
 
@@ -16,6 +17,7 @@ enum Subject: String, CaseIterable, ExpressibleByArgument {
         case .ticks: TickBench.contests()
         case .drills: DrillBench.drills()
         case .scaling: DrillBench.scaling()
+        case .forecast: ForecastBench.contests()
         case .snapshot: SnapshotBench.contests()
         case .all: Self.allCases.filter { $0 != .all }.flatMap { $0.contests(peers) }
         }

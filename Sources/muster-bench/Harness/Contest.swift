@@ -5,6 +5,8 @@ struct Contest {
     var unit: String
     var contestants: [Contestant]
     var targets: [Target]
+    /// Rounds that are enough where one takes long.
+    var mostRounds = Int.max
 
     /// One of the programs.
     struct Contestant {
@@ -27,7 +29,8 @@ struct Contest {
     }
 
     /// Runs every program once a round, so that what else the machine does hits all of them.
-    func measure(rounds: Int) throws -> ContestResult {
+    func measure(rounds wanted: Int) throws -> ContestResult {
+        let rounds = min(wanted, mostRounds)
         var figures = [[Double]](repeating: [], count: contestants.count)
         for round in 0..<(rounds + 1) {
             for (index, contestant) in contestants.enumerated() where contestant.absence == nil {
