@@ -97,10 +97,21 @@ struct Draft: ~Copyable {
     /// Ends the session with the last reading of what was lost.
     mutating func end(_ reason: EndReason) {
         measureDataLoss()
-        if let observation = view.backend?.observe() {
-            emit(.measuredAtEnd(observation.truth ?? observation.seen.compactMapValues(\.value)))
-        }
+        if let backend = view.backend { emit(.measuredAtEnd(finalValues(of: backend))) }
         emit(.sessionEnded(state.abortReason == nil ? reason : .aborted))
+    }
+
+    /// The values with which the session ends: all, or those on which its outcome depends.
+    private func finalValues(of backend: any Observing) -> [MetricID: Double] {
+        guard recording == .outcome else {
+            let observation = backend.observe()
+            return observation.truth ?? observation.seen.compactMapValues(\.value)
+        }
+        var values: [MetricID: Double] = [:]
+        for metric in state.drill.plan.expectations.flatMap(\.metrics) {
+            values[metric] = backend.actual(metric)
+        }
+        return values
     }
 
     /// Records what is lost, if that is news.

@@ -14,6 +14,12 @@ package struct Expectation: Hashable, Codable, Sendable {
         case atEnd(Condition)
     }
 
+    /// The metrics that it is judged by.
+    package var metrics: [MetricID] {
+        guard case .atEnd(let condition) = rule else { return [] }
+        return condition.comparisons.map(\.metric)
+    }
+
     package var id: String
     /// What should be seen, in words.
     package var text: String

@@ -10,12 +10,7 @@ package final class SessionDriver {
     package let id: String
     /// The wall clock at the beginning of the session, in ms since 1970 (UTC).
     package let startedAt: Int64
-    package private(set) var events: [TimedEvent]
-    /// The instant to which the exercise has been advanced.
-    package private(set) var now: DrillTime
-
-    private var drill: LiveDrill
-    private var backend: any Backend
+    private var exercise: Exercise
     private let store: any EventStore
     private let lease: SessionLease?
     private let clock: any RuntimeClock
@@ -34,40 +29,39 @@ package final class SessionDriver {
     ) {
         id = header.id
         startedAt = header.startedAt
-        drill = LiveDrill(state, recording: recording)
-        status = state.status
-        isPaused = state.isPaused
-        self.events = events
-        self.backend = backend
+        exercise = Exercise(state, events: events, backend: backend, recording: recording)
         self.store = store
         self.lease = lease
         self.clock = clock
-        now = state.now
         durable = events.count
     }
 
+    package var events: [TimedEvent] { exercise.events }
+
+    /// The instant to which the exercise has been advanced.
+    package var now: DrillTime { exercise.now }
+
+    /// How far the session has come.
+    package var status: DrillState.Status { exercise.status }
+
     package var state: DrillState {
-        _read { yield drill.state }
+        _read { yield exercise.state }
     }
 
     /// Reads the state in place, where asking for it would copy some dozens of references.
     func reading<Value>(_ body: (DrillState) -> Value) -> Value {
-        drill.reading(body)
+        exercise.reading(body)
     }
 
-    /// How far the session has come: what every second asks of the state, kept apart from it.
-    package private(set) var status: DrillState.Status
-    private var isPaused: Bool
-
     /// What the backend shows now.
-    package var observation: Observation { backend.observe() }
+    package var observation: Observation { exercise.observation }
 
     /// Lets drill time pass up to `time`, second by second.
     ///
     /// Nothing happens while the exercise is paused.
     package func advance(to time: DrillTime) throws(JournalError) {
         try settle()
-        pass(until: time)
+        exercise.pass(until: time)
         try settle()
     }
 
@@ -81,15 +75,12 @@ package final class SessionDriver {
         until limit: DrillTime, notBeyond end: DrillTime = DrillTime(milliseconds: .max)
     ) throws(JournalError) {
         try settle()
-        let before = events.count
-        repeat {
-            pass(until: min(end, now + .seconds(1)))
-        } while events.count == before && now < limit && isGoingOn
+        exercise.wait(until: limit, notBeyond: end)
         try settle()
     }
 
     /// Whether the journal has every event.
-    package var isSettled: Bool { durable == events.count }
+    package var isSettled: Bool { durable == exercise.events.count }
 
     /// Writes what the journal could not take before.
     package func settle() throws(JournalError) {
@@ -117,56 +108,12 @@ package final class SessionDriver {
     package func give(_ command: Command, by name: String? = nil) throws {
         try settle()
         let name = name ?? state.info?.operator ?? "operator"
-        take(try drill.carryOut(command, by: name, at: now, observing: backend))
-        takeNotices(until: now)
+        try exercise.carryOut(command, by: name)
         try settle()
     }
 
     /// Whether the session is over.
-    var hasEnded: Bool {
-        if case .ended = status { true } else { false }
-    }
-
-    /// Whether drill time can pass.
-    private var isGoingOn: Bool {
-        !hasEnded && !isPaused
-    }
-
-    private func pass(until end: DrillTime) {
-        while now < end, isGoingOn {
-            let nextSecond = DrillTime.seconds(now.milliseconds / 1000 + 1)
-            takeNotices(until: min(nextSecond, end))
-            if now == nextSecond { take(drill.tick(by: "muster", at: now, observing: backend)) }
-        }
-    }
-
-    /// Advances the backend and hears what it reports, each notice at its own instant.
-    private func takeNotices(until time: DrillTime) {
-        repeat {
-            let notices = backend.advance(to: time)
-            guard !notices.isEmpty else { break }
-            for notice in notices {
-                now = max(now, notice.time)
-                attempt(.notice(notice.notice))
-            }
-        } while true
-        now = max(now, time)
-    }
-
-    /// Gives a command of the shell's own; one that has no place in the state changes nothing.
-    private func attempt(_ command: Command) {
-        take((try? drill.carryOut(command, by: "muster", at: now, observing: backend)) ?? [])
-    }
-
-    /// Keeps events that have been applied, and does outside what they ask for.
-    private func take(_ new: [TimedEvent]) {
-        guard !new.isEmpty else { return }
-        (status, isPaused) = drill.reading { ($0.status, $0.isPaused) }
-        for timed in new {
-            events.append(timed)
-            timed.event.carryOut(on: &backend, of: state.drill.plan)
-        }
-    }
+    var hasEnded: Bool { exercise.hasEnded }
 }
 
 extension DrillEvent {
@@ -175,12 +122,12 @@ extension DrillEvent {
     }
 
     /// Does to the backend what the event asks for, also when a session is rebuilt.
-    func carryOut(on backend: inout any Backend, of plan: @autoclosure () -> DrillPlan) {
+    func carryOut(on backend: inout any Backend, of plan: DrillPlan) {
         switch self {
         case .actionStarted(let id, let action, _, _):
             backend.perform(action, id: id)
         case .injectFired(let id, _):
-            guard let fault = plan().injects.first(where: { $0.id == id })?.fault else { return }
+            guard let fault = plan.injects.first(where: { $0.id == id })?.fault else { return }
             backend.inject(fault)
         default: break
         }
