@@ -6,12 +6,12 @@ struct Rehearsal {
     /// The second at which the region is lost.
     static let lossAt: Int64 = 120
 
-    var simulation: Simulation
+    var simulation: WatchedSimulation
     var notices: [TimedNotice] = []
     private var actionCount = 0
 
     init(seed: UInt64 = 1, system: SystemDefinition = ShopFile.system) {
-        simulation = Simulation(system: system, seed: seed)
+        simulation = WatchedSimulation(system: system, seed: seed)
     }
 
     /// Lets time pass until so many seconds after the region is lost.

@@ -3,13 +3,13 @@ import DrillSim
 
 /// A small simulated system, driven second by second.
 struct DataRig {
-    var simulation: Simulation
+    var simulation: WatchedSimulation
     private var actionCount = 0
     private(set) var notices: [TimedNotice] = []
 
     /// Builds a system from the lines of its components.
     init(_ lines: String, seed: UInt64 = 1) {
-        simulation = Simulation(system: ShopFile.system(in: lines), seed: seed)
+        simulation = WatchedSimulation(system: ShopFile.system(in: lines), seed: seed)
     }
 
     /// The second to which time has been advanced.

@@ -6,7 +6,7 @@ import Testing
 
 /// A shipped system with a script: faults and actions at stated seconds, metrics read in between.
 struct Situation {
-    private(set) var simulation: Simulation
+    private(set) var simulation: WatchedSimulation
     private(set) var messages: [String] = []
     private var count = 0
 
@@ -18,7 +18,7 @@ struct Situation {
         let file = root.appending(path: "Drills/Systems/\(name).yaml")
         let text = try String(contentsOf: file, encoding: .utf8)
         let system = SystemLoader.load(SourceText(path: file.path, text: text))
-        simulation = Simulation(system: try #require(system.value), seed: seed)
+        simulation = WatchedSimulation(system: try #require(system.value), seed: seed)
     }
 
     /// The second of the session to which time has been advanced.

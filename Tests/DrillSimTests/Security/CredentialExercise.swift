@@ -10,11 +10,11 @@ struct CredentialExercise {
     /// How each action ended, in the order in which they ended.
     private(set) var outcomes: [ActionOutcome] = []
     private(set) var notices: [TimedNotice] = []
-    private var simulation: Simulation
+    private var simulation: WatchedSimulation
     private var begun = 0
 
     init(seed: UInt64) {
-        simulation = Simulation(system: CloudAccounts.system, seed: seed)
+        simulation = WatchedSimulation(system: CloudAccounts.system, seed: seed)
         run(to: 0)
         inject("use-stolen-key adversary")
     }
@@ -46,7 +46,7 @@ struct CredentialExercise {
 
     /// The true value of a metric now; NaN when there is none.
     func truth(_ metric: String) -> Double {
-        MetricID(metric).flatMap { simulation.truth[$0] } ?? .nan
+        MetricID(metric).flatMap { simulation.truth(of: $0) } ?? .nan
     }
 
     var observation: Observation { simulation.observe() }

@@ -7,12 +7,12 @@ import DrillSim
 struct EstateExercise {
     static let disruption: Int64 = 60
 
-    private(set) var simulation: Simulation
+    private(set) var simulation: WatchedSimulation
     private(set) var messages: [String] = []
     private var count = 0
 
     init(seed: UInt64) {
-        simulation = Simulation(system: HybridEstate.system, seed: seed)
+        simulation = WatchedSimulation(system: HybridEstate.system, seed: seed)
         run(to: 0)
         if let fault = Invocation("begin intruder") { simulation.inject(fault) }
     }

@@ -3,14 +3,14 @@ package import DrillSim
 
 /// Watches a simulation from outside and notes what cannot be so.
 ///
-/// It knows the invariants and nothing of how the components keep them: requests are conserved,
-/// capacity is never exceeded, no acknowledged write disappears unnoticed, time never goes back,
+/// It knows the invariants and nothing of how the components keep them: requests are conserved, those
+/// of the clients and those at every component, capacity is never exceeded, no acknowledged write disappears unnoticed, time never goes back,
 /// shares lie between 0 and 1, and every action ends once.
 package struct SimulationChecker: Sendable {
     /// What was found so far, at most a hundred of them.
     package private(set) var violations: [Violation] = []
     private let units: [String: [String: Quantity.Unit]]
-    /// Whether only databases acknowledge writes: what a stream gives up no database has acknowledged.
+    /// Whether only databases acknowledge writes: what others lose no database has acknowledged.
     private let countsWritesInDatabases: Bool
     private var lastTime = DrillTime.start
     private var begun: Set<ActionID> = []
@@ -30,7 +30,7 @@ package struct SimulationChecker: Sendable {
                 metrics.map { ($0.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
         }
         self.units = units
-        countsWritesInDatabases = !system.components.contains { $0.kind == "stream" }
+        countsWritesInDatabases = !system.components.contains { Self.otherKeepers.contains($0.kind) }
     }
 
     /// Notes that an action was ordered, so that its end is expected.
@@ -46,6 +46,7 @@ package struct SimulationChecker: Sendable {
     package mutating func check(_ simulation: Simulation, after notices: [TimedNotice]) {
         checkTime(simulation, notices)
         checkBalance(simulation)
+        checkNodes(simulation)
         checkMetrics(simulation)
         checkWrites(simulation)
     }
@@ -85,6 +86,15 @@ package struct SimulationChecker: Sendable {
         lastBalance = balance
     }
 
+    private mutating func checkNodes(_ simulation: Simulation) {
+        for node in simulation.nodeBalances {
+            let gap = node.arrived - node.accountedFor
+            expect(
+                gap.magnitude <= 1e-6 * max(1, node.arrived), "requests",
+                "\(node.component): \(node.arrived) arrived, \(node.accountedFor) accounted for")
+        }
+    }
+
     private mutating func checkMetrics(_ simulation: Simulation) {
         let observation = simulation.observe()
         for (metric, value) in (observation.truth ?? [:]).sorted(by: { "\($0.key)" < "\($1.key)" })
@@ -97,9 +107,12 @@ package struct SimulationChecker: Sendable {
         }
     }
 
-    /// Ratios of one amount to another rather than shares of a whole: a shard may be asked for more
-    /// than it can do, and cells may have room for more than one of them.
-    private static let unbounded: Set = ["hottest_shard", "room"]
+    /// Kinds besides databases that take writes and can lose them.
+    private static let otherKeepers: Set = ["stream", "queue", "global-table", "server"]
+
+    /// Ratios of one amount to another rather than shares of a whole: a shard or a route may be asked
+    /// for more than it can do, and cells may have room for more than one of them.
+    private static let unbounded: Set = ["hottest_shard", "room", "utilisation"]
 
     private mutating func check(_ value: Double, of metric: MetricID, _ where: String) {
         expect(value.isFinite, "numbers", "\(metric) is \(value) (\(`where`))")
