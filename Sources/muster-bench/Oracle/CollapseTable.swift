@@ -11,7 +11,7 @@ enum CollapseTable {
     private static let largest = 25.0
     private static let meanDistance = 12.0
 
-    static func make(seeds: Int, modelSeeds: Int) -> OracleTable {
+    static func make(seeds: Int, modelSeeds: Int, subSteps: Int) -> OracleTable {
         var distances: [Double] = []
         let rows = published.map { entry in
             let experiment = TierExperiment(surgeSeconds: entry.seconds)
@@ -19,7 +19,7 @@ enum CollapseTable {
                 TierReference.run(experiment, seed: $0).finalGoodput(experiment)
             }
             let model = share(of: modelSeeds) { seed in
-                let goodput = ModelTier.goodput(experiment, seed: seed)
+                let goodput = ModelTier.goodput(experiment, seed: seed, subSteps: subSteps)
                 return goodput.suffix(60).reduce(0, +) / 60 / experiment.arrivalRate
             }
             distances.append((model - reference).magnitude)

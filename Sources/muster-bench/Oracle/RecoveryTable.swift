@@ -7,7 +7,7 @@ enum RecoveryTable {
     /// Ten per cent, or ten seconds where that is more.
     private static let tolerated = 0.1
 
-    static func make(seeds: Int) -> OracleTable {
+    static func make(seeds: Int, subSteps: Int) -> OracleTable {
         let rows = published.map { share, truth in
             let experiment = TierExperiment(
                 surgeSeconds: 60, duration: 1200, retryShare: share)
@@ -16,7 +16,7 @@ enum RecoveryTable {
             }
             let model = median(of: seeds) { seed in
                 Recovery.seconds(
-                    in: ModelTier.goodput(experiment, seed: seed), after: 360,
+                    in: ModelTier.goodput(experiment, seed: seed, subSteps: subSteps), after: 360,
                     demand: experiment.arrivalRate)
             }
             return OracleTable.Row(
