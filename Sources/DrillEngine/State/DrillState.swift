@@ -86,9 +86,6 @@ extension DrillState {
         phases.last { $0.ended == nil }
     }
 
-    /// Whether the operator has settled every step.
-    package var allStepsSettled: Bool { currentStep == nil }
-
     /// When a step was completed; `nil` for one that was not.
     package func completion(of id: String) -> DrillTime? {
         record(id).flatMap { $0.status == .completed ? $0.ended : nil }
