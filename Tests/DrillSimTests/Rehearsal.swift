@@ -10,8 +10,8 @@ struct Rehearsal {
     var notices: [TimedNotice] = []
     private var actionCount = 0
 
-    init(seed: UInt64 = 1, system: SystemDefinition = ShopFile.system) {
-        simulation = WatchedSimulation(system: system, seed: seed)
+    init(seed: UInt64 = 1, system: SystemDefinition = ShopFile.system, subSteps: Int = 4) {
+        simulation = WatchedSimulation(system: system, seed: seed, subSteps: subSteps)
     }
 
     /// Lets time pass until so many seconds after the region is lost.

@@ -16,8 +16,8 @@ struct WatchedSimulation {
     /// What has been reported since the last look.
     private var notices: [TimedNotice] = []
 
-    init(system: SystemDefinition, seed: UInt64) {
-        simulation = Simulation(system: system, seed: seed)
+    init(system: SystemDefinition, seed: UInt64, subSteps: Int = 4) {
+        simulation = Simulation(system: system, seed: seed, subSteps: subSteps)
         checker = SimulationChecker(system)
     }
 

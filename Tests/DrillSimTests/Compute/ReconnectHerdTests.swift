@@ -5,8 +5,8 @@ import Testing
 struct ReconnectHerdTests {
     private let gateways = "eu-central-1/gateways"
 
-    private func herd(seed: UInt64) throws -> Rehearsal {
-        var chat = try Rehearsal(of: "global-chat", seed: seed)
+    private func herd(seed: UInt64, subSteps: Int = 4) throws -> Rehearsal {
+        var chat = try Rehearsal(of: "global-chat", seed: seed, subSteps: subSteps)
         #expect(chat.truth("\(gateways).connected") > 0.98, "seed \(seed)")
         chat.inject("gateways-lost \(gateways) count=3")
         chat.pass(300)
@@ -23,6 +23,26 @@ struct ReconnectHerdTests {
         #expect(chat.truth("\(gateways).connected") < connected, "seed \(seed)")
     }
 
+    /// Forecasts step twice a second, drills four times; the herd must not depend on that.
+    @Test(arguments: [2, 4, 8], UInt64(1)...2)
+    func theHerdStaysInStepsOfAnyLength(subSteps: Int, seed: UInt64) throws {
+        var chat = try herd(seed: seed, subSteps: subSteps)
+        let accepted = chat.mean("\(gateways).accept_rate", over: 60)
+        #expect(accepted < 300, "seed \(seed)")
+        chat.pass(20 * 60)
+        #expect(chat.truth("\(gateways).connected") < 0.3, "seed \(seed)")
+    }
+
+    /// The registry answers 4,000 requests a second; nobody is connected whom it has not entered.
+    @Test(arguments: [2, 4, 8])
+    func noMoreAreConnectedThanTheRegistryCanEnter(subSteps: Int) throws {
+        var chat = try herd(seed: 1, subSteps: subSteps)
+        chat.carryOut("admit \(gateways) rate=7400/s")
+        var most = 0.0
+        for _ in 0..<20 { most = max(most, chat.mean("\(gateways).accept_rate", over: 10)) }
+        #expect(most < 4000)
+    }
+
     @Test(arguments: UInt64(1)...3)
     func admittedBelowTheRegistrysRateEverybodyIsBackInMinutes(seed: UInt64) throws {
         var chat = try herd(seed: seed)
@@ -37,7 +57,7 @@ struct ReconnectHerdTests {
     @Test(arguments: UInt64(1)...2)
     func admittingMoreThanTheRegistryCanEnterDoesNotHelp(seed: UInt64) throws {
         var chat = try herd(seed: seed)
-        chat.carryOut("admit \(gateways) rate=8000/s")
+        chat.carryOut("admit \(gateways) rate=7400/s")
         chat.pass(400)
         #expect(chat.truth("\(gateways).connected") < 0.8, "seed \(seed)")
     }

@@ -2,8 +2,8 @@ import DrillModel
 
 extension Rehearsal {
     /// A shipped system, a minute into its day.
-    init(of name: String, seed: UInt64) throws {
-        self.init(seed: seed, system: try ShippedSystem.load(name))
+    init(of name: String, seed: UInt64, subSteps: Int = 4) throws {
+        self.init(seed: seed, system: try ShippedSystem.load(name), subSteps: subSteps)
         pass(60)
     }
 

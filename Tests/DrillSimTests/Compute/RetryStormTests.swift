@@ -4,8 +4,8 @@ import Testing
 
 struct RetryStormTests {
     /// The app some minutes after a bad two minutes of its pricing service are over.
-    private func storm(seed: UInt64) throws -> Rehearsal {
-        var app = try Rehearsal(of: "three-tier-services", seed: seed)
+    private func storm(seed: UInt64, subSteps: Int = 4) throws -> Rehearsal {
+        var app = try Rehearsal(of: "three-tier-services", seed: seed, subSteps: subSteps)
         #expect(app.truth("app.availability") > 0.99, "seed \(seed)")
         app.inject("slows eu-central-1/pricing slowdown=6 lasts=110s")
         app.pass(300)
@@ -28,6 +28,18 @@ struct RetryStormTests {
         app.carryOut("scale eu-central-1/pricing instances=16")
         app.pass(300)
         #expect(app.mean("app.availability") < 0.5, "seed \(seed)")
+    }
+
+    @Test(arguments: [2, 4], UInt64(1)...4)
+    func restartingTheGatewayAThirdAtATimeDoesNotEndIt(subSteps: Int, seed: UInt64) throws {
+        var app = try storm(seed: seed, subSteps: subSteps)
+        app.perform("restart eu-central-1/gateway")
+        for _ in 0..<110 {
+            app.pass(1)
+            #expect(app.truth("eu-central-1/gateway.instances") >= 9, "seed \(seed)")
+        }
+        app.pass(300)
+        #expect(app.mean("app.availability") < 0.3, "seed \(seed)")
     }
 
     @Test(arguments: UInt64(1)...3)

@@ -75,11 +75,13 @@ extension ComponentSpec {
             "capacity", .quantity(.count), default: .quantity(Quantity(125_000, .count)),
             "Connections that a gateway can hold. Assumption: 8 KB each and a few GB of memory."),
         ParameterSpec(
-            "workers", .quantity(.count), default: .quantity(Quantity(8, .count)),
-            "Cores of a gateway that make connections. Assumption."),
+            "workers", .quantity(.count), default: .quantity(Quantity(128, .count)),
+            "Handshakes that a gateway carries at a time, on the threads that answer heartbeats too."
+                + " Assumption: with the time of one, some 850 connections a second."),
         ParameterSpec(
-            "handshake_time", .quantity(.seconds), default: .quantity(Quantity(0.008, .seconds)),
-            "A core's own time for a connection: TLS, upgrade, token. Assumption."),
+            "handshake_time", .quantity(.seconds), default: .quantity(Quantity(0.15, .seconds)),
+            "A worker's time for a connection, the registry's left out: a round trip for TLS (RFC"
+                + " 8446), one for the upgrade (RFC 6455), the token. Assumption: phones at 60 ms."),
         ParameterSpec(
             "accept_queue", .quantity(.count), default: .quantity(Quantity(4096, .count)),
             "Connections that wait at a gateway before more are refused: net.core.somaxconn since"
