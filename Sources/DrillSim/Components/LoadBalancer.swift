@@ -30,6 +30,9 @@ struct LoadBalancer: Component {
         probes = setup.stream("probes")
     }
 
+    /// Milliseconds after which an instance that runs is in service at the latest.
+    var timeToAdd: Int64 { Int64(successesToAdd + 1) * interval }
+
     static func connect(_ slot: Int, in world: inout World) {
         let balancer = world.loadBalancers[slot]
         world.flow.nodes[balancer.index] = FlowNode(.junction)

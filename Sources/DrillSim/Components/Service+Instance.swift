@@ -50,16 +50,20 @@ extension Service {
         instances.reduce(0) { $0 + ($1.lostAt == nil && !$1.isPending ? 1 : 0) }
     }
 
+    /// Milliseconds until an instance that runs is found ready, where no load balancer probes it: a
+    /// readiness probe every 10 s (Kubernetes' default).
+    static let readinessDelay: Int64 = 10_000
+
     /// Takes instances in and out by their own readiness, where no load balancer probes them.
     ///
-    /// Ready ten seconds after they run, out 40 s after they are lost: a readiness probe every 10 s,
-    /// and the grace period of a silent node (Kubernetes defaults).
+    /// Out 40 s after they are lost: the grace period of a silent node (Kubernetes' default).
     mutating func noteReadiness(at time: Int64) {
         for number in instances.indices {
             if let lostAt = instances[number].lostAt {
                 if time - lostAt >= 40_000 { instances[number].isInService = false }
             } else if !instances[number].isPending {
-                instances[number].isInService = time - instances[number].readyAt >= 10_000
+                instances[number].isInService =
+                    time - instances[number].readyAt >= Self.readinessDelay
             }
         }
     }

@@ -55,8 +55,11 @@ extension Service {
         }
     }
 
+    /// Takes part after part away, each once the one before it is back in service.
     private static func beginRestart(_ slot: Int, in world: inout World) -> Beginning {
-        let part = world.services[slot].times.restart + 10_000
+        let balancer = world.loadBalancers.first { $0.service == slot }
+        let part =
+            world.services[slot].times.restart + (balancer?.timeToAdd ?? readinessDelay)
         for number in 0..<restartParts {
             world.schedule(
                 after: Int64(number) * part, for: world.services[slot].index, code: Code.restart,

@@ -15,7 +15,7 @@ enum Subject: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .eventCore: EventCore.contests(peers)
         case .ticks: TickBench.contests()
-        case .drills: DrillBench.drills()
+        case .drills: DrillBench.drills(peers)
         case .scaling: DrillBench.scaling()
         case .forecast: ForecastBench.contests()
         case .snapshot: SnapshotBench.contests()

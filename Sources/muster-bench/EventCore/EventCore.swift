@@ -7,7 +7,7 @@ enum EventCore {
     private static let simpyCustomers = 25_000
 
     private static let swift = "Muster's EventQueue"
-    private static let cxx = "g++ std::priority_queue"
+    static let cxx = "g++ std::priority_queue"
 
     /// M/M/1 and the hold model.
     static func contests(_ peers: Peers) -> [Contest] {
@@ -50,16 +50,18 @@ enum EventCore {
         return rate
     }
 
-    private static func cxxContestant(
-        _ peer: Peers.Peer, _ workload: String
+    /// g++'s priority queue on a workload, its events a second turned into a contest's figure.
+    static func cxxContestant(
+        _ peer: Peers.Peer, _ workload: String, named name: String = cxx,
+        figure: @escaping (Double) -> Double = { $0 }
     ) -> Contest.Contestant {
         switch peer {
-        case .absent(let reason): .init(cxx, absence: reason)
+        case .absent(let reason): .init(name, absence: reason)
         case .ready(let program):
-            .init(cxx) {
-                try Peers.figure(
-                    "ev_s",
-                    in: Peers.output(of: program.path, ["std", workload, String(events)]))
+            .init(name) {
+                let output = try Peers.output(
+                    of: program.path, ["std", workload, String(events)])
+                return figure(try Peers.figure("ev_s", in: output))
             }
         }
     }

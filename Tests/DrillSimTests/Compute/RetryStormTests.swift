@@ -34,7 +34,7 @@ struct RetryStormTests {
     func restartingTheGatewayAThirdAtATimeDoesNotEndIt(subSteps: Int, seed: UInt64) throws {
         var app = try storm(seed: seed, subSteps: subSteps)
         app.perform("restart eu-central-1/gateway")
-        for _ in 0..<110 {
+        for _ in 0..<170 {
             app.pass(1)
             #expect(app.truth("eu-central-1/gateway.instances") >= 9, "seed \(seed)")
         }
