@@ -28,6 +28,9 @@ extension Clients.Second {
     /// The share of the attempts that failed.
     var failureShare: Double { attempts > 0 ? failedAttempts / attempts : 0 }
 
+    /// The share of the attempts that were not answered in time.
+    var lateShare: Double { attempts > 0 ? lateAttempts / attempts : 0 }
+
     /// The share of the attempts that were not the first of their request.
     var retryShare: Double { attempts > 0 ? max(0, 1 - offered / attempts) : 0 }
 }

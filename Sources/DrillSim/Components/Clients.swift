@@ -45,6 +45,8 @@ struct Clients: Source {
         var givenUp = 0.0
         var attempts = 0.0
         var failedAttempts = 0.0
+        /// Failed attempts that were not answered in time; the others were refused or got an error.
+        var lateAttempts = 0.0
     }
 
     /// More requests than usual, for a while.
@@ -132,7 +134,9 @@ struct Clients: Source {
             read: .init(answer.read, reach: way.reach),
             write: .init(answer.write, reach: way.reach), again: allowed, answered: answered,
             timedOut: end(after: timeout))
-        second.failedAttempts += ring.settle(lanes: lanes(of: path), verdict)
+        let failures = ring.settle(lanes: lanes(of: path), verdict)
+        second.failedAttempts += failures.failed
+        second.lateAttempts += failures.late
     }
 
     /// The lanes of a path: reads and writes by turns, first attempts first.
@@ -203,7 +207,7 @@ struct Clients: Source {
     ///
     /// The time-out where more of them than the rest run into it.
     private func latency(_ p: Double, in flow: FlowNetwork) -> Double {
-        guard window.last.failureShare < 0.5 else { return timeout }
+        guard window.last.lateShare < 1 - p else { return timeout }
         var slowest = 0.0
         for path in paths where path.share > 0.05 && path.reach > 0 {
             slowest = max(slowest, flow.latencyQuantile(of: path.entry, p))

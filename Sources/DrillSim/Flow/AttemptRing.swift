@@ -123,18 +123,20 @@ struct AttemptRing: Sendable {
     /// - Parameters:
     ///   - lanes: the lanes of the path.
     ///   - verdict: what they come to.
-    /// - Returns: the attempts that fail.
-    mutating func settle(lanes: Range<Int>, _ verdict: Verdict) -> Double {
+    /// - Returns: the attempts that fail, and those of them that are not answered in time.
+    mutating func settle(
+        lanes: Range<Int>, _ verdict: Verdict
+    ) -> (failed: Double, late: Double) {
         Self.settle(sent, lanes: lanes, verdict, &cells)
     }
 
     private static func settle(
         _ sent: ContiguousArray<Double>, lanes: Range<Int>, _ verdict: Verdict,
         _ cells: inout ContiguousArray<Double>
-    ) -> Double {
+    ) -> (failed: Double, late: Double) {
         let sent = sent.span
         var cells = cells.mutableSpan
-        var failed = 0.0
+        var sum = (failed: 0.0, late: 0.0)
         for lane in lanes where sent[lane] > 0 {
             let shares = lane & 1 == 0 ? verdict.read : verdict.write
             let again = lane + 2 < lanes.upperBound ? verdict.again : 0
@@ -143,9 +145,10 @@ struct AttemptRing: Sendable {
             cells[verdict.answered.row] += sent[lane] * shares.good
             fail(late, lane, verdict.timedOut, again: again, &cells)
             fail(refused, lane, verdict.answered, again: again, &cells)
-            failed += late + refused
+            sum.failed += late + refused
+            sum.late += late
         }
-        return failed
+        return sum
     }
 
     /// Lets attempts fail: the share `again` is tried again, the rest of the requests is given up.

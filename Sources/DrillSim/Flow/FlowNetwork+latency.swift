@@ -2,11 +2,12 @@ extension FlowNetwork {
     /// The time, in seconds, that the share `p` of the requests to a node stays below.
     ///
     /// It is read from the mixture of the ways that requests take, found by false position on the
-    /// logarithm of the tail, which is nearly straight.
+    /// logarithm of the tail, which is nearly straight but for the steps between ways of different
+    /// length: where false position gains little, the interval is halved.
     package func latencyQuantile(of node: Int, _ p: Double) -> Double {
         let goal = ExactMath.log(1 - p)
-        var low = (time: 0.0, value: -goal)
         let mean = answer(of: node, within: 3600).latency
+        var low = (time: 0.0, value: -goal)
         var high = (time: max(1e-4, -goal * mean), value: 0.0)
         for _ in 0..<40 {
             high.value = logTail(of: node, high.time) - goal
@@ -14,11 +15,14 @@ extension FlowNetwork {
             low = high
             high.time *= 2
         }
-        for _ in 0..<30 where low.value > 0 && high.time - low.time > 1e-4 * high.time {
-            let part = low.value / (low.value - high.value)
-            let time = low.time + min(max(part, 0.02), 0.98) * (high.time - low.time)
+        var isHalving = false
+        for _ in 0..<60 where high.time - low.time > 1e-4 * high.time {
+            let width = high.time - low.time
+            let part = isHalving ? 0.5 : low.value / (low.value - high.value)
+            let time = low.time + min(max(part, 0.02), 0.98) * width
             let value = logTail(of: node, time) - goal
             if value > 0 { low = (time, value) } else { high = (time, value) }
+            isHalving = high.time - low.time > 0.5 * width
         }
         return high.time
     }
