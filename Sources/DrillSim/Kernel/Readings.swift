@@ -12,7 +12,7 @@ struct Readings {
 
     private let wanted: Wanted
     private var count = 0
-    /// The values so far; NaN where there is none or it is not wanted. Empty where one is wanted.
+    /// The values so far, where more than one is wanted; NaN for one that is not or has no value.
     private(set) var values: ContiguousArray<Double> = []
     /// The value of the only metric that is wanted.
     private(set) var value = Double.nan

@@ -30,7 +30,9 @@ package struct SimulationChecker: Sendable {
                 metrics.map { ($0.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
         }
         self.units = units
-        countsWritesInDatabases = !system.components.contains { Self.otherKeepers.contains($0.kind) }
+        countsWritesInDatabases = !system.components.contains {
+            Self.otherKeepers.contains($0.kind)
+        }
     }
 
     /// Notes that an action was ordered, so that its end is expected.
