@@ -70,4 +70,34 @@ struct MonitoringTests {
             #expect((10...25).contains(age))
         }
     }
+
+    @Test func oneMetricAloneIsTheSameAsAmongAll() {
+        var rehearsal = Rehearsal()
+        rehearsal.loseRegion()
+        rehearsal.advance(toLossPlus: 35)
+        for (metric, value) in rehearsal.simulation.observe().truth ?? [:] {
+            #expect(rehearsal.simulation.truth(of: metric) == value, "\(metric)")
+        }
+    }
+
+    @Test func whatNobodyReadsIsNotCollectedAndTheAlertsAreTheSame() throws {
+        let checked = try #require(MetricID("eu-west-1/web.busy"))
+        let unread = try #require(MetricID("eu-west-1/web.p95_latency"))
+        var all = Simulation(system: ShopFile.system, seed: 3)
+        var few = all
+        few.collect(only: [checked])
+        let fault = try #require(Invocation("region-lost eu-central-1"))
+        var heardOfAll = all.advance(to: .seconds(120))
+        var heardOfFew = few.advance(to: .seconds(120))
+        all.inject(fault)
+        few.inject(fault)
+        heardOfAll += all.advance(to: .seconds(400))
+        heardOfFew += few.advance(to: .seconds(400))
+        #expect(heardOfAll == heardOfFew)
+        #expect(heardOfAll.contains { if case .alertFired = $0.notice { true } else { false } })
+        #expect(all.sample(of: checked) == few.sample(of: checked))
+        #expect(all.sample(of: unread)?.value != nil)
+        #expect(few.observe().seen[unread]?.value == nil)
+        #expect(all.truth == few.truth)
+    }
 }

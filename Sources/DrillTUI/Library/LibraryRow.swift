@@ -29,9 +29,17 @@ enum LibraryRow {
         guard drill.errors == 0 else {
             return row(drill.title, "\(drill.errors) error(s)", .danger, columns: columns)
         }
-        let objectives = [drill.rto.map { "RTO \($0)" }, drill.rpo.map { "RPO \($0)" }]
-        let words = [drill.kind] + objectives.compactMap { $0 }
-        return row(drill.title, words.joined(separator: "  "), columns: columns)
+        let facts = [
+            column(drill.kind, 8), column(drill.rto.map { "RTO \($0)" }, 9),
+            column(drill.rpo.map { "RPO \($0)" }, 9),
+        ]
+        return row(drill.title, facts.joined(separator: "  "), columns: columns)
+    }
+
+    /// A fact that takes at least so many columns, so that facts stand one below the other.
+    private static func column(_ text: String?, _ width: Int) -> String {
+        let text = text ?? ""
+        return text + String(repeating: " ", count: max(0, width - DisplayWidth.columns(text)))
     }
 
     private static func line(for session: LibraryContents.SessionEntry, columns: Int) -> Line {

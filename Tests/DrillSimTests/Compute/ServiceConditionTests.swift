@@ -71,6 +71,11 @@ struct ServiceConditionTests {
         site.pass(15)
         #expect((site.mean("users.availability") - 0.6).magnitude < 0.02)
         #expect(site.truth("r/web.shed_share") == 0.4)
+        site.carryOut("shed r/web share=60%")
+        site.pass(15)
+        // Who is refused is told at once: that is no slow answer.
+        #expect(site.truth("users.error_rate") > 0.5)
+        #expect(site.truth("users.p95_latency") < 1)
     }
 
     @Test func aSilentThirdPartyFailsTheWritesAlone() throws {
