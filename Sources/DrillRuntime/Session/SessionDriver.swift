@@ -2,7 +2,7 @@ package import DrillEngine
 package import DrillJournal
 package import DrillModel
 
-/// Drives one session: the only place where engine, backend and journal meet.
+/// Drives one session: the only place where an exercise and the journal meet.
 ///
 /// Every event is in the journal when a call returns. What the journal could not take is kept, and
 /// every call tries to write it first: until that succeeds the calls throw and nothing goes on.
