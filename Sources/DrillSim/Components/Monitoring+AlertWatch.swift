@@ -7,7 +7,7 @@ extension Monitoring {
 
         init(_ places: ContiguousArray<World.Place>) {
             metrics = places.flatMap { place in
-                World.kinds[place.kind].spec.metrics.map { MetricID(place.ref, $0.name) }
+                place.kind.spec.metrics.map { MetricID(place.ref, $0.name) }
             }
         }
 

@@ -113,7 +113,7 @@ struct Monitoring: Component {
         var scrape = Scrape(takenAt: world.now)
         var readings = Readings(world.monitoring[slot].wanted)
         for number in world.places.indices {
-            let kind = World.kinds[world.places[number].kind]
+            let kind = world.places[number].kind
             let isMissing = isBlind || world.isCutOff(number) || !kind.isObservable
             if isMissing, kind.isObservable { scrape.missingTargets += 1 }
             if isMissing || !readings.wantsAny(ofNext: world.places[number].metricCount) {
@@ -146,7 +146,7 @@ struct Monitoring: Component {
         guard !shown.values.isEmpty else { return result }
         var number = 0
         for place in world.places {
-            let kind = World.kinds[place.kind]
+            let kind = place.kind
             for metric in kind.spec.metrics {
                 let value = shown.values[number]
                 number += 1

@@ -107,7 +107,7 @@ struct ComponentSetup {
 
     private func slot<Other: Component>(_ ref: ComponentRef, of kind: Other.Type) -> Int? {
         guard let place = places.first(where: { $0.ref == ref }),
-            World.kinds[place.kind].spec.kind == kind.spec.kind
+            place.kind.spec.kind == kind.spec.kind
         else { return nil }
         return place.slot
     }

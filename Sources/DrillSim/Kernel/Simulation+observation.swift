@@ -35,7 +35,7 @@ extension Simulation {
     package var truth: [MetricID: Double] {
         var result: [MetricID: Double] = [:]
         for place in world.places {
-            let kind = World.kinds[place.kind]
+            let kind = place.kind
             var readings = Readings()
             kind.measure(place.slot, in: world, into: &readings)
             for (metric, value) in zip(kind.spec.metrics, readings.values) where !value.isNaN {
@@ -60,7 +60,7 @@ extension Simulation {
     /// The place of a metric; `nil` for one that the system does not have.
     package func place(of metric: MetricID) -> MetricPlace? {
         guard let component = world.index(of: metric.component) else { return nil }
-        let kind = World.kinds[world.places[component].kind]
+        let kind = world.places[component].kind
         guard let number = kind.spec.metrics.firstIndex(where: { $0.name == metric.name }) else {
             return nil
         }
@@ -85,9 +85,9 @@ extension Simulation {
     ///
     /// Changes nothing; mutating for the same reason.
     package mutating func reading(at place: MetricPlace) -> Double? {
-        let component = world.places[place.component]
+        let kind = world.places[place.component].kind
         var readings = Readings(.one(place.metric))
-        World.kinds[component.kind].measure(component.slot, in: world, into: &readings)
+        kind.measure(world.places[place.component].slot, in: world, into: &readings)
         return readings.value.isNaN ? nil : readings.value
     }
 

@@ -53,13 +53,13 @@ package struct Simulation: Backend, Sendable {
                     succeeded: false,
                     message: "The API of \(world.regionName(component)) did not answer in a minute."
                 )
-                : World.kinds[place.kind].complete(action.order, place.slot, in: &world)
+                : place.kind.complete(action.order, place.slot, in: &world)
             world.report(.actionFinished(action.id, outcome))
         case .timer where component >= world.places.count:
             world.settleRegion(event.argument)
         case .timer, .scrape:
-            let place = world.places[component]
-            World.kinds[place.kind].handle(event, place.slot, in: &world)
+            let (kind, slot) = (world.places[component].kind, world.places[component].slot)
+            kind.handle(event, slot, in: &world)
         }
     }
 
@@ -79,7 +79,7 @@ package struct Simulation: Backend, Sendable {
             return try beginWithoutControlPlane(order, id: id)
         }
         let place = world.places[order.component]
-        switch World.kinds[place.kind].begin(order, place.slot, in: &world) {
+        switch place.kind.begin(order, place.slot, in: &world) {
         case .refused(let reason): throw Order.Refusal(message: reason)
         case .takes(let duration): run(RunningAction(id: id, order: order), for: duration)
         }
@@ -108,7 +108,7 @@ package struct Simulation: Backend, Sendable {
         if world.suffer(regionFault: fault) { return }
         guard let order = try? read(fault, among: \.faults, deed: "fault") else { return }
         let place = world.places[order.component]
-        World.kinds[place.kind].suffer(order, place.slot, in: &world)
+        place.kind.suffer(order, place.slot, in: &world)
     }
 
     /// Finds the component and reads the arguments as its kind's spec types them.
@@ -120,7 +120,7 @@ package struct Simulation: Backend, Sendable {
         guard let index = world.index(of: invocation.target) else {
             throw Order.Refusal(message: "There is no component “\(invocation.target)”.")
         }
-        let kind = World.kinds[world.places[index].kind].spec
+        let kind = world.places[index].kind.spec
         guard let spec = kind[keyPath: specs].first(where: { $0.verb == invocation.verb }) else {
             let known = kind[keyPath: specs].map(\.verb).joined(separator: ", ")
             throw Order.Refusal(

@@ -10,11 +10,11 @@ extension World {
         let places = Self.places(of: definitions, regions: system.regions)
         self.places = places
         flow = FlowNetwork(nodeCount: places.count)
-        let counts = Self.kinds.indices.map { kind in places.count { $0.kind == kind } }
+        let counts = Self.kinds.map { kind in places.count { $0.kind == kind } }
         presentKinds = Self.present(Self.kinds, counts)
         presentSources = Self.present(Self.sources, Self.sourceKinds.map { counts[$0] })
         for (index, definition) in definitions.enumerated() {
-            let type = Self.kinds[places[index].kind]
+            let type = places[index].kind
             type.add(
                 ComponentSetup(
                     definition: definition, spec: type.spec, index: index, seed: seed,
@@ -23,11 +23,11 @@ extension World {
                 to: &self)
         }
         Monitoring.install(system.alerts, in: &self)
-        for place in places { Self.kinds[place.kind].connect(place.slot, in: &self) }
+        for place in places { place.kind.connect(place.slot, in: &self) }
         updateReach()
         flow.prepare()
         flow.arrange()
-        for place in places { Self.kinds[place.kind].start(place.slot, in: &self) }
+        for place in places { place.kind.start(place.slot, in: &self) }
         queue.schedule(at: 1000, .flow, component: places.count, code: 0)
     }
 
@@ -47,13 +47,13 @@ extension World {
         var counts = ContiguousArray(repeating: 0, count: kinds.count)
         var places: ContiguousArray<Place> = []
         for definition in definitions {
-            let kind = kindNames.firstIndex(of: definition.kind) ?? 0
+            let number = kindNames.firstIndex(of: definition.kind) ?? 0
             places.append(
                 Place(
-                    ref: definition.ref, kind: kind, slot: counts[kind],
+                    ref: definition.ref, kind: kinds[number], slot: counts[number],
                     region: regions.firstIndex { $0.id == definition.ref.region } ?? -1,
-                    metricCount: kinds[kind].spec.metrics.count))
-            counts[kind] += 1
+                    metricCount: kinds[number].spec.metrics.count))
+            counts[number] += 1
         }
         return places
     }

@@ -5,8 +5,8 @@ struct World: Sendable {
     /// Where a component stands: its kind, its slot in that kind's array and its region.
     struct Place: Sendable {
         var ref: ComponentRef
-        /// The number of the kind in `World.kinds`.
-        var kind: Int
+        /// What does its work.
+        var kind: any Component.Type
         var slot: Int
         /// The number of the region; -1 for a component without one.
         var region: Int
@@ -100,7 +100,7 @@ struct World: Sendable {
 
     /// The slot of the service that is the component of a number, if it is one.
     func service(at component: Int) -> Int? {
-        guard component >= 0, Self.kinds[places[component].kind] is Service.Type else { return nil }
+        guard component >= 0, places[component].kind is Service.Type else { return nil }
         return places[component].slot
     }
 
