@@ -78,12 +78,7 @@ struct CommandLineTests {
         ["run", "x", "--headless", "--delay", "acknowledge=20"],
     ])
     func wrongUsageIsSaidWithItsStatus(_ arguments: [String]) throws {
-        try withMuster { muster in
-            let run = try muster.run(arguments: arguments)
-            #expect(run.status == 64)
-            #expect(!run.errors.isEmpty)
-            #expect(run.output.isEmpty)
-        }
+        try expectWrongUsage(arguments)
     }
 
     @Test func theConsoleRefusesToOpenWithoutATerminal() throws {

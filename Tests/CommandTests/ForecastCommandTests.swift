@@ -104,12 +104,7 @@ struct ForecastCommandTests {
         ["forecast", drill, "--shard", "0/2", "--json"], ["forecast", drill, "--jobs", "0"],
     ])
     func wrongUsageIsSaidWithItsStatus(_ arguments: [String]) throws {
-        try withMuster { muster in
-            let run = try muster.run(arguments: arguments)
-            #expect(run.status == 64)
-            #expect(!run.errors.isEmpty)
-            #expect(run.output.isEmpty)
-        }
+        try expectWrongUsage(arguments)
     }
 
     @Test func aDrillThatIsNotThereIsBadInput() throws {

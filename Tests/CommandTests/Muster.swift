@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The real program, run with its output captured.
 struct Muster {
@@ -65,4 +66,14 @@ func withMuster(_ body: (Muster) throws -> Void) throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: home) }
     try body(Muster(home: home))
+}
+
+/// Runs the program with arguments that make no sense: it says so, does nothing and ends with 64.
+func expectWrongUsage(_ arguments: [String]) throws {
+    try withMuster { muster in
+        let run = try muster.run(arguments: arguments)
+        #expect(run.status == 64)
+        #expect(!run.errors.isEmpty)
+        #expect(run.output.isEmpty)
+    }
 }

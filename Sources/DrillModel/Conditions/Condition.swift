@@ -57,6 +57,9 @@ package indirect enum Condition: Hashable, Codable, Sendable {
         case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
         }
     }
+
+    /// The metrics that it compares, in the order of its text.
+    package var metrics: [MetricID] { comparisons.map(\.metric) }
 }
 
 extension [Condition] {

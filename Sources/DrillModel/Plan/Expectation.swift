@@ -17,7 +17,7 @@ package struct Expectation: Hashable, Codable, Sendable {
     /// The metrics that it is judged by.
     package var metrics: [MetricID] {
         guard case .atEnd(let condition) = rule else { return [] }
-        return condition.comparisons.map(\.metric)
+        return condition.metrics
     }
 
     package var id: String

@@ -115,6 +115,6 @@ package struct Sessions {
 extension Runbook {
     /// The metrics that its checks look at, as monitoring has them.
     fileprivate var checkedMetrics: [MetricID] {
-        phasedSteps.flatMap { $0.step.check?.condition.comparisons.map(\.metric) ?? [] }
+        phasedSteps.flatMap { $0.step.check?.condition.metrics ?? [] }
     }
 }

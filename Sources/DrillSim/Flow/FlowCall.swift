@@ -61,6 +61,8 @@ package struct FlowCall: Sendable {
         package var attempted = 0.0
         package var failed = 0.0
         package var notMade = 0.0
+
+        var isEmpty: Bool { attempted + notMade == 0 }
     }
 
     init(caller: Int, callee: Int, perRead: Demand, perWrite: Demand) {
@@ -97,7 +99,9 @@ package struct FlowCall: Sendable {
         attemptFailure = readFails + (writeFails - readFails) * writeShare
         guard readFails + writeFails > 0 else {
             retries = 0
-            return holdWorkers(for: min(timeout, networkTime + min(answer.latency, timeout)))
+            let made = holdWorkers(for: min(timeout, networkTime + min(answer.latency, timeout)))
+            (readFailure, writeFailure) = (1 - made, 1 - made)
+            return
         }
         let time = carried * attemptTime(answer) + (1 - carried) * timeout
         var part = 0.0
@@ -107,19 +111,18 @@ package struct FlowCall: Sendable {
             retries = min(wanted, retryBudget)
             part = wanted > 0 ? retries / wanted : 0
         }
-        holdWorkers(for: time * (1 + retries))
-        let made = 1 - readFailure
+        let made = holdWorkers(for: time * (1 + retries))
         readFailure = 1 - made * (1 - remaining(readFails, part))
         writeFailure = 1 - made * (1 - remaining(writeFails, part))
     }
 
-    /// Works out what calls that take so many seconds, attempts together, come to if none fails.
-    private mutating func holdWorkers(for each: Double) {
+    /// Lets each call take so many seconds, attempts together; returns the share that is made at all.
+    private mutating func holdWorkers(for each: Double) -> Double {
         concurrency = asked * letThrough * each
         poolShare = concurrency > pool ? pool / concurrency : 1
         let made = letThrough * poolShare
         hold = made * each
-        (readFailure, writeFailure) = (1 - made, 1 - made)
+        return made
     }
 
     /// Adds what the call means for each request of the caller.
@@ -170,8 +173,7 @@ package struct FlowCall: Sendable {
 
     /// Closes the second that ends now.
     mutating func closeSecond() {
-        guard second.attempted + second.notMade + lastSecond.attempted + lastSecond.notMade > 0
-        else { return }
+        guard !second.isEmpty || !lastSecond.isEmpty else { return }
         lastSecond = second
         second = Counts()
     }

@@ -13,6 +13,7 @@ package struct FlowCounts: Hashable, Sendable {
 
     package var arrived: Double { arrivedReads + arrivedWrites }
     package var served: Double { servedReads + servedWrites }
+    var isEmpty: Bool { arrived + served + dropped == 0 }
 
     mutating func add(_ other: FlowCounts) {
         arrivedReads += other.arrivedReads

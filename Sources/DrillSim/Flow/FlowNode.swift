@@ -58,9 +58,6 @@ package struct FlowNode: Sendable {
     /// The share of the requests inside that are writes.
     private var writeShare = 0.0
     private var second = FlowCounts()
-    /// Whether the present second has counted anything, and whether the one before had.
-    private var hasCounted = false
-    private var lastSecondCounted = false
     private var noise: RandomStream?
     /// What the calls add to a read and to a write.
     private var burden = CallBurden()
@@ -155,7 +152,6 @@ package struct FlowNode: Sendable {
         let most = max(0, min(room, rateLimit * seconds))
         let share = offered * admitted > most ? most / offered : admitted
         refusedShare = 1 - share
-        hasCounted = true
         second.arrivedReads += reads
         second.arrivedWrites += writes
         second.refused += offered * (1 - share) + (writes - takenWrites)
@@ -191,7 +187,6 @@ package struct FlowNode: Sendable {
     }
 
     private mutating func refuseEverything() -> (reads: Double, writes: Double) {
-        hasCounted = true
         second.arrivedReads += reads
         second.arrivedWrites += writes
         second.refused += reads + writes
@@ -207,11 +202,10 @@ package struct FlowNode: Sendable {
 
     /// Closes the second that ends now.
     mutating func closeSecond() {
-        guard hasCounted || lastSecondCounted else { return }
+        guard !second.isEmpty || !lastSecond.isEmpty else { return }
         lastSecond = second
         totals.add(second)
         second = FlowCounts()
-        (lastSecondCounted, hasCounted) = (hasCounted, false)
     }
 
     /// What a caller who waits `limit` seconds at most can expect, of the node and its calls alone.

@@ -38,18 +38,16 @@ struct ComponentSetup {
         Int64((quantity(name) * 1000).rounded())
     }
 
-    /// A time in milliseconds, drawn about the median that a parameter states.
+    /// A time of an attacker's tempo, drawn about the median that a parameter states.
     ///
     /// - Parameters:
-    ///   - name: the parameter with the median.
-    ///   - sigma: the standard deviation of the time's natural logarithm.
-    ///   - stream: where the draw comes from.
+    ///   - name: the parameter with the median; the standard deviation of the time's natural logarithm
+    ///     is the parameter `spread`.
     ///   - counter: the number of the draw.
-    /// - Returns: the log-normal time.
-    func drawnMilliseconds(
-        _ name: String, sigma: Double, from stream: RandomStream, _ counter: UInt64
-    ) -> Int64 {
-        let seconds = stream.logNormal(median: quantity(name), sigma: sigma, counter)
+    /// - Returns: the log-normal time in milliseconds.
+    func tempo(_ name: String, _ counter: UInt64) -> Int64 {
+        let seconds = stream("tempo").logNormal(
+            median: quantity(name), sigma: quantity("spread"), counter)
         return Int64((seconds * 1000).rounded())
     }
 
@@ -107,7 +105,7 @@ struct ComponentSetup {
 
     private func slot<Other: Component>(_ ref: ComponentRef, of kind: Other.Type) -> Int? {
         guard let place = places.first(where: { $0.ref == ref }),
-            place.kind.spec.kind == kind.spec.kind
+            place.kind == kind
         else { return nil }
         return place.slot
     }

@@ -100,7 +100,7 @@ struct World: Sendable {
 
     /// The slot of the service that is the component of a number, if it is one.
     func service(at component: Int) -> Int? {
-        guard component >= 0, places[component].kind is Service.Type else { return nil }
+        guard component >= 0, places[component].kind == Service.self else { return nil }
         return places[component].slot
     }
 

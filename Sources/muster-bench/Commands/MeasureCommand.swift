@@ -32,7 +32,8 @@ struct MeasureCommand: ParsableCommand {
         let contests = subjects.flatMap { $0.contests(peers) }
         var results: [ContestResult] = []
         for contest in contests {
-            note("\(contest.title): \(min(rounds, contest.mostRounds)) rounds")
+            let rounds = min(rounds, contest.mostRounds)
+            note("\(contest.title): \(rounds) rounds")
             results.append(try contest.measure(rounds: rounds))
         }
         let report = BenchReport(machine: .current, rounds: rounds, contests: results)

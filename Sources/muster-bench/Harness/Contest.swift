@@ -29,8 +29,7 @@ struct Contest {
     }
 
     /// Runs every program once a round, so that what else the machine does hits all of them.
-    func measure(rounds wanted: Int) throws -> ContestResult {
-        let rounds = min(wanted, mostRounds)
+    func measure(rounds: Int) throws -> ContestResult {
         var figures = [[Double]](repeating: [], count: contestants.count)
         for round in 0..<(rounds + 1) {
             for (index, contestant) in contestants.enumerated() where contestant.absence == nil {

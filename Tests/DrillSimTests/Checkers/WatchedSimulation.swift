@@ -52,6 +52,4 @@ struct WatchedSimulation {
     func observe() -> Observation { simulation.observe() }
 
     func truth(of metric: MetricID) -> Double? { simulation.truth(of: metric) }
-
-    func sample(of metric: MetricID) -> Sample? { simulation.sample(of: metric) }
 }

@@ -126,7 +126,7 @@ package struct SimulationChecker: Sendable {
     }
 
     private mutating func checkWrites(_ simulation: Simulation) {
-        guard let loss = simulation.observe().dataLoss else { return }
+        guard let loss = simulation.dataLoss else { return }
         expect(
             loss.lostWrites >= 0 && loss.span >= .zero, "writes",
             "\(loss.lostWrites) lost in \(loss.span)")

@@ -64,7 +64,7 @@ extension Adversary {
         of slot: Int?, kind: Kind.Type, in world: World
     ) -> String {
         let place = world.places.first {
-            $0.slot == slot && $0.kind.spec.kind == kind.spec.kind
+            $0.slot == slot && $0.kind == kind
         }
         return place?.ref.description ?? ""
     }

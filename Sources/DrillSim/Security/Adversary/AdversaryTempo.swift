@@ -35,15 +35,11 @@ package struct AdversaryTempo: Hashable, Sendable {
 extension AdversaryTempo {
     /// Draws the times that differ between seeds about their medians; the others are as stated.
     init(_ setup: ComponentSetup) {
-        let stream = setup.stream("tempo")
-        let spread = setup.quantity("spread")
-        func drawn(_ name: String, _ counter: UInt64) -> Int64 {
-            setup.drawnMilliseconds(name, sigma: spread, from: stream, counter)
-        }
         self.init(
-            recon: drawn("recon", 0), staging: drawn("staging", 6), keyAfter: drawn("key_after", 1),
-            functionAfter: drawn("function_after", 2), heartbeat: drawn("heartbeat", 3),
-            reaction: setup.milliseconds("reaction"), hurry: drawn("hurry", 4),
-            quiet: drawn("quiet", 5))
+            recon: setup.tempo("recon", 0), staging: setup.tempo("staging", 6),
+            keyAfter: setup.tempo("key_after", 1),
+            functionAfter: setup.tempo("function_after", 2), heartbeat: setup.tempo("heartbeat", 3),
+            reaction: setup.milliseconds("reaction"), hurry: setup.tempo("hurry", 4),
+            quiet: setup.tempo("quiet", 5))
     }
 }

@@ -99,7 +99,7 @@ extension Server {
 
     private static func vault(of order: Order, in world: World) -> Int? {
         guard let ref = order.component("from"), let index = world.index(of: ref),
-            world.places[index].kind.spec.kind == Vault.spec.kind
+            world.places[index].kind == Vault.self
         else { return nil }
         return world.places[index].slot
     }

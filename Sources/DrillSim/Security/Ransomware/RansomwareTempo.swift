@@ -25,14 +25,10 @@ package struct RansomwareTempo: Hashable, Sendable {
 extension RansomwareTempo {
     /// Draws the times that differ between seeds about their medians.
     init(_ setup: ComponentSetup) {
-        let stream = setup.stream("tempo")
-        let spread = setup.quantity("spread")
-        func drawn(_ name: String, _ counter: UInt64) -> Int64 {
-            setup.drawnMilliseconds(name, sigma: spread, from: stream, counter)
-        }
         self.init(
-            deletion: setup.milliseconds("deletion_time"), firstAfter: drawn("first_after", 0),
-            stagger: drawn("stagger", 1), hurry: drawn("hurry", 2),
-            comeBack: drawn("come_back", 3))
+            deletion: setup.milliseconds("deletion_time"),
+            firstAfter: setup.tempo("first_after", 0),
+            stagger: setup.tempo("stagger", 1), hurry: setup.tempo("hurry", 2),
+            comeBack: setup.tempo("come_back", 3))
     }
 }
