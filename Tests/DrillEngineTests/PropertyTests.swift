@@ -27,7 +27,7 @@ struct PropertyTests {
 
     private func command(_ random: inout SplitMix, _ exercise: Exercise) -> Command {
         let step = exercise.state.steps[Int(random.next() % UInt64(exercise.state.steps.count))].id
-        switch random.next() % 22 {
+        switch random.next() % 26 {
         case 0: return .complete(step: step, note: nil)
         case 1, 2: return .begin(step: step)
         case 3: return .skip(step: step, reason: "for a reason")
@@ -48,6 +48,9 @@ struct PropertyTests {
         case 16: return .rollBack(step: step)
         case 17: return random.next() % 40 == 0 ? .finish : .finishAbort
         case 18: return .takeOver(gap: .seconds(5))
+        case 19: return .takeBack
+        case 20: return .hold(inject: "region-goes")
+        case 21: return .release(inject: "region-goes")
         default: return .tick
         }
     }

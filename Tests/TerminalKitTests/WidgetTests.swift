@@ -103,10 +103,40 @@ struct WidgetTests {
             """)
     }
 
-    @Test func footerNamesDisabledKeysAsSuchAndDropsWhatDoesNotFit() {
-        let footer = KeyFooter([
-            .init("Enter", "do it"), .init("d", "declare", isEnabled: false), .init("q", "leave"),
-        ])
-        #expect(drawn(footer, 26, 1) == "Enter do it  d (declare)")
+    @Test func footerDropsWhatDoesNotFitAndAnswersClicks() {
+        var canvas = Canvas(
+            size: Size(width: 20, height: 1), look: Look(theme: .monochrome, glyphs: .unicode))
+        canvas.draw(
+            KeyFooter([
+                .init("Enter", "do it", press: .enter), .init("1-3", "choose"),
+                .init("q", "leave", press: .character("q")),
+            ]), in: canvas.bounds)
+        #expect(canvas.text == "Enter do it")
+        #expect(canvas.target(at: Point(x: 10, y: 0)) == .key(.enter))
+        #expect(canvas.target(at: Point(x: 11, y: 0)) == nil)
+    }
+
+    @Test func listRowsAnswerClicksWithTheirEntries() {
+        var canvas = Canvas(
+            size: Size(width: 20, height: 4), look: Look(theme: .monochrome, glyphs: .unicode))
+        canvas.answer(.pane(2), in: canvas.bounds)
+        canvas.draw(
+            SelectionList(
+                [Line("Detect"), Line("declare"), Line("look")], selected: 1,
+                entries: [nil, 0, 1], pane: 2),
+            in: canvas.bounds)
+        #expect(canvas.target(at: Point(x: 3, y: 0)) == .pane(2))
+        #expect(canvas.target(at: Point(x: 3, y: 2)) == .row(1, pane: 2))
+        #expect(canvas.pane(at: Point(x: 3, y: 2)) == 2)
+        #expect(canvas.target(at: Point(x: 3, y: 9)) == nil)
+    }
+
+    @Test func foundWordsAreMarkedInWhateverCase() {
+        var canvas = Canvas(
+            size: Size(width: 20, height: 2), look: Look(theme: .monochrome, glyphs: .unicode))
+        canvas.write("fence, then Fence", x: 0, y: 0)
+        canvas.highlight("fence", in: canvas.bounds, .selection)
+        let marked = (0..<20).filter { canvas[$0, 0]?.style == canvas.look.theme[.selection] }
+        #expect(marked == Array(0..<5) + Array(12..<17))
     }
 }

@@ -17,6 +17,8 @@ package enum Command: Hashable, Sendable {
     case perform(Invocation)
     case answer(inject: String, text: String)
     case note(String)
+    /// Opens the step that was settled last again; see `DrillState.stepsToTakeBack()`.
+    case takeBack
     /// Ends the drill; the operator has nothing more to do.
     case finish
 
@@ -34,6 +36,14 @@ package enum Command: Hashable, Sendable {
     case pause
     case resume(pausedFor: DrillDuration)
     case fire(inject: String)
+    /// Keeps an inject from firing until it is released, or fired by hand.
+    case hold(inject: String)
+    /// Lets a held inject fire when it is due; at once when it has been.
+    case release(inject: String)
+    /// Leaves an inject out of this session.
+    case leaveOut(inject: String)
+    /// Notes that the injects to come are shown where the operator can see them.
+    case reveal
     case markDisruption
     case judge(expectation: String, passed: Bool, comment: String)
     case addCorrectiveAction(CorrectiveAction)

@@ -27,6 +27,11 @@ package enum Rejection: Error, Hashable, Sendable {
     case nobodyHoldsRole(Role)
     case injectAlreadyFired(String)
     case injectNotOpen(String)
+    case injectLeftOut(String)
+    case injectAlreadyHeld(String)
+    case injectNotHeld(String)
+    case nothingToTakeBack
+    case cannotBeTakenBack(String, TakeBackBarrier)
     case nothingToRollBack(String)
     case actionsStillRunning
     case emptyText
@@ -65,6 +70,11 @@ extension Rejection: CustomStringConvertible {
         case .nobodyHoldsRole(let role): "Nobody on the roster is \(role.title)."
         case .injectAlreadyFired(let id): "The inject “\(id)” has been fired already."
         case .injectNotOpen(let id): "The inject “\(id)” is not waiting for an answer."
+        case .injectLeftOut(let id): "The inject “\(id)” is left out of this session."
+        case .injectAlreadyHeld(let id): "The inject “\(id)” is held already."
+        case .injectNotHeld(let id): "The inject “\(id)” is not held."
+        case .nothingToTakeBack: "No step has been settled yet."
+        case .cannotBeTakenBack(let title, let barrier): "“\(title)” \(barrier.phrase)"
         case .nothingToRollBack(let id): "The step “\(id)” left nothing to roll back."
         case .actionsStillRunning: "An action is still running; wait for it to end."
         case .emptyText: "The text is empty."

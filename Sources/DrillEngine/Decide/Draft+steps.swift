@@ -11,6 +11,7 @@ extension Draft {
             emit(.stepFailed(id: record.id, reason: try nonEmpty(reason)))
         case .skip(let id, let reason): try skip(id, reason)
         case .choose(let id, let label): try choose(id, label)
+        case .takeBack: try takeBack()
         case .escalate(let id, let role): try escalate(id, to: role)
         case .grantApproval(let id):
             try requireApproval(id)
@@ -108,6 +109,11 @@ extension Draft {
         goOn(after: id)
     }
 
+    private mutating func takeBack() throws(Rejection) {
+        emit(.stepTakenBack(ids: try state.stepsToTakeBack(), by: by))
+        enterPhase()
+    }
+
     /// What follows from a step that is over: marks of the clocks, and perhaps the next phase.
     mutating func goOn(after id: String) {
         guard let step = state.drill.runbook.step(id), let record = state.record(id) else { return }
@@ -131,7 +137,16 @@ extension Draft {
         }
         guard state.declaredAt != nil else { return }
         let phase = max(.assess, current.phase)
-        let wentBack = events.contains { if case .stepsReopened = $0.event { true } else { false } }
-        if phase > state.currentPhase?.id ?? .detect || wentBack { emit(.phaseEntered(phase)) }
+        let hasGoneBack = events.contains(where: \.event.reopensSteps)
+        if phase > state.currentPhase?.id ?? .detect || hasGoneBack { emit(.phaseEntered(phase)) }
+    }
+}
+
+extension DrillEvent {
+    fileprivate var reopensSteps: Bool {
+        switch self {
+        case .stepsReopened, .stepTakenBack: true
+        default: false
+        }
     }
 }

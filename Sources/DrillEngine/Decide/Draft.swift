@@ -48,6 +48,10 @@ struct Draft: ~Copyable {
         case .pause: emit(.paused(by: by))
         case .resume(let duration): emit(.resumed(by: by, pausedFor: duration))
         case .fire(let id): try fire(id)
+        case .hold(let id): try hold(id)
+        case .release(let id): try release(id)
+        case .leaveOut(let id): try leaveOut(id)
+        case .reveal: if state.injectsRevealedAt == nil { emit(.injectsRevealed(by: by)) }
         case .answer(let id, let text): try answer(id, text)
         case .markDisruption: try markDisruption()
         case .note(let text): emit(.noteAdded(by: by, text: try nonEmpty(text)))
@@ -143,7 +147,10 @@ extension Command {
 
     fileprivate var goesOnWhilePaused: Bool {
         switch self {
-        case .resume, .note, .abort, .takeOver, .reportClockJump, .judge: true
+        case .resume, .note, .abort, .takeOver, .reportClockJump, .judge, .hold, .release,
+            .leaveOut,
+            .reveal:
+            true
         default: false
         }
     }

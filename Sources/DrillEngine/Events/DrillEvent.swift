@@ -24,6 +24,12 @@ package enum DrillEvent: Hashable, Codable, Sendable {
 
     case injectFired(id: String, by: String?)
     case injectAnswered(id: String, by: String, text: String)
+    case injectHeld(id: String, by: String)
+    case injectReleased(id: String, by: String)
+    /// The inject will not be fired in this session.
+    case injectLeftOut(id: String, by: String)
+    /// The injects to come were shown where the operator could see them.
+    case injectsRevealed(by: String)
     /// The disruption took effect other than by an inject: T0.
     case disruptionMarked(by: String)
     case incidentDeclared(by: String)
@@ -38,6 +44,8 @@ package enum DrillEvent: Hashable, Codable, Sendable {
     case stepsBypassed(ids: [String])
     /// A decision led back to steps that had been settled; they are to be done again.
     case stepsReopened(ids: [String])
+    /// A person took back what was settled last: the first step, and what it had passed over.
+    case stepTakenBack(ids: [String], by: String)
     /// The condition of a check or wait began or ceased to hold.
     case checkChanged(id: String, holds: Bool)
     case decisionTaken(id: String, by: String, label: String, next: String)

@@ -18,7 +18,8 @@ extension DrillState {
             .rollbackEnded:
             applySession(timed.event)
         case .stepBegan, .stepCompleted, .stepFailed, .stepSkipped, .stepsBypassed, .stepsReopened,
-            .checkChanged, .decisionTaken, .approvalRequested, .approvalGranted, .approvalRefused:
+            .stepTakenBack, .checkChanged, .decisionTaken, .approvalRequested, .approvalGranted,
+            .approvalRefused:
             applyStep(timed.event)
         case .healthChanged, .steadyStateChanged, .abortCriterionChanged, .recovered, .relapsed:
             applyWatch(timed.event)
@@ -101,6 +102,10 @@ extension DrillState {
                 $0.answeredAt = now
                 $0.answer = text
             }
+        case .injectHeld(let id, let by): updateInject(id) { $0.heldBy = by }
+        case .injectReleased(let id, _): updateInject(id) { $0.heldBy = nil }
+        case .injectLeftOut(let id, let by): updateInject(id) { $0.leftOutBy = by }
+        case .injectsRevealed: injectsRevealedAt = injectsRevealedAt ?? now
         case .disruptionMarked: disrupt()
         case .incidentDeclared: declaredAt = declaredAt ?? now
         case .phaseEntered(let phase): enter(phase)
@@ -124,6 +129,7 @@ extension DrillState {
         updateInject(id) { [now] in
             $0.firedAt = now
             $0.firedBy = by
+            $0.heldBy = nil
         }
         guard let inject = drill.plan.injects.first(where: { $0.id == id }) else { return }
         if inject.message != nil { hasBeenTold = true }

@@ -26,6 +26,8 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var phases: [PhaseRecord] = []
     package internal(set) var actions: [ActionRecord] = []
     package internal(set) var injects: [InjectRecord]
+    /// When the injects to come were first shown where the operator could see them.
+    package internal(set) var injectsRevealedAt: DrillTime?
     package internal(set) var judgements: [String: Judgement] = [:]
     package internal(set) var correctiveActions: [CorrectiveAction] = []
 

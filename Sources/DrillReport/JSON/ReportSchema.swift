@@ -409,7 +409,7 @@ package enum ReportSchema {
                     "type": "string",
                     "enum": [
                       "skipped", "bypassed", "out_of_order", "free_action", "retried",
-                      "failed", "reopened", "escalated"
+                      "failed", "reopened", "escalated", "taken_back", "revealed"
                     ]
                   },
                   "at_seconds": {"type": "number"},

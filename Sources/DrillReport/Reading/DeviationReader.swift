@@ -21,6 +21,11 @@ struct DeviationReader {
         case .decisionTaken(let id, _, let label, _): decision = (id, label)
         case .stepsBypassed(let ids): bypass(ids, timed.time, state)
         case .stepsReopened(let ids): reopen(ids, timed.time, state)
+        case .stepTakenBack(let ids, let by): takeBack(ids, by, timed.time, state)
+        case .injectsRevealed(let by):
+            add(
+                .revealed, timed.time, nil,
+                "\(by) had the coming injects shown where the operator could see them")
         case .actionStarted(_, let action, let by, .free):
             add(.freeAction, timed.time, nil, "\(by) did “\(action)”, which is not in the runbook")
         case .approvalRequested(let request):
@@ -77,6 +82,16 @@ struct DeviationReader {
         add(
             .reopened, at, first,
             "\(why) led back to \(state.quoted(first)); \(count) to be done again")
+    }
+
+    private mutating func takeBack(
+        _ ids: [String], _ by: String, _ at: DrillTime, _ state: DrillState
+    ) {
+        guard let id = ids.first, let record = state.record(id) else { return }
+        failures[id] = nil
+        add(
+            .takenBack, at, id,
+            "\(by) took back \(state.quoted(id)), which was \(record.status.rawValue)")
     }
 
     private mutating func add(

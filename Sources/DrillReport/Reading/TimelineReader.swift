@@ -44,11 +44,13 @@ extension DrillEvent {
         case .alertFired, .alertResolved, .remarked, .actionFinished, .healthChanged,
             .steadyStateChanged:
             .system
-        case .injectFired, .paused, .resumed, .disruptionMarked, .expectationJudged,
+        case .injectFired, .injectHeld, .injectReleased, .injectLeftOut, .injectsRevealed, .paused,
+            .resumed, .disruptionMarked, .expectationJudged,
             .correctiveActionAdded:
             .exercise
         case .injectAnswered, .incidentDeclared, .stepBegan, .stepCompleted, .stepFailed,
-            .stepSkipped, .decisionTaken, .approvalRequested, .approvalGranted, .approvalRefused,
+            .stepSkipped, .stepTakenBack, .decisionTaken, .approvalRequested, .approvalGranted,
+            .approvalRefused,
             .actionStarted, .noteAdded, .abortRequested, .rolledBackByHand:
             .people
         default: .record

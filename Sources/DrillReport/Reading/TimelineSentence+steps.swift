@@ -16,6 +16,8 @@ extension TimelineSentence {
             "Jumped over: \(Words.list(ids.map { state.quoted($0) }))."
         case .stepsReopened(let ids):
             "To be done again: \(Words.list(ids.map { state.quoted($0) }))."
+        case .stepTakenBack(let ids, let by):
+            "\(by) took back \(Words.list(ids.map { state.quoted($0) }))."
         case .decisionTaken(let id, let by, let label, _):
             "\(by) decided at \(state.quoted(id)): “\(label)”."
         case .approvalRequested(let request): asked(request, in: state)

@@ -12,7 +12,8 @@ package enum TimelineSentence {
     package static func of(_ event: DrillEvent, in state: DrillState) -> String? {
         switch event {
         case .stepBegan, .stepCompleted, .stepFailed, .stepSkipped, .stepsBypassed, .stepsReopened,
-            .decisionTaken, .approvalRequested, .approvalGranted, .approvalRefused, .checkChanged:
+            .stepTakenBack, .decisionTaken, .approvalRequested, .approvalGranted, .approvalRefused,
+            .checkChanged:
             ofStep(event, in: state)
         case .healthChanged, .steadyStateChanged, .abortCriterionChanged, .recovered, .relapsed,
             .phaseEntered, .phaseLeft, .disruptionMarked, .incidentDeclared:
@@ -78,6 +79,10 @@ package enum TimelineSentence {
         case .injectFired(let id, let by): inject(id, by, in: state)
         case .injectAnswered(let id, let by, let text):
             "\(by) answered \(state.inject(id)?.from ?? "“\(id)”"): “\(text)”"
+        case .injectHeld(let id, let by): "\(by) held the inject “\(id)” back."
+        case .injectReleased(let id, let by): "\(by) released the inject “\(id)”."
+        case .injectLeftOut(let id, let by): "\(by) left the inject “\(id)” out."
+        case .injectsRevealed(let by): "\(by) had the coming injects shown on this terminal."
         case .actionStarted(let id, let action, let by, let purpose):
             actionStarted(id.number, action.description, by, purpose, in: state)
         case .actionFinished(let id, let outcome):

@@ -13,6 +13,9 @@ package struct Deviation: Hashable, Sendable {
         /// A decision led back to it.
         case reopened
         case escalated
+        case takenBack = "taken_back"
+        /// The injects to come were shown where the operator could see them.
+        case revealed
 
         /// The sort in words.
         package var title: String {
@@ -20,6 +23,8 @@ package struct Deviation: Hashable, Sendable {
             case .outOfOrder: "out of order"
             case .freeAction: "outside the runbook"
             case .retried: "failed, tried again"
+            case .takenBack: "taken back"
+            case .revealed: "injects shown"
             case .reopened: "done again"
             default: rawValue
             }

@@ -28,16 +28,18 @@ package final class ConsoleShell {
             theme: .standard(services.appearance, depth: terminal.colorDepth),
             glyphs: terminal.glyphs)
         model = AppModel(entry: entry, size: terminal.size)
+        terminal.setMouse(true)
     }
 
     /// Runs until the operator leaves; returns the outcome of the last session, if there was one.
     package func run(_ opening: ConsoleOpening) -> Outcome? {
         perform(begin(opening))
         while isRunning {
-            terminal.draw(view(model, size: terminal.size, look: look))
+            let canvas = view(model, size: terminal.size, look: look)
+            terminal.draw(canvas)
             let input = terminal.nextInput(timeoutMilliseconds: patience)
             // A key is meant for what was on the screen, so it comes before the news.
-            if let input { take(.input(input)) }
+            if let message = input.flatMap({ message(for: $0, on: canvas) }) { take(message) }
             catchUp()
         }
         leave()
@@ -58,6 +60,15 @@ package final class ConsoleShell {
     private var patience: Int? {
         guard let exercise, exercise.needsAttention else { return nil }
         return max(Self.shortestWait, exercise.millisecondsToNextSecond)
+    }
+
+    /// What an input means, where it points at something that is on the screen.
+    private func message(for input: Input, on canvas: Canvas) -> AppMessage? {
+        switch input {
+        case .click(let point): canvas.target(at: point).map { .clicked($0) }
+        case .wheel(let point, let steps): .wheeled(steps: steps, pane: canvas.pane(at: point))
+        default: .input(input)
+        }
     }
 
     private func take(_ message: AppMessage) {

@@ -7,6 +7,7 @@ extension AppModel {
         session = SessionModel(opening)
         console = ConsoleModel()
         rollback = RollbackModel()
+        facilitator = FacilitatorModel()
         debrief = DebriefModel()
         show(.console)
         followStatus()
@@ -28,8 +29,8 @@ extension AppModel {
     private mutating func followStatus() {
         guard let session else { return }
         switch (session.state.status, screen) {
-        case (.aborting, .console): screen = .rollback
-        case (.ended, .console), (.ended, .rollback): screen = .debrief
+        case (.aborting, .console), (.aborting, .facilitator): screen = .rollback
+        case (.ended, .console), (.ended, .facilitator), (.ended, .rollback): screen = .debrief
         default: break
         }
     }

@@ -4,6 +4,8 @@ import TerminalKit
 package func update(_ model: inout AppModel, _ message: AppMessage) -> [AppEffect] {
     switch message {
     case .input(let input): return model.take(input)
+    case .clicked(let target): return model.click(target)
+    case .wheeled(let steps, let pane): return model.turnWheel(steps, over: pane)
     case .libraryLoaded(let contents): model.library.take(contents)
     case .drillOpened(let contents): model.show(.briefing(BriefingModel(contents)))
     case .sessionOpened(let opening): model.open(opening)
@@ -26,6 +28,7 @@ extension AppModel {
     mutating func show(_ screen: Screen) {
         self.screen = screen
         overlay = nil
+        search = nil
         waitingFor = nil
         toast = nil
     }
@@ -36,14 +39,11 @@ extension AppModel {
         case .paste(let text):
             paste(text)
             return []
-        case .wheel(_, let steps):
-            guard overlay == nil else { return [] }
-            return press(steps > 0 ? .down : .up)
         case .terminate: return [.quit]
         case .resized(let size), .resumed(let size):
             self.size = size
             return []
-        case .click, .woken: return []
+        case .click, .wheel, .woken: return []
         }
     }
 
@@ -59,14 +59,16 @@ extension AppModel {
         switch key {
         case .control("p"), .character(":"), .character("?"), .function(1):
             guard !isTakingText else { break }
-            overlay = .menu(.palette(hints))
+            overlay = .menu(key == .character("?") || key == .function(1) ? .keys(hints) : palette)
             return []
         default: break
         }
+        if let effects = pressInSearch(key) { return effects }
         switch screen {
         case .library: return pressInLibrary(key)
         case .briefing(let briefing): return press(key, in: briefing)
         case .console: return pressInConsole(key)
+        case .facilitator: return pressInFacilitator(key)
         case .rollback: return pressInRollback(key)
         case .debrief: return pressInDebrief(key)
         case .report(let report): return press(key, in: report)
@@ -75,15 +77,18 @@ extension AppModel {
 
     /// Whether plain characters are text on this screen.
     private var isTakingText: Bool {
-        screen == .library && library.isFiltering
+        search?.isTyping == true || screen == .library && library.isFiltering
     }
 
     /// The keys of the screen as they stand now, the most important first.
-    package var hints: [KeyHint] {
+    package var hints: [KeyHint] { searchHints + screenHints }
+
+    private var screenHints: [KeyHint] {
         switch screen {
         case .library: libraryHints
         case .briefing: briefingHints
         case .console: consoleHints
+        case .facilitator: facilitatorHints
         case .rollback: rollbackHints
         case .debrief: debriefHints
         case .report(let report): hints(of: report)
@@ -93,6 +98,8 @@ extension AppModel {
     private mutating func paste(_ text: String) {
         if let overlay {
             self.overlay = overlay.pasting(text)
+        } else if search?.isTyping == true {
+            searchFor(pasted: text)
         } else if isTakingText {
             library.filter.insert(text)
         }

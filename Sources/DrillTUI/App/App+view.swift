@@ -18,12 +18,20 @@ package func view(_ model: AppModel, size: Size, look: Look) -> Canvas {
     case .briefing(let briefing):
         canvas.draw(BriefingView(model: model, briefing: briefing), in: canvas.bounds)
     case .console: canvas.draw(ConsoleView(model: model), in: canvas.bounds)
+    case .facilitator: canvas.draw(FacilitatorView(model: model), in: canvas.bounds)
     case .rollback: canvas.draw(RollbackView(model: model), in: canvas.bounds)
     case .debrief: canvas.draw(DebriefView(model: model), in: canvas.bounds)
     case .report(let report):
         canvas.draw(ReportView(model: model, report: report), in: canvas.bounds)
     }
-    if let overlay = model.overlay { canvas.draw(OverlayView(overlay), in: canvas.bounds) }
+    if let search = model.search {
+        let body = canvas.bounds.rows(.share(1), .fixed(Frame.chromeRows))[0]
+        canvas.highlight(search.field.text, in: body, .selection)
+    }
+    if let overlay = model.overlay {
+        canvas.hotspots = []
+        canvas.draw(OverlayView(overlay), in: canvas.bounds)
+    }
     return canvas
 }
 

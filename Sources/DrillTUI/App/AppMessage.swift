@@ -3,6 +3,10 @@ package import TerminalKit
 /// Something that the console has to take in: a key, or news from the shell.
 package enum AppMessage: Hashable, Sendable {
     case input(Input)
+    /// A click on something that answers clicks.
+    case clicked(Hotspot.Target)
+    /// The wheel turned over a pane, down when positive.
+    case wheeled(steps: Int, pane: Int?)
     case libraryLoaded(LibraryContents)
     /// Answers `AppEffect.openDrill`.
     case drillOpened(BriefingContents)

@@ -20,6 +20,9 @@ package struct AppModel: Hashable, Sendable {
     package var console = ConsoleModel()
     package var rollback = RollbackModel()
     package var debrief = DebriefModel()
+    package var facilitator = FacilitatorModel()
+    /// What is looked for on the screen.
+    package var search: SearchModel?
     /// What is asked on top of the screen; it has the keys.
     package var overlay: Overlay?
     /// Cleared by the next key.

@@ -11,7 +11,11 @@ enum Frame {
     /// Draws the answer line and the footer, and returns the part above them.
     static func draw(_ model: AppModel, in rect: Rect, on canvas: inout Canvas) -> Rect {
         let parts = rect.rows(.share(1), .fixed(1), .fixed(1))
-        if let line = answer(model, glyphs: canvas.glyphs) { canvas.write(line, in: parts[1]) }
+        if let search = model.search {
+            SearchLine(search: search, found: model.searchCount).draw(in: parts[1], on: &canvas)
+        } else if let line = answer(model, glyphs: canvas.glyphs) {
+            canvas.write(line, in: parts[1])
+        }
         drawKeys(model.hints, in: parts[2], on: &canvas)
         return parts[0]
     }
@@ -22,7 +26,8 @@ enum Frame {
     ) {
         let useful = hints.filter { !$0.isMinor && $0.whyNot == nil }
         let waysOut = KeyFooter(
-            useful.filter(\.isWayOut).map(\.footerEntry) + [KeyFooter.Entry("?", "keys")])
+            useful.filter(\.isWayOut).map(\.footerEntry)
+                + [KeyFooter.Entry("?", "keys", press: .character("?"))])
         let parts = rect.columns(.share(1), .fixed(2), .fixed(waysOut.columns))
         canvas.draw(
             KeyFooter(useful.filter { !$0.isWayOut }.map(\.footerEntry)), in: parts[0])

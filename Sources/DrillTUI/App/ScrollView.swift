@@ -4,10 +4,13 @@ import TerminalKit
 struct ScrollView: Widget {
     private let lines: [Line]
     private let scroll: Int
+    /// What clicks on lines mean, by the place of the line.
+    private let targets: [Int: Hotspot.Target]
 
-    init(_ lines: [Line], scroll: Int) {
+    init(_ lines: [Line], scroll: Int, targets: [Int: Hotspot.Target] = [:]) {
         self.lines = lines
         self.scroll = scroll
+        self.targets = targets
     }
 
     /// The lines as they stand in so many columns; one that fits keeps its blanks.
@@ -23,6 +26,14 @@ struct ScrollView: Widget {
         let first = min(max(0, scroll), furthest)
         for (row, line) in wrapped.dropFirst(first).prefix(rect.height).enumerated() {
             canvas.write(line, in: rect, row: row)
+        }
+        var top = -first
+        for (place, line) in lines.enumerated() where top < rect.height {
+            let height = Self.wrapped([line], columns: rect.width).count
+            for row in top..<(top + height) {
+                if let target = targets[place] { canvas.answer(target, in: rect.row(row)) }
+            }
+            top += height
         }
         guard furthest > 0, rect.height > 0 else { return }
         let below = furthest - first

@@ -43,11 +43,15 @@ extension AppModel {
             move(action)
         case .skip: askToSkip()
         case .fail: askToFail()
+        case .undo: return [.command(.takeBack, by: nil)]
         case .declare: return [.command(.declare, by: nil)]
         case .actions: overlay = .menu(.actions(session?.actions ?? []))
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
         case .approval: askAboutApproval()
         case .inbox: openInbox()
+        case .people: showPeople()
+        case .search: beginSearch()
+        case .facilitator: return openFacilitator()
         case .pause: return [session?.state.isPaused == true ? .resume : .pause]
         case .faster: return changeSpeed(by: 1)
         case .slower: return changeSpeed(by: -1)

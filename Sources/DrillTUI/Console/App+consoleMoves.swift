@@ -17,7 +17,7 @@ extension AppModel {
                 console.detailScroll = min(max(0, wanted), furthestInDetail)
             case .log:
                 let wanted = console.logScroll - distance(of: action)
-                console.logScroll = min(max(0, wanted), session?.events.count ?? 0)
+                console.logScroll = min(max(0, wanted), max(0, sentences.count - 1))
             }
         }
     }
@@ -46,9 +46,15 @@ extension AppModel {
         guard let steps = session?.state.steps, !steps.isEmpty else { return }
         let current = steps.firstIndex { $0.id == shownStep?.id } ?? steps.count - 1
         let wanted = min(max(0, current + distance(of: action)), steps.count - 1)
-        console.selectedStep = steps[wanted].id
+        show(step: wanted)
+    }
+
+    /// Shows a step by its place in the runbook; the next one is followed again.
+    mutating func show(step place: Int) {
+        guard let steps = session?.state.steps, steps.indices.contains(place) else { return }
+        let id = steps[place].id
+        console.selectedStep = id == session?.state.currentStep?.id ? nil : id
         console.detailScroll = 0
-        if console.selectedStep == session?.state.currentStep?.id { console.selectedStep = nil }
     }
 
     /// Lines or steps, downwards when positive.

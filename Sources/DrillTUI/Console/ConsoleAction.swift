@@ -4,8 +4,8 @@ import TerminalKit
 enum ConsoleAction: Hashable, Sendable {
     case obvious, choose
     case previousStep, nextStep, nextPane, previousPane, pageUp, pageDown, first, last
-    case skip, fail, declare, actions, note, approval, inbox
-    case pause, faster, slower, abort, leave, back
+    case skip, fail, undo, declare, actions, note, approval, inbox, people
+    case pause, faster, slower, facilitator, abort, leave, search, back
 
     /// The keys of the console, the most important first.
     static let keys: [KeyBinding<ConsoleAction>] = [
@@ -28,6 +28,9 @@ enum ConsoleAction: Hashable, Sendable {
             [.character("s")], "s", "skip", "Skips the step that is shown, with a reason.", .skip),
         KeyBinding(
             [.character("f")], "f", "failed", "Marks the step that is shown as failed.", .fail),
+        KeyBinding(
+            [.character("u")], "u", "undo",
+            "Takes back the confirmation, choice or skip that was the last thing done.", .undo),
         KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
         KeyBinding(
             [.character("x")], "x", "abort", "Aborts the drill and offers its rollback.", .abort),
@@ -38,6 +41,14 @@ enum ConsoleAction: Hashable, Sendable {
             [.character("+"), .character("=")], "+", "faster", "Lets the exercise run faster.",
             .faster),
         KeyBinding([.character("-")], "-", "slower", "Lets the exercise run slower.", .slower),
+        KeyBinding(
+            [.character("w")], "w", "who", "Who does what in this exercise.", .people),
+        KeyBinding(
+            [.character("/")], "/", "search",
+            "Looks for words in the steps, or in the log when that has the keys.", .search),
+        KeyBinding(
+            [.character("F")], "F", "facilitator",
+            "Shows what is still to come, for whoever runs the exercise.", .facilitator),
         KeyBinding(
             [.up, .character("k")], "Up", "up", "Shows the step before, or scrolls.", .previousStep),
         KeyBinding(

@@ -3,6 +3,9 @@ package struct ConsoleModel: Hashable, Sendable {
     /// The panes between which Tab goes.
     package enum Pane: Hashable, Sendable, CaseIterable {
         case steps, detail, log
+
+        /// The pane's place on the screen.
+        var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     /// The step that is shown; `nil` follows the next thing to do.
@@ -10,7 +13,7 @@ package struct ConsoleModel: Hashable, Sendable {
     package var focus = Pane.steps
     /// How many lines of the step's text are above the top.
     package var detailScroll = 0
-    /// How many lines of the log are below the bottom.
+    /// How many entries of the log are below the bottom.
     package var logScroll = 0
     /// The injects that the operator has seen in full or put away.
     package var readInjects: Set<String> = []

@@ -8,28 +8,32 @@ struct LogPane: Widget {
     let session: SessionModel
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
+        canvas.answer(.pane(ConsoleModel.Pane.log.place), in: rect)
         let parts = rect.rows(.fixed(1), .share(1))
         let isFocused = model.console.focus == .log
         Frame.heading(
             "Log", note: Line(session.savedNote ?? "", .muted), isFocused: isFocused, in: parts[0],
             on: &canvas)
-        let all = lines(
-            columns: rect.width, atLeast: parts[1].height + model.console.logScroll,
-            ellipsis: canvas.glyphs.ellipsis)
-        let hidden = min(model.console.logScroll, max(0, all.count - parts[1].height))
-        let shown = all.dropLast(hidden).suffix(parts[1].height)
+        let shown = lines(
+            columns: rect.width, atLeast: parts[1].height, ellipsis: canvas.glyphs.ellipsis
+        ).suffix(parts[1].height)
         for (row, line) in shown.enumerated() { canvas.write(line, in: parts[1], row: row) }
         if isFocused {
             canvas.cursor = Point(x: parts[1].x, y: max(parts[1].y, parts[1].bottom - 1))
         }
     }
 
-    /// The newest lines, at least so many if there are, oldest first.
+    /// The newest lines that are not scrolled away, at least so many if there are, oldest first.
     private func lines(columns: Int, atLeast wanted: Int, ellipsis: Character) -> [Line] {
         var lines: [Line] = []
+        var hidden = model.console.logScroll
         for timed in session.events.reversed() {
             guard lines.count < wanted else { break }
             guard let sentence = EventSentence(timed.event, in: session.state.drill) else {
+                continue
+            }
+            guard hidden == 0 else {
+                hidden -= 1
                 continue
             }
             lines += wrapped(sentence, at: timed.time, columns: columns, ellipsis: ellipsis)

@@ -30,6 +30,11 @@ struct MetricHistory {
     private func marks(on times: [DrillTime], _ glyphs: Glyphs) -> [LineChart.Mark] {
         guard let first = times.first else { return [] }
         var marks: [LineChart.Mark] = []
+        if let began = session.knownDisruption, began >= first,
+            let index = times.lastIndex(where: { $0 <= began })
+        {
+            marks.append(LineChart.Mark(index: index, glyph: glyphs.disruption))
+        }
         for timed in session.events.reversed() {
             guard timed.time >= first else { break }
             guard let glyph = glyph(for: timed.event, glyphs),

@@ -2,31 +2,46 @@ import DrillEngine
 import DrillModel
 import TerminalKit
 
-/// The metrics that matter now, as charts with their limits.
+/// The metrics that matter now, as charts with their limits as far as there is room, else a line
+/// each.
 struct Metrics: Widget {
     let model: AppModel
     let session: SessionModel
 
+    private static let lowest = 3
     private static let tallest = 7
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let parts = rect.rows(.fixed(1), .share(1))
-        Frame.heading("Metrics", in: parts[0], on: &canvas)
         let step = model.shownStep.flatMap { session.step($0.id) }
-        let chosen = MetricChoice(session: session, step: step).metrics
-        guard !chosen.isEmpty, !parts[1].isEmpty else { return }
-        let room = parts[1].height
-        let each = room / chosen.count
-        guard each >= 3 else {
-            let rows = parts[1].rows(chosen.prefix(room).map { _ in .fixed(1) })
-            for (metric, row) in zip(chosen, rows) {
-                canvas.draw(MetricRow(metric: metric, session: session), in: row)
+        let metrics = MetricChoice(session: session, step: step).metrics.prefix(parts[1].height)
+        let heights = Self.heights(of: metrics.count, rows: parts[1].height)
+        let hasCharts = heights.contains { $0 >= Self.lowest }
+        Frame.heading(
+            "Metrics", note: hasCharts ? legend(canvas.glyphs) : .empty, in: parts[0], on: &canvas)
+        let places = parts[1].rows(heights.map { .fixed($0) })
+        for (metric, place) in zip(metrics, places) {
+            if place.height >= Self.lowest {
+                canvas.draw(MetricChart(metric: metric, session: session), in: place)
+            } else {
+                canvas.draw(MetricRow(metric: metric, session: session), in: place)
             }
-            return
         }
-        let charts = parts[1].rows(chosen.map { _ in .fixed(min(each, Self.tallest)) })
-        for (metric, chart) in zip(chosen, charts) {
-            canvas.draw(MetricChart(metric: metric, session: session), in: chart)
-        }
+    }
+
+    /// How many rows each metric gets: charts of one height for all, or for the first alone.
+    private static func heights(of count: Int, rows: Int) -> [Int] {
+        guard count > 0 else { return [] }
+        let each = rows / count
+        if each >= lowest { return Array(repeating: min(each, tallest), count: count) }
+        let first = rows - (count - 1)
+        return [first >= lowest ? min(first, tallest) : 1] + Array(repeating: 1, count: count - 1)
+    }
+
+    /// What the marks in the charts mean.
+    private func legend(_ glyphs: Glyphs) -> Line {
+        Line(
+            "\(glyphs.disruption) disruption  \(glyphs.arrow) action  \(glyphs.alert) message",
+            .muted)
     }
 }

@@ -48,7 +48,7 @@ struct PhaseRow: Widget {
     }
 
     /// A clock face without the zero that minutes begin with: `0:35`.
-    private static func clock(_ duration: DrillDuration) -> String {
+    static func clock(_ duration: DrillDuration) -> String {
         let text = duration.clock
         return text.hasPrefix("0") && text.count > 4 ? String(text.dropFirst()) : text
     }

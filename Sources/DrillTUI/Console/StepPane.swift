@@ -8,12 +8,15 @@ struct StepPane: Widget {
     let session: SessionModel
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
+        canvas.answer(.pane(ConsoleModel.Pane.detail.place), in: rect)
         let parts = rect.rows(.fixed(1), .share(1))
         let isFocused = model.console.focus == .detail
         Frame.heading(title, note: note, isFocused: isFocused, in: parts[0], on: &canvas)
         let text = StepText(model: model, session: session)
-        ScrollView(text.lines(glyphs: canvas.glyphs), scroll: model.console.detailScroll)
-            .draw(in: parts[1], on: &canvas)
+        ScrollView(
+            text.lines(glyphs: canvas.glyphs), scroll: model.console.detailScroll,
+            targets: text.targets
+        ).draw(in: parts[1], on: &canvas)
         if isFocused { canvas.cursor = Point(x: parts[1].x, y: parts[1].y) }
     }
 

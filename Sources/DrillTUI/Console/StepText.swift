@@ -16,6 +16,19 @@ struct StepText {
             + (step.prose.isEmpty ? [] : [.empty] + prose(step)) + commands(step) + rollback(step)
     }
 
+    /// What clicks on the first lines do: what they say to press.
+    var targets: [Int: Hotspot.Target] {
+        switch model.obvious {
+        case .begin, .confirm, .report, .finish: return [0: .key(.enter)]
+        case .nothing: return [:]
+        case .choose:
+            let count = model.shownStep.flatMap { session.step($0.id) }?.choices.count ?? 0
+            let digits = (1...9).prefix(count)
+            return Dictionary(
+                uniqueKeysWithValues: digits.map { ($0, .key(.character(Character("\($0)")))) })
+        }
+    }
+
     /// What to do now, so that it is read first.
     private func next(_ record: StepRecord, _ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
         let order = model.isOutOfOrder ? ", out of order" : ""

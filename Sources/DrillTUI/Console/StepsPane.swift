@@ -9,24 +9,42 @@ struct StepsPane: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let parts = rect.rows(.fixed(1), .share(1))
-        let settled = session.state.steps.count { $0.status.isSettled }
+        canvas.answer(.pane(Self.pane), in: rect)
         Frame.heading(
-            "Steps", note: Line("\(settled) of \(session.state.steps.count)", .muted),
-            isFocused: model.console.focus == .steps, in: parts[0], on: &canvas)
+            "Steps", note: note(columns: rect.width - 10), isFocused: model.console.focus == .steps,
+            in: parts[0], on: &canvas
+        )
         var rows: [Line] = []
+        var places: [Int?] = []
         var selected: Int?
         var phase: PhaseID?
-        for record in session.state.steps {
+        for (place, record) in session.state.steps.enumerated() {
             if record.phase != phase {
                 rows.append(Line(record.phase.title, .title))
+                places.append(nil)
                 phase = record.phase
             }
             if record.id == model.shownStep?.id { selected = rows.count }
             rows.append(row(for: record, columns: rect.width - 2, glyphs: canvas.glyphs))
+            places.append(place)
         }
         canvas.draw(
-            SelectionList(rows, selected: selected, isFocused: model.console.focus == .steps),
+            SelectionList(
+                rows, selected: selected, isFocused: model.console.focus == .steps,
+                entries: places, pane: Self.pane),
             in: parts[1])
+    }
+
+    private static let pane = ConsoleModel.Pane.steps.place
+
+    /// How far the runbook is, and how long what is left of it will take.
+    private func note(columns: Int) -> Line {
+        let steps = session.state.steps
+        let settled = steps.count { $0.status.isSettled }
+        let count = Line("\(settled) of \(steps.count)", .muted)
+        guard let finish = FinishForecast(session) else { return count }
+        let whole = count + Line(", ", .muted) + finish.line
+        return whole.columns <= columns ? whole : finish.line
     }
 
     private func row(for record: StepRecord, columns: Int, glyphs: Glyphs) -> Line {

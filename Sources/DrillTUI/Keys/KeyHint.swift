@@ -26,7 +26,8 @@ package struct KeyHint: Hashable, Sendable {
     }
 
     package var footerEntry: KeyFooter.Entry {
-        KeyFooter.Entry(shown, label)
+        // A click on `1-3` says nothing of which.
+        KeyFooter.Entry(shown, label, press: key == .character("1") ? nil : key)
     }
 }
 

@@ -40,19 +40,24 @@ struct LibraryView: Widget {
             return
         }
         var rows: [Line] = []
+        var places: [Int?] = []
         var selectedRow: Int?
         var group: LibraryEntry.Group?
         for (index, entry) in entries.enumerated() {
             if entry.group != group {
                 if group != nil { rows.append(.empty) }
                 rows.append(Line(entry.group.rawValue, .title))
+                while places.count < rows.count { places.append(nil) }
                 group = entry.group
             }
             if index == model.library.selected { selectedRow = rows.count }
             rows.append(LibraryRow.line(for: entry, columns: rect.width - 2))
+            places.append(index)
         }
         canvas.draw(
-            SelectionList(rows, selected: selectedRow, isFocused: !model.library.isFiltering),
+            SelectionList(
+                rows, selected: selectedRow, isFocused: !model.library.isFiltering,
+                entries: places),
             in: rect)
     }
 

@@ -6,6 +6,10 @@ package indirect enum Intent: Hashable, Sendable {
     /// Effects after which the console follows the next thing to do again.
     case goOn([AppEffect])
     case open(Overlay)
+    /// Shows a step of the runbook, by its place.
+    case showStep(Int)
+    /// Shows what is still to come, which the record tells.
+    case showFacilitator
     /// As if the key had been pressed on the screen below.
     case press(Key)
     /// Performs every rollback of an aborted drill, one after the other.

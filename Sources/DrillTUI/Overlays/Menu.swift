@@ -32,14 +32,15 @@ package struct Menu: Hashable, Sendable {
         self.items = items
     }
 
-    /// The items in which every typed word occurs.
+    /// The items that match what was typed, the best first.
     package var shown: [Item] {
-        let words = filter.text.lowercased().split(separator: " ")
-        guard !words.isEmpty else { return items }
-        return items.filter { item in
-            let text = "\(item.label) \(item.detail)".lowercased()
-            return words.allSatisfy { text.contains($0) }
-        }
+        guard let pattern = FuzzyPattern(filter.text) else { return items }
+        return items.enumerated()
+            .compactMap { place, item in
+                pattern.rank(label: item.label, detail: item.detail).map { ($0, place, item) }
+            }
+            .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+            .map(\.2)
     }
 
     /// The item that Enter chooses.

@@ -137,13 +137,14 @@ extension AppModel {
         case .goOn(let effects):
             followNextStep()
             return effects
-        case .open(let overlay):
-            self.overlay = overlay
-            return []
+        case .open(let overlay): self.overlay = overlay
         case .press(let key): return press(key)
+        case .showStep(let place): show(step: place)
+        case .showFacilitator: return showFacilitator()
         case .rollBackAll: return rollBackAll()
         case .leaveSession: return leaveSession()
-        case .nothing: return []
+        case .nothing: break
         }
+        return []
     }
 }

@@ -25,7 +25,8 @@ struct OverlayView: Widget {
             confirmation.title,
             body: confirmation.body.map { Line($0, role) },
             answers: [
-                KeyFooter.Entry("y", confirmation.yes), KeyFooter.Entry("n", confirmation.no),
+                KeyFooter.Entry("y", confirmation.yes, press: .character("y")),
+                KeyFooter.Entry("n", confirmation.no, press: .character("n")),
             ],
             role: role)
         canvas.draw(dialog, in: rect)
@@ -44,7 +45,10 @@ struct OverlayView: Widget {
             canvas.write(Line(complaint, .warning), in: parts[2])
         }
         canvas.draw(
-            KeyFooter([KeyFooter.Entry("Enter", "send"), KeyFooter.Entry("Esc", "leave it")]),
+            KeyFooter([
+                KeyFooter.Entry("Enter", "send", press: .enter),
+                KeyFooter.Entry("Esc", "leave it", press: .escape),
+            ]),
             in: parts[3])
         canvas.draw(prompt.field, in: parts[1])
     }
@@ -68,8 +72,9 @@ struct OverlayView: Widget {
         canvas.draw(TextBlock(detail, .muted), in: parts[2])
         canvas.draw(
             KeyFooter([
-                KeyFooter.Entry("Enter", "choose"), KeyFooter.Entry("Up/Down", "move"),
-                KeyFooter.Entry("Esc", "leave"),
+                KeyFooter.Entry("Enter", "choose", press: .enter),
+                KeyFooter.Entry("Up/Down", "move"),
+                KeyFooter.Entry("Esc", "leave", press: .escape),
             ]), in: parts[3])
         canvas.draw(menu.filter, in: field)
     }
@@ -86,8 +91,9 @@ struct OverlayView: Widget {
         canvas.write(last, in: inside, row: fields.count)
         canvas.draw(
             KeyFooter([
-                KeyFooter.Entry("Enter", "next, then add"), KeyFooter.Entry("Tab", "next field"),
-                KeyFooter.Entry("Esc", "leave it"),
+                KeyFooter.Entry("Enter", "next, then add", press: .enter),
+                KeyFooter.Entry("Tab", "next field", press: .tab),
+                KeyFooter.Entry("Esc", "leave it", press: .escape),
             ]), in: inside.row(fields.count + 1))
         // The focused field is drawn last, because the cursor stays where it was put last.
         draw(form.focused, of: form, in: inside.row(form.focused.rawValue), on: &canvas)

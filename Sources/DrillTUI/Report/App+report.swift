@@ -2,7 +2,7 @@ import TerminalKit
 
 /// What a key does while a report or a runbook is read.
 enum ReportAction: Hashable, Sendable {
-    case write, copy, up, down, pageUp, pageDown, first, last, back
+    case write, copy, search, up, down, pageUp, pageDown, first, last, back
 
     static let keys: [KeyBinding<ReportAction>] = [
         KeyBinding([.character("w")], "w", "write", "Writes the report to files.", .write),
@@ -13,6 +13,7 @@ enum ReportAction: Hashable, Sendable {
         KeyBinding(
             [.pageDown, .character(" ")], "Space", "page down", "Goes down by a page.", .pageDown),
         KeyBinding([.pageUp, .character("b")], "b", "page up", "Goes up by a page.", .pageUp),
+        KeyBinding([.character("/")], "/", "search", "Looks for words in the text.", .search),
         KeyBinding([.up, .character("k")], "Up", "up", "Scrolls up.", .up),
         KeyBinding([.down, .character("j")], "Down", "down", "Scrolls down.", .down),
         KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
@@ -52,6 +53,9 @@ extension AppModel {
         case .copy:
             toast = Toast(.notice, "Copied: \(report.written[0])")
             return [.copy(report.written[0])]
+        case .search:
+            beginSearch()
+            return []
         case .back: return leaveReport(isFromDebrief: report.isFromDebrief)
         case .up: report.scroll = max(0, report.scroll - 1)
         case .down: report.scroll = min(report.scroll + 1, furthest(in: report))
@@ -60,12 +64,13 @@ extension AppModel {
         case .first: report.scroll = 0
         case .last: report.scroll = furthest(in: report)
         }
+        report.foundLine = nil
         screen = .report(report)
         return []
     }
 
     /// How far a text can be scrolled on this terminal.
-    private func furthest(in report: ReportModel) -> Int {
+    func furthest(in report: ReportModel) -> Int {
         let lines = MarkdownText.lines(report.contents.text, columns: size.width)
         return max(0, lines.count - (size.height - Frame.chromeRows - 1))
     }

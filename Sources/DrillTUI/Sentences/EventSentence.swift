@@ -110,6 +110,9 @@ extension EventSentence {
         case .stepsReopened(let ids):
             return EventSentence(
                 "To do again: \(ids.map(title).joined(separator: ", ")).", .warning)
+        case .stepTakenBack(let ids, let name):
+            return EventSentence(
+                "\(name) took back: \(ids.map(title).joined(separator: ", ")).", .warning)
         case .decisionTaken(let id, let name, let label, _):
             return EventSentence("\(name) decided at “\(title(id))”: \(label).", .accent)
         case .approvalRequested(let request):

@@ -8,6 +8,8 @@ package struct Canvas: Hashable, Sendable {
     package private(set) var cells: [Cell]
     /// Where the cursor stands, which is where a screen reader reads; `nil` hides it.
     package var cursor: Point?
+    /// What answers clicks, the topmost last.
+    package var hotspots: [Hotspot] = []
     /// The part that drawing reaches.
     package var clip: Rect
 

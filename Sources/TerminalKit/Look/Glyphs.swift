@@ -28,6 +28,8 @@ package struct Glyphs: Hashable, Sendable {
     package var ellipsis: Character
     package var alert: Character
     package var arrow: Character
+    /// The moment of the disruption in a chart.
+    package var disruption: Character
 
     /// Box drawing and block elements, which every UTF-8 terminal has.
     package static let unicode = Glyphs(
@@ -38,7 +40,7 @@ package struct Glyphs: Hashable, Sendable {
         columnSteps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
         barRest: "░", target: "│", limit: "─", unknown: "·",
         selected: "▸", done: "✓", failed: "✗", skipped: "»", waiting: "○", current: "●",
-        bullet: "•", ellipsis: "…", alert: "▲", arrow: "→")
+        bullet: "•", ellipsis: "…", alert: "▲", arrow: "→", disruption: "▼")
 
     /// Nothing but ASCII, for locales without UTF-8.
     package static let ascii = Glyphs(
@@ -49,5 +51,5 @@ package struct Glyphs: Hashable, Sendable {
         columnSteps: [".", ":", "#"],
         barRest: ".", target: "|", limit: "-", unknown: "?",
         selected: ">", done: "+", failed: "x", skipped: "/", waiting: "o", current: "*",
-        bullet: "*", ellipsis: "~", alert: "!", arrow: ">")
+        bullet: "*", ellipsis: "~", alert: "!", arrow: ">", disruption: "v")
 }

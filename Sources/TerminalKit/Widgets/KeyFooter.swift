@@ -4,19 +4,17 @@ package struct KeyFooter: Widget, Hashable {
     package struct Entry: Hashable, Sendable {
         package var key: String
         package var label: String
-        package var isEnabled: Bool
+        /// What a click does; `nil` for several keys.
+        package var press: Key?
 
-        package init(_ key: String, _ label: String, isEnabled: Bool = true) {
+        package init(_ key: String, _ label: String, press: Key? = nil) {
             self.key = key
             self.label = label
-            self.isEnabled = isEnabled
+            self.press = press
         }
 
         fileprivate var line: Line {
-            Line([
-                Line.Span(key, isEnabled ? .key : .muted),
-                Line.Span(isEnabled ? " \(label)" : " (\(label))", .muted),
-            ])
+            Line([Line.Span(key, .key), Line.Span(" \(label)", .muted)])
         }
     }
 
@@ -38,8 +36,9 @@ package struct KeyFooter: Widget, Hashable {
         for entry in entries {
             let columns = entry.line.columns
             guard x + columns <= rect.right else { return }
-            canvas.write(
-                entry.line, in: Rect(x: x, y: rect.y, width: columns, height: rect.height))
+            let place = Rect(x: x, y: rect.y, width: columns, height: rect.height)
+            canvas.write(entry.line, in: place)
+            if let key = entry.press { canvas.answer(.key(key), in: place) }
             x += columns + 2
         }
     }

@@ -4,24 +4,27 @@ package struct SelectionList: Widget, Hashable {
     package var selected: Int?
     /// Whether the keys act on this list, so that the cursor stands here.
     package var isFocused: Bool
+    /// The entry that each row shows, by its place; `nil` for a heading.
+    package var entries: [Int?]
+    /// The place of the list's pane on the screen.
+    package var pane: Int
 
-    package init(_ rows: [Line], selected: Int?, isFocused: Bool = true) {
+    /// A list; without `entries` every row is an entry of its own.
+    package init(
+        _ rows: [Line], selected: Int?, isFocused: Bool = true, entries: [Int?]? = nil,
+        pane: Int = 0
+    ) {
         self.rows = rows
         self.selected = selected
         self.isFocused = isFocused
+        self.entries = entries ?? Array(rows.indices)
+        self.pane = pane
     }
 
     /// The first row shown when `height` rows fit: the selected row stays off the edges.
     package func firstRow(height: Int) -> Int {
         guard let selected, height > 0, rows.count > height else { return 0 }
         return min(max(0, selected - height / 2), rows.count - height)
-    }
-
-    /// The row under a place on the screen.
-    package func row(at point: Point, in rect: Rect) -> Int? {
-        guard rect.contains(point) else { return nil }
-        let row = firstRow(height: rect.height) + point.y - rect.y
-        return row < rows.count ? row : nil
     }
 
     package func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -31,6 +34,9 @@ package struct SelectionList: Widget, Hashable {
             let isSelected = first + offset == selected
             let mark = isSelected ? String(canvas.glyphs.selected) : " "
             canvas.write(Line("\(mark) ", .accent) + line, in: place)
+            if let entry = entries[first + offset] {
+                canvas.answer(.row(entry, pane: pane), in: place)
+            }
             guard isSelected else { continue }
             if isFocused {
                 canvas.restyle(place, .selection)

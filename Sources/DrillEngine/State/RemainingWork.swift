@@ -1,0 +1,78 @@
+package import DrillModel
+
+/// The work of the runbook that is left, and how long it will take at this session's pace.
+///
+/// A step that says what it takes is believed. What a person does without saying so is taken to
+/// need as long as the mean of what people have done in this session; before there is any, it is
+/// left out and counted.
+package struct RemainingWork: Hashable, Sendable {
+    /// The time that the steps on the way still need, as far as it can be told.
+    package private(set) var expected = DrillDuration.zero
+    /// The steps on the way of which nothing can be told.
+    package private(set) var unknown = 0
+    /// The steps on the way.
+    package private(set) var steps = 0
+
+    /// The work that is left of a session at an instant.
+    package init(_ state: DrillState, at now: DrillTime) {
+        let pace = Self.pace(of: state)
+        for record in Self.way(of: state) {
+            steps += 1
+            guard let whole = Self.length(record, in: state, pace) else {
+                unknown += 1
+                continue
+            }
+            expected += max(.zero, whole - Self.spent(on: record, at: now))
+        }
+    }
+
+    /// The steps still to be done, where each open decision takes its first choice.
+    private static func way(of state: DrillState) -> [StepRecord] {
+        guard let current = state.currentStep,
+            var place = state.steps.firstIndex(where: { $0.id == current.id })
+        else { return [] }
+        var way: [StepRecord] = []
+        while place < state.steps.count {
+            let record = state.steps[place]
+            place += 1
+            guard !record.status.isSettled else { continue }
+            way.append(record)
+            guard record.kind == .decision,
+                let next = state.drill.runbook.step(record.id)?.choices.first?.next,
+                let target = state.steps.firstIndex(where: { $0.id == next }), target >= place
+            else { continue }
+            place = target
+        }
+        return way
+    }
+
+    /// The time that has gone into a step; a person's work begins when it is reached.
+    private static func spent(on record: StepRecord, at now: DrillTime) -> DrillDuration {
+        let isWorkedOn = record.status == .active
+        let since = isWorkedOn ? record.began : record.kind.isUpToAPerson ? record.reached : nil
+        return since.map { now - $0 } ?? .zero
+    }
+
+    private static func length(
+        _ record: StepRecord, in state: DrillState, _ pace: DrillDuration?
+    ) -> DrillDuration? {
+        guard let step = state.drill.runbook.step(record.id) else { return nil }
+        switch step.kind {
+        case .check: return step.check?.holdFor ?? .zero
+        case .action, .wait, .approval: return step.expected
+        case .manual, .command, .decision, .communicate: return step.expected ?? pace
+        }
+    }
+
+    /// The mean time that people have needed for a step of theirs in this session.
+    private static func pace(of state: DrillState) -> DrillDuration? {
+        let times = state.steps.compactMap { record -> Int64? in
+            guard record.kind.isUpToAPerson, record.status == .completed,
+                let began = record.began, let ended = record.ended
+            else { return nil }
+            return (ended - began).milliseconds
+        }
+        guard !times.isEmpty else { return nil }
+        return DrillDuration(milliseconds: times.reduce(0, +) / Int64(times.count))
+    }
+}

@@ -1,0 +1,30 @@
+import DrillEngine
+import DrillModel
+import TerminalKit
+
+/// When the steps that remain will be done, held against what is left of the RTO.
+struct FinishForecast {
+    private let work: RemainingWork
+    /// What is left of the RTO; `nil` when it does not run, or is over.
+    private let left: DrillDuration?
+
+    /// The forecast for a session; `nil` before the incident, and when nothing can be told.
+    init?(_ session: SessionModel) {
+        let state = session.state
+        guard let began = session.knownDisruption, state.declaredAt != nil else { return nil }
+        work = RemainingWork(state, at: session.now)
+        guard work.steps > 0, work.expected > .zero else { return nil }
+        let isOver = state.recovery.recoveredAt != nil
+        let target = isOver ? nil : state.drill.plan.objectives.rto
+        left = target.map { $0 - (session.now - began) }
+    }
+
+    /// `~8:10 to go`, or by how much that is too long; `>8:10` when some steps tell nothing.
+    var line: Line {
+        let time = "\(work.unknown > 0 ? ">" : "~")\(PhaseRow.clock(work.expected))"
+        guard let left, work.expected > left, left > .zero else {
+            return Line("\(time) to go", .muted)
+        }
+        return Line("\(time), \(PhaseRow.clock(work.expected - left)) late", .warning)
+    }
+}
