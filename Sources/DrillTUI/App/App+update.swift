@@ -49,19 +49,17 @@ extension AppModel {
 
     /// One key: for every screen, for what is on top, or for the screen.
     mutating func press(_ key: Key) -> [AppEffect] {
-        switch key {
-        case .control("l"): return [.repaint]
-        case .control("z"): return [.suspend]
-        default: break
+        let anywhere = AnywhereAction.keys.first { $0.keys.contains(key) }?.action
+        switch anywhere {
+        case .repaint: return [.repaint]
+        case .suspend: return [.suspend]
+        case .help, .palette, nil: break
         }
         toast = nil
         if let overlay { return press(key, in: overlay) }
-        switch key {
-        case .control("p"), .character(":"), .character("?"), .function(1):
-            guard !isTakingText else { break }
-            overlay = .menu(key == .character("?") || key == .function(1) ? .keys(hints) : palette)
+        if let anywhere, !isTakingText {
+            overlay = .menu(anywhere == .help ? .keys(hints) : palette)
             return []
-        default: break
         }
         if let effects = pressInSearch(key) { return effects }
         switch screen {
@@ -81,7 +79,9 @@ extension AppModel {
     }
 
     /// The keys of the screen as they stand now, the most important first.
-    package var hints: [KeyHint] { searchHints + screenHints }
+    package var hints: [KeyHint] {
+        searchHints + screenHints + AnywhereAction.keys.map { $0.hint(whyNot: nil) }
+    }
 
     private var screenHints: [KeyHint] {
         switch screen {

@@ -14,7 +14,8 @@ package struct KeyHint: Hashable, Sendable {
     /// Whether the key only moves about, which everybody expects, so that the footer leaves it out.
     package var isMinor: Bool {
         switch key {
-        case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .tab, .backTab, .escape:
+        case .control, .character("?"), .character(":"), .up, .down, .left, .right, .pageUp,
+            .pageDown, .home, .end, .tab, .backTab, .escape:
             true
         default: false
         }
