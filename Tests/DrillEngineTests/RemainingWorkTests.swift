@@ -23,11 +23,21 @@ struct RemainingWorkTests {
         RemainingWork(exercise.state, at: exercise.now)
     }
 
-    @Test func peopleGoOnAtThePaceOfTheSession() throws {
+    @Test func theWayToTheLastActionCounts() throws {
         let exercise = try declared()
-        // look, decide, leave, fence, promote, verify, tell: three by a person, as the declaration.
-        #expect(work(exercise).steps == 7)
-        #expect(work(exercise).expected == .seconds(3 * 30 + 2 * 120))
+        // look, decide, leave, fence, promote; nobody has shown a pace yet.
+        #expect(work(exercise).steps == 5)
+        #expect(work(exercise).expected == .seconds(2 * 120))
+        #expect(work(exercise).unknown == 3)
+    }
+
+    @Test func peopleGoOnAtThePaceOfTheSession() throws {
+        var exercise = try declared()
+        try exercise.wait(.seconds(40))
+        try exercise.give(.complete(step: "look", note: nil))
+        // decide at the pace of look, fence and promote as they say; leave tells nothing.
+        #expect(work(exercise).steps == 4)
+        #expect(work(exercise).expected == .seconds(40 + 2 * 120))
         #expect(work(exercise).unknown == 1)
     }
 
@@ -36,12 +46,23 @@ struct RemainingWorkTests {
         try exercise.give(.complete(step: "look", note: nil))
         try exercise.give(.choose(step: "decide", label: "Promote at once"))
         try exercise.give(.begin(step: "promote"))
-        let before = work(exercise).expected
+        #expect(work(exercise).expected == .seconds(120))
         try exercise.wait(.seconds(50))
-        #expect(before - work(exercise).expected == .seconds(50))
+        #expect(work(exercise).expected == .seconds(70))
         try exercise.wait(.seconds(100))
-        #expect(work(exercise).steps == 3)
-        #expect(work(exercise).expected >= .zero)
+        #expect(work(exercise).expected == .zero)
+    }
+
+    @Test func afterTheLastActionTheRestCounts() throws {
+        var exercise = try declared()
+        try exercise.wait(.seconds(20))
+        try exercise.give(.complete(step: "look", note: nil))
+        for step in ["decide", "leave", "fence", "promote"] {
+            try exercise.give(.skip(step: step, reason: "for the test"))
+        }
+        #expect(!work(exercise).hasActions)
+        #expect(work(exercise).steps == 2)
+        #expect(work(exercise).expected == .seconds(20))
     }
 
     @Test func nothingIsLeftWhenEveryStepIsSettled() throws {

@@ -2,9 +2,10 @@ package import DrillModel
 
 /// The work of the runbook that is left, and how long it will take at this session's pace.
 ///
-/// A step that says what it takes is believed. What a person does without saying so is taken to
-/// need as long as the mean of what people have done in this session; before there is any, it is
-/// left out and counted.
+/// As long as actions are left, only the way to the last of them counts: what follows tells and
+/// looks, and brings recovery no nearer. A step that says what it takes is believed. What a person
+/// does without saying so is taken to need the median of what people have needed in this session;
+/// before there is any, it is left out and counted.
 package struct RemainingWork: Hashable, Sendable {
     /// The time that the steps on the way still need, as far as it can be told.
     package private(set) var expected = DrillDuration.zero
@@ -12,11 +13,16 @@ package struct RemainingWork: Hashable, Sendable {
     package private(set) var unknown = 0
     /// The steps on the way.
     package private(set) var steps = 0
+    /// Whether the system has yet to be acted upon.
+    package private(set) var hasActions = false
 
     /// The work that is left of a session at an instant.
     package init(_ state: DrillState, at now: DrillTime) {
         let pace = Self.pace(of: state)
-        for record in Self.way(of: state) {
+        let way = Self.way(of: state)
+        let lastAction = way.lastIndex { $0.kind == .action }
+        hasActions = lastAction != nil
+        for record in way.prefix((lastAction ?? way.count - 1) + 1) {
             steps += 1
             guard let whole = Self.length(record, in: state, pace) else {
                 unknown += 1
@@ -64,15 +70,16 @@ package struct RemainingWork: Hashable, Sendable {
         }
     }
 
-    /// The mean time that people have needed for a step of theirs in this session.
+    /// The median time that people have needed for a step of theirs; noticing an incident is none.
     private static func pace(of state: DrillState) -> DrillDuration? {
         let times = state.steps.compactMap { record -> Int64? in
             guard record.kind.isUpToAPerson, record.status == .completed,
-                let began = record.began, let ended = record.ended
+                state.drill.runbook.step(record.id)?.declares == false, let began = record.began,
+                let ended = record.ended
             else { return nil }
             return (ended - began).milliseconds
         }
-        guard !times.isEmpty else { return nil }
-        return DrillDuration(milliseconds: times.reduce(0, +) / Int64(times.count))
+        return times.isEmpty
+            ? nil : DrillDuration(milliseconds: times.sorted()[times.count / 2])
     }
 }

@@ -2,7 +2,7 @@ import DrillEngine
 import DrillModel
 import TerminalKit
 
-/// When the steps that remain will be done, held against what is left of the RTO.
+/// When the actions that remain will be done, held against what is left of the RTO.
 struct FinishForecast {
     private let work: RemainingWork
     /// What is left of the RTO; `nil` when it does not run, or is over.
@@ -14,7 +14,7 @@ struct FinishForecast {
         guard let began = session.knownDisruption, state.declaredAt != nil else { return nil }
         work = RemainingWork(state, at: session.now)
         guard work.steps > 0, work.expected > .zero else { return nil }
-        let isOver = state.recovery.recoveredAt != nil
+        let isOver = state.recovery.recoveredAt != nil || !work.hasActions
         let target = isOver ? nil : state.drill.plan.objectives.rto
         left = target.map { $0 - (session.now - began) }
     }
