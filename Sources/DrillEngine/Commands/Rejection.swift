@@ -27,6 +27,10 @@ package enum Rejection: Error, Hashable, Sendable {
     case nobodyHoldsRole(Role)
     case injectAlreadyFired(String)
     case injectNotOpen(String)
+    case unknownFinding(String)
+    case unknownExposure(String)
+    case findingHasWhys(String)
+    case nothingToWithdraw
     case nothingToRollBack(String)
     case actionsStillRunning
     case emptyText
@@ -65,6 +69,11 @@ extension Rejection: CustomStringConvertible {
         case .nobodyHoldsRole(let role): "Nobody on the roster is \(role.title)."
         case .injectAlreadyFired(let id): "The inject “\(id)” has been fired already."
         case .injectNotOpen(let id): "The inject “\(id)” is not waiting for an answer."
+        case .unknownFinding(let id): "There is no finding “\(id)”."
+        case .unknownExposure(let reference):
+            "The drill has no step, inject or expectation “\(reference)”."
+        case .findingHasWhys(let id): "Take back the answers to “why?” of \(id) first."
+        case .nothingToWithdraw: "There is no such entry to take back."
         case .nothingToRollBack(let id): "The step “\(id)” left nothing to roll back."
         case .actionsStillRunning: "An action is still running; wait for it to end."
         case .emptyText: "The text is empty."

@@ -22,13 +22,6 @@ extension Draft {
         emit(.disruptionMarked(by: by))
     }
 
-    mutating func judge(_ id: String, _ passed: Bool, _ comment: String) throws(Rejection) {
-        guard state.drill.plan.expectations.contains(where: { $0.id == id }) else {
-            throw .unknownExpectation(id)
-        }
-        emit(.expectationJudged(id: id, by: by, passed: passed, comment: comment))
-    }
-
     /// Fires the injects whose time or condition has come.
     mutating func fireDueInjects() {
         for index in state.injects.indices where state.injects[index].firedAt == nil {

@@ -26,8 +26,12 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var phases: [PhaseRecord] = []
     package internal(set) var actions: [ActionRecord] = []
     package internal(set) var injects: [InjectRecord]
-    package internal(set) var judgements: [String: Judgement] = [:]
-    package internal(set) var correctiveActions: [CorrectiveAction] = []
+    /// What people entered about the drill and have not taken back, in order.
+    package internal(set) var debrief: [DebriefEntry] = []
+    /// How many entries there were, those that were taken back among them.
+    var debriefEntries = 0
+    /// How many findings there were, those that were taken back among them.
+    var findingsEntered = 0
 
     /// T0.
     package internal(set) var disruptedAt: DrillTime?

@@ -45,7 +45,7 @@ extension DrillEvent {
             .steadyStateChanged:
             .system
         case .injectFired, .paused, .resumed, .disruptionMarked, .expectationJudged,
-            .correctiveActionAdded:
+            .correctiveActionAdded, .findingAdded, .whysAnswered, .debriefEntryWithdrawn:
             .exercise
         case .injectAnswered, .incidentDeclared, .stepBegan, .stepCompleted, .stepFailed,
             .stepSkipped, .decisionTaken, .approvalRequested, .approvalGranted, .approvalRefused,
