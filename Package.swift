@@ -161,7 +161,8 @@ let package = Package(
             [
                 "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
                 "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
-            ]
+            ],
+            exclude: ["Golden"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DrillContent
+import DrillJournal
 import DrillModel
 import DrillRuntime
 import FoundationEssentials
@@ -23,6 +24,12 @@ struct HomeOptions: ParsableArguments {
 
     func sessions() throws -> Sessions {
         try Sessions(home: home, clock: SystemClock())
+    }
+
+    /// Every session of the journal, newest first; none where there is no journal yet.
+    func knownSessions() throws -> [SessionHeader] {
+        guard FileManager.default.fileExists(atPath: home.journal) else { return [] }
+        return try sessions().store.sessions()
     }
 
     /// The drills of a folder, or the one that is named.

@@ -29,7 +29,7 @@ struct Launcher {
         guard options.plain else { return try openConsole(.drill(path: path), sessions) }
         let driver = try sessions.start(
             drill, operator: options.person, seed: settings.seed(for: drill.plan))
-        try runPlain(driver)
+        try runPlain(driver, sessions)
     }
 
     /// Goes on with a session that has been taken over.
@@ -39,7 +39,7 @@ struct Launcher {
             return try finish(driver, rehearsal, sessions)
         }
         guard options.plain else { return try openConsole(.session(driver), sessions) }
-        try runPlain(driver)
+        try runPlain(driver, sessions)
     }
 
     func openLibrary() throws {
@@ -71,18 +71,13 @@ struct Launcher {
         throw ExitCode(Score(driver.state).outcome)
     }
 
-    private func runPlain(_ driver: SessionDriver) throws {
+    private func runPlain(_ driver: SessionDriver, _ sessions: Sessions) throws {
         let speed = settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
-        var console = PlainConsole(exercise, input: StandardInput()) { line in
-            try? OutputStream.result(Self.safe(line))
-        }
+        let paper = PlainPaper { try? OutputStream.standardOutput.write($0) }
+        var console = PlainConsole(
+            exercise, in: sessions, input: StandardInput(), paper: paper)
         throw ExitCode(try console.run())
-    }
-
-    /// A line whose outside text cannot do anything to the terminal.
-    private static func safe(_ line: String) -> String {
-        String(SafeText.cells(line, repertoire: .unicode).map(\.character))
     }
 
     private func openConsole(_ opening: ConsoleOpening, _ sessions: Sessions) throws {

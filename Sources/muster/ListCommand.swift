@@ -23,7 +23,10 @@ struct ListCommand: ParsableCommand {
         try reportingFailures {
             let catalog = Catalog(library: home.library)
             switch subject {
-            case .drills: try show(catalog.drills())
+            case .drills:
+                try show(
+                    catalog.drills().standing(
+                        among: try home.knownSessions(), at: SystemClock().wall))
             case .runbooks: try show(catalog.runbooks())
             case .sessions: try show(Catalog.sessions(in: home.sessions()))
             }

@@ -37,7 +37,12 @@ import Testing
             .addCorrectiveAction(
                 CorrectiveAction(
                     finding: hostile, action: hostile, owner: hostile, due: hostile,
-                    exposedBy: hostile)), by: hostile)
+                    exposedBy: "inject/ceo", closesWhen: hostile)), by: hostile)
+        try exercise.give(
+            .addFinding(.weakness, text: hostile, raisedBy: hostile, exposedBy: "leave"),
+            by: hostile)
+        let finding = try #require(exercise.state.findings.last)
+        try exercise.give(.answerWhys(finding: finding.id, [hostile, hostile]), by: hostile)
         var report = exercise.report()
         report.record.id = hostile
         report.record.toolVersion = hostile

@@ -1,5 +1,6 @@
 import DrillEngine
 import DrillModel
+import Testing
 
 /// Sessions that went in different ways.
 enum Sessions {
@@ -81,8 +82,35 @@ enum Sessions {
             .addCorrectiveAction(
                 CorrectiveAction(
                     finding: "Replication was 41 s behind at the peak.",
-                    action: "Alert on a lag above 10 s.", owner: "Database team")),
+                    action: "Alert on a lag above 10 s.", owner: "Database team",
+                    exposedBy: "expectation/calm",
+                    closesWhen: "The alert fires in the next rehearsal.")),
             by: "Femi")
+        try addFindings(&exercise)
+    }
+
+    /// What worked and what did not; one finding was a mistake and is taken back.
+    private static func addFindings(_ exercise: inout Exercise) throws {
+        try exercise.give(
+            .addFinding(
+                .strength, text: "The bridge was open within a minute.", raisedBy: "Ines Moreau",
+                exposedBy: "declare"),
+            by: "Femi")
+        try exercise.give(
+            .addFinding(
+                .weakness, text: "Nobody knew who may approve.", raisedBy: "",
+                exposedBy: "inject/ceo"),
+            by: "Femi")
+        try exercise.give(
+            .answerWhys(
+                finding: "F2",
+                ["The list of deputies is a year old.", "No one owns the list.", " "]),
+            by: "Femi")
+        try exercise.give(
+            .addFinding(.weakness, text: "Entered twice.", raisedBy: "", exposedBy: nil), by: "Femi"
+        )
+        let last = try #require(exercise.state.debrief.last)
+        try exercise.give(.withdraw(entry: last.number), by: "Femi")
     }
 
     /// A drill that recovered and ended inside its targets, with little in it.

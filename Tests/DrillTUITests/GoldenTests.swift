@@ -78,6 +78,29 @@ struct GoldenTests {
         try expect(rig, "debrief", size)
     }
 
+    @Test(arguments: sizes)
+    func debriefOfATeam(size: Size) throws {
+        let rig = try Rig.debriefed()
+        try expect(rig, "debrief-findings", size)
+    }
+
+    @Test func debriefPartByPart() throws {
+        var rig = try Rig.debriefed()
+        rig.press(.tab)
+        try expect(rig, "debrief-actions", Self.sizes[0])
+        rig.press(.tab, .tab, .down)
+        try expect(rig, "debrief-expectations", Self.sizes[0])
+    }
+
+    @Test func debriefForms() throws {
+        var rig = try Rig.debriefed()
+        rig.press(.character("y"))
+        try expect(rig, "debrief-whys", Self.sizes[0])
+        rig.press(.escape, .character("a"), .tab, .tab, .tab, .tab)
+        rig.type("approve")
+        try expect(rig, "debrief-action-form", Self.sizes[0])
+    }
+
     @Test func rollback() throws {
         var rig = try Rig.fencing()
         try rig.change { try $0.finishAction() }

@@ -6,13 +6,24 @@ enum LibraryFixture {
     static let contents = LibraryContents(
         drills: [
             LibraryContents.DrillEntry(
-                title: "Region failover to a warm standby", kind: "dr", rto: .minutes(15),
-                rpo: .seconds(30), path: "Drills/region-failover-warm-standby.yaml"),
+                id: "region-failover-warm-standby", title: "Region failover to a warm standby",
+                kind: "dr", rto: .minutes(15), rpo: .seconds(30),
+                path: "Drills/region-failover-warm-standby.yaml", strategy: "warm-standby",
+                system: "Two-region shop",
+                summary: "The region of the primary is in trouble. Bring the shop back elsewhere.",
+                sessions: 3, lastOutcome: "met", due: .upcoming(days: 41)),
             LibraryContents.DrillEntry(
-                title: "Role assumed from an unknown address", kind: "security",
-                rto: .minutes(20), path: "Drills/credential-compromise.yaml"),
+                id: "blocking-schema-change", title: "Fourteen o'clock", kind: "incident",
+                rto: .minutes(20), path: "Drills/blocking-schema-change.yaml",
+                system: "Ticketing in three tiers", summary: "A database stands still.",
+                sessions: 12, lastOutcome: "missed", due: .overdue(days: 12)),
             LibraryContents.DrillEntry(
-                title: "(cannot be read)", kind: "–", path: "Drills/broken.yaml", errors: 2),
+                id: "credential-compromise", title: "Role assumed from an unknown address",
+                kind: "security", rto: .minutes(20), path: "Drills/credential-compromise.yaml",
+                due: .neverRun),
+            LibraryContents.DrillEntry(
+                id: "broken", title: "(cannot be read)", kind: "", path: "Drills/broken.yaml",
+                errors: 2),
         ],
         runbooks: [
             LibraryContents.RunbookEntry(

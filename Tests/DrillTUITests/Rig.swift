@@ -156,4 +156,37 @@ extension Rig {
         rig.press(.enter)
         return rig
     }
+
+    /// A drill that has ended and been talked about: judged, with findings and an action.
+    static func debriefed() throws -> Rig {
+        var rig = try settled()
+        try rig.wait(.seconds(60))
+        rig.press(.enter)
+        try rig.change { exercise in
+            try exercise.give(
+                .judge(expectation: "answered", passed: false, comment: "She got none at all."))
+            try exercise.give(
+                .addFinding(
+                    .strength, text: "The page came 20 s after the region was lost.",
+                    raisedBy: "Rosa", exposedBy: "declare"))
+            try exercise.give(
+                .addFinding(
+                    .weakness,
+                    text: "Nobody but Ines may approve, and she was on a train when we asked her.",
+                    raisedBy: "Omar Haddad", exposedBy: "leave"))
+            try exercise.give(
+                .answerWhys(
+                    finding: "F2",
+                    ["The roster has one approver.", "The deputy was never put on it."]))
+            try exercise.give(
+                .addCorrectiveAction(
+                    CorrectiveAction(
+                        finding: "Nobody but Ines may approve.",
+                        action: "Put the deputy on the roster of approvers.", owner: "Ines Moreau",
+                        due: "2026-12-31", exposedBy: "leave",
+                        closesWhen: "The deputy approves in the next rehearsal.")))
+        }
+        rig.press(.tab, .tab, .down)
+        return rig
+    }
 }

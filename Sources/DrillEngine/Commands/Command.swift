@@ -47,6 +47,11 @@ package enum Command: Hashable, Sendable {
     case markDisruption
     case judge(expectation: String, passed: Bool, comment: String)
     case addCorrectiveAction(CorrectiveAction)
+    /// `raisedBy` is who said it; empty for the one who enters it.
+    case addFinding(Finding.Kind, text: String, raisedBy: String, exposedBy: String?)
+    case answerWhys(finding: String, [String])
+    /// Takes back what was entered in the debrief, by its number.
+    case withdraw(entry: Int)
 
     // The shell's.
     case start(SessionInfo)

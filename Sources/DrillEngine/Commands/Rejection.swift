@@ -32,6 +32,10 @@ package enum Rejection: Error, Hashable, Sendable {
     case injectNotHeld(String)
     case nothingToTakeBack
     case cannotBeTakenBack(String, TakeBackBarrier)
+    case unknownFinding(String)
+    case unknownExposure(String)
+    case findingHasWhys(String)
+    case nothingToWithdraw
     case nothingToRollBack(String)
     case actionsStillRunning
     case emptyText
@@ -75,6 +79,11 @@ extension Rejection: CustomStringConvertible {
         case .injectNotHeld(let id): "The inject “\(id)” is not held."
         case .nothingToTakeBack: "No step has been settled yet."
         case .cannotBeTakenBack(let title, let barrier): "“\(title)” \(barrier.phrase)"
+        case .unknownFinding(let id): "There is no finding “\(id)”."
+        case .unknownExposure(let reference):
+            "The drill has no step, inject or expectation “\(reference)”."
+        case .findingHasWhys(let id): "Take back the answers to “why?” of \(id) first."
+        case .nothingToWithdraw: "There is no such entry to take back."
         case .nothingToRollBack(let id): "The step “\(id)” left nothing to roll back."
         case .actionsStillRunning: "An action is still running; wait for it to end."
         case .emptyText: "The text is empty."

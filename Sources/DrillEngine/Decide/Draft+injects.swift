@@ -47,13 +47,6 @@ extension Draft {
         emit(.disruptionMarked(by: by))
     }
 
-    mutating func judge(_ id: String, _ passed: Bool, _ comment: String) throws(Rejection) {
-        guard state.drill.plan.expectations.contains(where: { $0.id == id }) else {
-            throw .unknownExpectation(id)
-        }
-        emit(.expectationJudged(id: id, by: by, passed: passed, comment: comment))
-    }
-
     /// Fires the injects whose time or condition has come.
     mutating func fireDueInjects() {
         for index in state.injects.indices where state.injects[index].isComing {
@@ -86,6 +79,11 @@ extension Draft {
 }
 
 extension DrillState {
+    /// In whose name injects are fired, held and left out.
+    package var facilitator: String {
+        drill.plan.roles.first { $0.role == .facilitator }?.name ?? "the facilitator"
+    }
+
     /// When an inject is due by its time, as far as its anchor has come; by its place in the plan.
     package func dueTime(of index: Int) -> DrillTime? {
         guard case .after(let anchor, let earliest, _) = drill.plan.injects[index].trigger,

@@ -55,8 +55,8 @@ struct Draft: ~Copyable {
         case .answer(let id, let text): try answer(id, text)
         case .markDisruption: try markDisruption()
         case .note(let text): emit(.noteAdded(by: by, text: try nonEmpty(text)))
-        case .judge(let id, let passed, let comment): try judge(id, passed, comment)
-        case .addCorrectiveAction(let action): emit(.correctiveActionAdded(action))
+        case .judge, .addFinding, .answerWhys, .addCorrectiveAction, .withdraw:
+            try carryOutDebrief(command)
         case .perform(let action): start(action, for: .free)
         case .finish: finish()
         case .abort(let reason, let pause): try abort(reason, endingPauseOf: pause)
@@ -132,7 +132,7 @@ struct Draft: ~Copyable {
 extension Command {
     fileprivate var isForTheDebrief: Bool {
         switch self {
-        case .note, .judge, .addCorrectiveAction: true
+        case .note, .judge, .addCorrectiveAction, .addFinding, .answerWhys, .withdraw: true
         default: false
         }
     }
@@ -146,11 +146,9 @@ extension Command {
     }
 
     fileprivate var goesOnWhilePaused: Bool {
-        switch self {
-        case .resume, .note, .abort, .takeOver, .reportClockJump, .judge, .hold, .release,
-            .leaveOut,
-            .reveal:
-            true
+        if isForTheDebrief { return true }
+        return switch self {
+        case .resume, .abort, .takeOver, .reportClockJump, .hold, .release, .leaveOut, .reveal: true
         default: false
         }
     }

@@ -69,6 +69,14 @@ package enum DrillEvent: Hashable, Codable, Sendable {
     case noteAdded(by: String, text: String)
     case expectationJudged(id: String, by: String, passed: Bool, comment: String)
     case correctiveActionAdded(CorrectiveAction)
+    /// `by` entered it; the finding says who said it.
+    case findingAdded(Finding, by: String)
+    /// The answers to “why?” of a finding; they replace earlier ones.
+    case whysAnswered(finding: String, whys: [String], by: String)
+    /// A judgement, finding, answer to “why?” or corrective action was taken back.
+    ///
+    /// They are numbered together from 1, in the order of their events.
+    case debriefEntryWithdrawn(number: Int, by: String)
 
     case abortRequested(by: String, reason: String)
     /// A person has undone a step whose rollback is not an action of the system.

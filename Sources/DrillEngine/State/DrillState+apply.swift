@@ -117,9 +117,9 @@ extension DrillState {
             guard let index = actions.firstIndex(where: { $0.id == id }) else { return }
             actions[index].ended = now
             actions[index].outcome = outcome
-        case .expectationJudged(let id, let by, let passed, let comment):
-            judgements[id] = Judgement(by: by, passed: passed, comment: comment)
-        case .correctiveActionAdded(let action): correctiveActions.append(action)
+        case .expectationJudged, .findingAdded, .whysAnswered, .correctiveActionAdded,
+            .debriefEntryWithdrawn:
+            applyDebrief(event)
         case .rolledBackByHand(let step, _): rolledBackByHand.insert(step)
         default: break
         }

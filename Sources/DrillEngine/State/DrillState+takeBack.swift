@@ -22,6 +22,16 @@ extension DrillState {
         return [record.id] + passedOver.map(\.id)
     }
 
+    /// Why nothing can be taken back now; `nil` when something can.
+    package var whyNotTakeBack: String? {
+        do throws(Rejection) {
+            _ = try stepsToTakeBack()
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
     /// When a step ended; of those that ended together the later in the runbook was the last.
     private func endOfStep(_ place: Int) -> (DrillTime, Int) {
         (steps[place].ended ?? .start, place)

@@ -28,8 +28,12 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var injects: [InjectRecord]
     /// When the injects to come were first shown where the operator could see them.
     package internal(set) var injectsRevealedAt: DrillTime?
-    package internal(set) var judgements: [String: Judgement] = [:]
-    package internal(set) var correctiveActions: [CorrectiveAction] = []
+    /// What people entered about the drill and have not taken back, in order.
+    package internal(set) var debrief: [DebriefEntry] = []
+    /// How many entries there were, those that were taken back among them.
+    var debriefEntries = 0
+    /// How many findings there were, those that were taken back among them.
+    var findingsEntered = 0
 
     /// T0.
     package internal(set) var disruptedAt: DrillTime?

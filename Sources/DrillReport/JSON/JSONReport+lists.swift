@@ -83,6 +83,18 @@ extension JSONReport {
             "owner": .string(action.owner),
             "due": JSONValue(action.due),
             "exposed_by": JSONValue(action.exposedBy),
+            "closes_when": JSONValue(action.closesWhen),
+        ]
+    }
+
+    static func finding(_ finding: Finding) -> JSONValue {
+        [
+            "id": .string(finding.id),
+            "kind": .string(finding.kind.rawValue),
+            "text": .string(finding.text),
+            "raised_by": .string(finding.raisedBy),
+            "whys": .array(finding.whys.map(JSONValue.string)),
+            "exposed_by": JSONValue(finding.exposedBy),
         ]
     }
 

@@ -28,6 +28,7 @@ package enum JSONReport {
             "steps": .array(report.steps.map(step)),
             "injects": .array(report.injects.map(inject)),
             "expectations": .array(report.expectations.map(expectation)),
+            "findings": .array(report.findings.map(finding)),
             "corrective_actions": .array(report.correctiveActions.map(corrective)),
             "notification_clocks": .array(report.notices.map(notice)),
             "deviations": .array(report.deviations.map(deviation)),

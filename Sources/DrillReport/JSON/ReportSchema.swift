@@ -355,6 +355,30 @@ package enum ReportSchema {
                 }
               }
             },
+            "findings": {
+              "description": "What the team found.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["id", "kind", "text", "raised_by", "whys", "exposed_by"],
+                "properties": {
+                  "id": {"type": "string"},
+                  "kind": {"type": "string", "enum": ["strength", "weakness"]},
+                  "text": {"type": "string"},
+                  "raised_by": {"description": "Who said it.", "type": "string"},
+                  "whys": {
+                    "description": "Each about the one before.",
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "maxItems": 5
+                  },
+                  "exposed_by": {
+                    "description": "A step, inject/ID or expectation/ID.",
+                    "type": ["string", "null"]
+                  }
+                }
+              }
+            },
             "corrective_actions": {
               "type": "array",
               "items": {
@@ -366,7 +390,11 @@ package enum ReportSchema {
                   "owner": {"type": "string"},
                   "due": {"description": "A day.", "type": ["string", "null"]},
                   "exposed_by": {
-                    "description": "A step or an inject.",
+                    "description": "A step, inject/ID or expectation/ID.",
+                    "type": ["string", "null"]
+                  },
+                  "closes_when": {
+                    "description": "What has to be seen before it is closed.",
                     "type": ["string", "null"]
                   }
                 }

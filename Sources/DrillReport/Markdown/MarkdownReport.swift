@@ -38,7 +38,7 @@ extension MarkdownDocument {
         if report.losses.isEmpty { paragraph("There is no time to account for.") }
         heading(2, "Corrective actions")
         table(
-            ["Finding", "Action", "Owner", "Due", "Exposed by"],
+            ReportTables.correctiveActionHeads,
             ReportTables.correctiveActions(report).map { $0.map(MarkdownText.inline) })
         if report.correctiveActions.isEmpty { paragraph(ReportTables.noCorrectiveActions(report)) }
     }
@@ -73,8 +73,11 @@ extension MarkdownDocument {
         if report.metrics.isEmpty { paragraph("No metric was seen.") }
     }
 
-    /// What is to be learnt: injects, expectations, notices, deviations, the clocks.
+    /// What is to be learnt: what the team found, injects, expectations, notices, deviations, the clocks.
     fileprivate mutating func addFindings(_ report: Report) {
+        section(
+            "Findings of the team", ReportTables.findingHeads, ReportTables.findings(report),
+            none: "None was recorded.")
         section(
             "Injects", ["Inject", "Channel", "Fired", "Answered after", "Answer"],
             ReportTables.injects(report))

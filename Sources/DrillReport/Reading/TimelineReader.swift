@@ -46,7 +46,7 @@ extension DrillEvent {
             .system
         case .injectFired, .injectHeld, .injectReleased, .injectLeftOut, .injectsRevealed, .paused,
             .resumed, .disruptionMarked, .expectationJudged,
-            .correctiveActionAdded:
+            .correctiveActionAdded, .findingAdded, .whysAnswered, .debriefEntryWithdrawn:
             .exercise
         case .injectAnswered, .incidentDeclared, .stepBegan, .stepCompleted, .stepFailed,
             .stepSkipped, .stepTakenBack, .decisionTaken, .approvalRequested, .approvalGranted,

@@ -90,13 +90,7 @@ package enum TimelineSentence {
                 "\(state.name(of: id.number)) \(outcome.succeeded ? "was done" : "failed")"
                     + (outcome.message.isEmpty ? "" : ": \(outcome.message)"))
         case .noteAdded(let by, let text): "Note by \(by): “\(text)”"
-        case .expectationJudged(let id, let by, let passed, let comment):
-            Words.sentence(
-                "\(by) judged the expectation “\(id)” \(passed ? "passed" : "failed")"
-                    + (comment.isEmpty ? "" : ": \(comment)"))
-        case .correctiveActionAdded(let action):
-            Words.sentence("Corrective action for \(action.owner): \(action.action)")
-        default: nil
+        default: ofDebrief(event, in: state)
         }
     }
 

@@ -57,22 +57,6 @@ enum ReportTables {
         return rows + [["Total", Words.length(total), share(total, of: total)]]
     }
 
-    static func correctiveActions(_ report: Report) -> [[String]] {
-        report.correctiveActions.map { action in
-            [
-                action.finding, action.action, action.owner, action.due ?? "no date",
-                action.exposedBy ?? absent,
-            ]
-        }
-    }
-
-    /// What is said where nobody has written down what to fix.
-    static func noCorrectiveActions(_ report: Report) -> String {
-        report.score.outcome == .met && report.deviations.isEmpty
-            ? "None was recorded."
-            : "None was recorded. What this drill has shown needs an owner and a date."
-    }
-
     static func steps(_ report: Report) -> [[String]] {
         report.steps.map { step in
             [

@@ -42,7 +42,10 @@ package struct Report: Hashable, Sendable {
     package var actions: [ActionRecord]
     package var injects: [ReportInject]
     package var expectations: [ExpectationResult]
+    package var findings: [Finding]
     package var correctiveActions: [CorrectiveAction]
+    /// The titles of what exposed findings and corrective actions, by reference.
+    package var exposureTitles: [String: String]
     package var notices: [ReportNotice]
     package var deviations: [Deviation]
     package var relapses: [Recovery.Relapse]
@@ -91,7 +94,9 @@ package struct Report: Hashable, Sendable {
             ReportInject(inject, state.injects.first { $0.id == inject.id })
         }
         expectations = ExpectationResult.all(of: state)
+        findings = state.findings
         correctiveActions = state.correctiveActions
+        exposureTitles = Self.exposureTitles(in: state)
         notices = NotificationDeadline.all(of: state, startedOn: record.startedAt).map {
             ReportNotice($0, now: state.endedAt ?? state.now, startedOn: record.startedAt)
         }
@@ -101,6 +106,14 @@ package struct Report: Hashable, Sendable {
         communications = reading.talk.messages
         metrics = SeriesCollector.all(of: state)
         abort = Self.abort(state, reading.marks)
+    }
+
+    private static func exposureTitles(in state: DrillState) -> [String: String] {
+        let references =
+            state.findings.compactMap(\.exposedBy) + state.correctiveActions.compactMap(\.exposedBy)
+        return references.reduce(into: [:]) { titles, reference in
+            titles[reference] = Exposure(reference, in: state.drill)?.title(in: state.drill)
+        }
     }
 
     private static func abort(_ state: DrillState, _ marks: MarkReader) -> Abort? {

@@ -7,8 +7,11 @@ extension DrillRow {
     /// The row as the library screen shows it.
     var entry: LibraryContents.DrillEntry {
         LibraryContents.DrillEntry(
-            title: title, kind: errors == 0 ? kind : "", rto: rto.map(DrillDuration.init(seconds:)),
-            rpo: rpo.map(DrillDuration.init(seconds:)), path: path, errors: errors)
+            id: id, title: title, kind: errors == 0 ? kind : "",
+            rto: rto.map(DrillDuration.init(seconds:)),
+            rpo: rpo.map(DrillDuration.init(seconds:)), path: path, errors: errors,
+            strategy: strategy, system: system ?? "", summary: summary ?? "", sessions: sessions,
+            lastOutcome: lastOutcome, due: standing)
     }
 }
 

@@ -32,10 +32,24 @@ package struct ConsoleServices {
 
     func libraryContents() throws -> LibraryContents {
         let catalog = Catalog(library: library)
+        let headers = try sessions.store.sessions()
         return LibraryContents(
-            drills: catalog.drills().map(\.entry),
+            drills: catalog.drills().standing(among: headers, at: clock.wall).map(\.entry),
             runbooks: catalog.runbooks().map(\.entry),
-            sessions: try sessions.store.sessions().map(Catalog.entry))
+            sessions: headers.map(Catalog.entry))
+    }
+
+    /// What is wrong with a drill's files, line by line.
+    func errors(in path: String) -> ReportContents {
+        let diagnostics = DrillLoader(files: files).load(path).diagnostics
+        let errors = diagnostics.count { $0.severity == .error }
+        let heading =
+            errors == 0
+            ? "It has no error any more; leave, and reload the library."
+            : "\(errors == 1 ? "1 error keeps" : "\(errors) errors keep") it from running."
+        let lines = diagnostics.flatMap { ["", "\($0)".escapingMarkdown] }
+        return ReportContents(
+            title: path, text: ([heading] + lines).joined(separator: "\n"))
     }
 
     func briefing(_ path: String) throws -> BriefingContents {
@@ -82,6 +96,16 @@ package struct ConsoleServices {
             let path = "muster-\(session).\(format.fileEnding)"
             try ReportFile.write(format.render(report), to: path)
             return path
+        }
+    }
+}
+
+extension String {
+    /// The text as it has to be written to stay as it is in Markdown.
+    fileprivate var escapingMarkdown: String {
+        reduce(into: "") { text, character in
+            if "\\`*|#>".contains(character) { text.append("\\") }
+            text.append(character)
         }
     }
 }

@@ -132,9 +132,11 @@ package final class ConsoleShell {
             case .loadLibrary: take(.libraryLoaded(try services.libraryContents()))
             case .openDrill(let path): take(.drillOpened(try services.briefing(path)))
             case .openRunbook(let path): take(.reportLoaded(try services.runbook(path)))
+            case .showErrors(let path): take(.reportLoaded(services.errors(in: path)))
             case .startSession(let request):
                 open(try services.start(request), speed: request.speed)
             case .resumeSession(let id): open(try services.sessions.resume(id))
+            case .reopenSession(let id): open(try services.sessions.reopen(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
             case .writeReport(let session, let formats):
                 take(.reportWritten(paths: try services.writeReport(session, formats)))

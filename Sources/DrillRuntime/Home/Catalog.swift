@@ -25,7 +25,11 @@ package struct Catalog {
                 rto: plan?.objectives.rto?.seconds,
                 rpo: plan?.objectives.rpo?.seconds,
                 path: path,
-                errors: loaded.diagnostics.count { $0.severity == .error })
+                errors: loaded.diagnostics.count { $0.severity == .error },
+                strategy: plan?.strategy?.rawValue,
+                system: loaded.value?.system.title,
+                summary: plan?.summary,
+                cadenceDays: plan?.cadence.map { $0.seconds / DrillRow.secondsPerDay })
         }
     }
 

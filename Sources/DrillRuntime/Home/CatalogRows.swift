@@ -9,10 +9,28 @@ package struct DrillRow: CatalogRow, Hashable, Sendable {
     package var path: String
     /// The number of errors that keep the drill from running.
     package var errors: Int
+    package var strategy: String?
+    /// The title of the system that it runs against.
+    package var system: String?
+    package var summary: String?
+    /// How often it is to be rehearsed.
+    package var cadenceDays: Double?
+    /// How often it was finished.
+    package var sessions = 0
+    /// The verdict's word of the session that was finished last, and when that began, in UTC.
+    package var lastOutcome: String?
+    package var lastRun: String?
+    /// In words, and in days; negative when they are over, absent where it never ran.
+    package var due: String?
+    package var dueInDays: Int?
 
     package var columns: [String] {
         let broken = errors == 0 ? "" : "  \(errors) error(s): muster validate \(path)"
-        return [id, kind, title + broken, path]
+        return [id, kind, due ?? "–", record, title + broken, path]
+    }
+
+    private var record: String {
+        lastOutcome.map { "\(sessions) run\(sessions == 1 ? "" : "s"), last \($0)" } ?? "no runs"
     }
 }
 

@@ -4,15 +4,20 @@ import DrillTUI
 
 /// The console line by line: everything is text, in the order in which it happens.
 package struct PlainConsole {
-    /// How often time is looked at while nobody types, in ms.
+    /// How often time is looked at while nobody types, in ms; rarely when it stands still.
     private static let tick = 200
+    private static let rest = 60_000
 
-    private let exercise: DrillExercise
+    let exercise: DrillExercise
+    let sessions: Sessions
     private var input: any LineSource
-    private let print: (String) -> Void
-    /// The number of events that have been told.
-    private var shown = 0
-    private var isRollingBackAll = false
+    var paper: PlainPaper
+    /// The session as it has been told so far.
+    var session: SessionModel
+    /// What the next line answers; `nil` when it is a command.
+    var question: PlainQuestion?
+    var isRollingBackAll = false
+    var hasLeft = false
     /// What was said last of what is to be done.
     private var described: [String] = []
 
@@ -20,87 +25,90 @@ package struct PlainConsole {
     ///
     /// - Parameters:
     ///   - exercise: the session.
+    ///   - sessions: where its report is read from.
     ///   - input: where lines come from.
-    ///   - print: takes a line of output.
+    ///   - paper: where lines go.
     package init(
-        _ exercise: DrillExercise, input: any LineSource, print: @escaping (String) -> Void
+        _ exercise: DrillExercise, in sessions: Sessions, input: any LineSource, paper: PlainPaper
     ) {
         self.exercise = exercise
+        self.sessions = sessions
         self.input = input
-        self.print = print
+        self.paper = paper
+        session = SessionModel(
+            SessionOpening(
+                id: exercise.driver.id, state: exercise.driver.state, events: [],
+                now: exercise.driver.now, speed: exercise.speed,
+                startedOn: exercise.driver.startedAt,
+                actions: AvailableActions.of(exercise.driver.state.drill.system)))
     }
 
-    /// Runs until the drill has ended or the operator leaves; returns the outcome.
+    var state: DrillState { session.state }
+
+    /// Runs until the operator leaves; returns the outcome.
     package mutating func run() throws -> Outcome {
         introduce()
-        while exercise.driver.state.endedAt == nil {
+        while !hasLeft {
             try exercise.catchUp()
             try continueRollback()
             showNews()
-            guard exercise.driver.state.endedAt == nil else { break }
-            switch input.nextLine(timeout: Self.tick) {
+            paper.ask(question?.prompt ?? "> ")
+            switch input.nextLine(timeout: exercise.needsAttention ? Self.tick : Self.rest) {
             case .timeout: continue
-            case .end: return leave()
+            case .end: hasLeft = true
             case .line(let line):
-                let isAborting = exercise.driver.state.status == .aborting
-                let command = PlainCommand(line, isAborting: isAborting)
-                if command == .quit { return leave() }
-                try carryOut(command)
+                paper.hear(line, isShown: input.showsWhatIsTyped)
+                try take(line)
             }
         }
-        showNews()
-        return Score(exercise.driver.state).outcome
+        return leave()
     }
 
     private mutating func introduce() {
-        let plan = exercise.driver.state.drill.plan
-        print("\(plan.title) (SIMULATED, seed \(exercise.driver.state.info?.seed ?? 0))")
-        print(plan.summary)
-        print("Session \(exercise.driver.id). Type help for the commands.")
-        describeCurrentStep()
+        let plan = state.drill.plan
+        paper.say("\(plan.title) (SIMULATED, seed \(state.info?.seed ?? 0))")
+        paper.say(plan.summary)
+        paper.say("Session \(session.id). Type help for the commands.")
     }
 
-    private func leave() -> Outcome {
-        print("Left. `muster resume \(exercise.driver.id)` goes on from here.")
-        return .interrupted
+    private mutating func leave() -> Outcome {
+        let outcome = Score(exercise.driver.state).outcome
+        paper.say(
+            outcome == .interrupted
+                ? "Left. `muster resume \(session.id)` goes on from here."
+                : "Left. `muster resume \(session.id) --plain` goes on with the debrief.")
+        return outcome
     }
 
-    private mutating func showNews() {
-        let events = exercise.driver.events
-        guard shown < events.count else { return }
-        for timed in events[shown...] {
-            if let sentence = EventSentence(timed.event, in: exercise.driver.state.drill) {
-                print("[\(timed.time.sinceStart.clock)] \(sentence.text)")
-            }
-        }
-        shown = events.count
-        describeCurrentStep()
-    }
-
-    private mutating func carryOut(_ command: PlainCommand) throws {
-        let state = exercise.driver.state
+    /// One line: an answer, or a command.
+    private mutating func take(_ line: String) throws {
         do {
-            switch command {
-            case .next: try carryOutNext()
-            case .help: PlainCommand.manual.forEach { print("  \($0.usage): \($0.meaning)") }
-            case .status: PlainText.status(state, at: exercise.driver.now).forEach(print)
-            case .steps: PlainText.steps(state).forEach(print)
-            case .metrics: PlainText.metrics(state).forEach(print)
-            case .actions:
-                AvailableActions.of(state.drill.system).forEach {
-                    print("  \($0.template) \($0.argumentHelp): \($0.help)")
-                }
-            case .quit: break
-            case .pause: try exercise.pause()
-            case .resume: try exercise.resume()
-            case .speed(let speed): try exercise.setSpeed(speed)
-            case .rollBackAll: isRollingBackAll = true
-            case .engine(let command, let name): try exercise.give(command, by: name)
-            case .unknown(let line): print("“\(line)” is no command; type help.")
+            if let asked = question {
+                question = nil
+                try answer(asked, with: line)
+            } else {
+                try obey(line)
             }
         } catch let rejection as Rejection {
-            print(rejection.description)
+            paper.say(rejection.description)
         }
+    }
+
+    /// Tells what has happened since the last time, and what is to be done now.
+    private mutating func showNews() {
+        let events = exercise.driver.events
+        let news = Array(events[session.events.count...])
+        session.take(
+            SessionUpdate(
+                state: exercise.driver.state, newEvents: news, now: exercise.driver.now,
+                speed: exercise.speed))
+        for timed in news { paper.say(PlainText.news(timed, in: state)) }
+        let lines = PlainText.situation(of: session)
+        guard !news.isEmpty, lines != described else { return }
+        // Of the same step only what has changed is said again.
+        let isSameStep = described.count > 1 && lines.prefix(2) == described.prefix(2)
+        paper.say(isSameStep ? lines.filter { !described.contains($0) } : lines)
+        described = lines
     }
 
     /// Begins the next rollback, when all were asked for and the one before is over.
@@ -119,20 +127,5 @@ package struct PlainConsole {
             return
         }
         try exercise.give(.rollBack(step: next.step.id))
-    }
-
-    private func carryOutNext() throws {
-        switch NextMove(exercise.driver.state) {
-        case .give(let command): try exercise.give(command)
-        case .needs(let words): print(words)
-        }
-    }
-
-    /// Says what is to be done, unless that has been said already.
-    private mutating func describeCurrentStep() {
-        let lines = PlainText.currentStep(exercise.driver.state)
-        guard lines != described else { return }
-        described = lines
-        lines.forEach(print)
     }
 }

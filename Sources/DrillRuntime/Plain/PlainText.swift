@@ -1,39 +1,69 @@
 import DrillEngine
 import DrillModel
+import DrillTUI
 
-/// The lines of text in which the plain console shows a session.
+/// The lines of text in which the plain console shows a session, one fact each.
 enum PlainText {
-    /// The step to do next, whole.
-    static func currentStep(_ state: DrillState) -> [String] {
-        guard state.status != .aborting else { return rollbacks(state) }
-        guard let current = state.currentStep, let step = state.drill.runbook.step(current.id)
-        else {
-            return state.endedAt == nil
-                ? ["Every step is settled. An empty line finishes the drill once it has recovered."]
-                : []
+    /// What has happened, and what it asks for; nothing for what an operator is not told.
+    static func news(_ timed: TimedEvent, in state: DrillState) -> [String] {
+        guard let sentence = EventSentence(timed.event, in: state.drill) else { return [] }
+        let line = "[\(timed.time.sinceStart.clock)] \(sentence.text)"
+        return [line] + demand(of: timed.event, in: state).map { "  \($0)" }
+    }
+
+    /// What an event asks of the operator.
+    private static func demand(of event: DrillEvent, in state: DrillState) -> [String] {
+        switch event {
+        case .injectFired(let id, _):
+            guard let open = state.openQuestions.first(where: { $0.id == id }) else { return [] }
+            let isOldest = open == state.openQuestion
+            return ["It waits for an answer: answer \(isOldest ? "" : "\(id) ")TEXT."]
+        case .alertFired where state.canDeclare: return ["declare declares the incident."]
+        case .approvalRequested(let request) where state.record(request.step)?.approval != nil:
+            return ["approve NAME or refuse NAME: REASON records it; escalate ROLE asks another."]
+        case .abortRequested: return state.rollbacks.isEmpty ? [] : rollbacks(state)
+        default: return []
         }
-        var lines = [
-            "", "-- \(current.phase.title): \(step.title) [\(step.id), \(step.kind.rawValue)]",
-        ]
-        if !step.prose.isEmpty { lines += step.prose.split(separator: "\n").map { "   \($0)" } }
-        lines += step.commands.flatMap { command in
-            command.text.split(separator: "\n").map { "   $ \($0)" }
+    }
+
+    /// What is to be done now, without figures that change from second to second.
+    static func situation(of session: SessionModel) -> [String] {
+        let state = session.state
+        switch PlainStage(state) {
+        case .rollback:
+            return state.rollbacks.isEmpty
+                ? ["Nothing is left to roll back. An empty line ends the drill."]
+                : [
+                    "Left to roll back: \(state.rollbacks.count). rollback, rollback all, or finish."
+                ]
+        case .debrief:
+            return [DebriefText.verdict(of: session).words, debriefHint]
+        case .drill:
+            guard let current = state.currentStep else {
+                return [
+                    "Every step is settled. An empty line finishes the drill once it has recovered."
+                ]
+            }
+            return step(current, in: state, withValues: false) + [obvious(in: state)]
         }
-        if let action = step.action { lines.append("   action: \(action)") }
-        if let check = step.check { lines.append("   check: \(check)") }
-        lines += step.choices.map { "   choice: choose \(step.id) \($0.label)" }
-        if let approver = step.approver { lines.append("   approval of: \(approver.title)") }
-        if step.isIrreversible { lines.append("   there is no way back from this step") }
-        return lines
+    }
+
+    private static let debriefHint =
+        "The debrief: debrief shows the figures; judge, worked, problem, why and fix add to it; "
+        + "report prints the report; leave ends."
+
+    /// What an empty line does.
+    static func obvious(in state: DrillState) -> String {
+        switch NextMove(state) {
+        case .give(_, let does): "  An empty line \(does)."
+        case .needs(let words): "  \(words)"
+        }
     }
 
     /// What an aborted drill has left to undo.
     static func rollbacks(_ state: DrillState) -> [String] {
-        guard state.status == .aborting else { return [] }
-        guard !state.rollbacks.isEmpty else {
-            return ["Nothing is left to roll back. Type finish to end the drill."]
-        }
-        return ["To roll back, newest first (rollback STEP, rollback all, or finish):"]
+        guard !state.rollbacks.isEmpty else { return ["Nothing is left to roll back."] }
+        return ["To roll back, newest first:"]
             + state.rollbacks.map { entry in
                 switch entry.rollback {
                 case .action(let action): "  \(entry.step.id): \(action)"
@@ -42,50 +72,33 @@ enum PlainText {
             }
     }
 
-    static func status(_ state: DrillState, at now: DrillTime) -> [String] {
-        var lines = ["drill time \(now.sinceStart.clock)\(state.isPaused ? ", paused" : "")"]
-        if state.declaredAt != nil, let elapsed = state.elapsed(at: now) {
-            let target = state.drill.plan.objectives.rto.map { " of \($0.clock)" } ?? ""
-            lines.append("since the disruption \(elapsed.clock)\(target)")
-        }
-        if let phase = state.currentPhase, state.declaredAt != nil {
-            let target = state.drill.plan.phases[phase.id].map { " of \($0.clock)" } ?? ""
-            lines.append("\(phase.id.title) \(phase.elapsed(at: now).clock)\(target)")
-        }
-        lines += state.alerts.map { "alert \($0.name): \($0.summary)" }
-        lines += state.runningActions.map { "running: \($0.action)" }
-        lines += state.injects.compactMap { record in
-            guard record.firedAt != nil, record.answeredAt == nil,
-                let inject = state.drill.plan.injects.first(where: { $0.id == record.id }),
-                inject.needsAnswer
-            else { return nil }
-            return "waiting for your answer (answer \(inject.id) TEXT): \(inject.message ?? "")"
-        }
-        return lines + currentStep(state)
-    }
-
     static func steps(_ state: DrillState) -> [String] {
         state.steps.map { record in
             let title = state.drill.runbook.step(record.id)?.title ?? record.id
-            return "  \(record.status.rawValue): \(record.phase.title): \(title) [\(record.id)]"
+            let isNext = state.currentStep?.id == record.id && record.status == .pending
+            let status = isNext ? "next" : record.status.rawValue
+            return "\(status): \(record.phase.title): \(title) [\(record.id)]"
         }
     }
 
-    static func metrics(_ state: DrillState) -> [String] {
-        guard let latest = state.samples.last else { return ["  nothing has been scraped yet"] }
-        let known = latest.values.keys.sorted().map { metric in
-            let unit = state.drill.system.unit(of: metric)
-            return "  \(metric): \(Quantity(latest.values[metric] ?? .nan, unit))"
+    static func inbox(_ state: DrillState) -> [String] {
+        let messages = state.messages
+        guard !messages.isEmpty else { return ["No message has come."] }
+        return messages.flatMap { record, inject -> [String] in
+            let clock = (record.firedAt ?? .start).sinceStart.clock
+            let line = "[\(clock)] \(inject.sender): \(inject.message ?? "")"
+            let answer = record.answer.map { "  You answered: \($0)" }
+            let wait = inject.needsAnswer ? "  Waits for an answer: answer \(inject.id) TEXT." : nil
+            return [line] + [answer ?? wait].compactMap { $0 }
         }
-        return known + latest.unknown.map { "  \($0): unknown" }
     }
-}
 
-extension SystemDefinition {
-    /// The unit in which the catalogue says that a metric is published.
-    func unit(of metric: MetricID, in catalogue: ComponentCatalogue = .standard) -> Quantity.Unit {
-        component(metric.component)
-            .flatMap { catalogue.kind($0.kind) }?
-            .metrics.first { $0.name == metric.name }?.unit ?? .count
+    static func actions(_ actions: [AvailableAction]) -> [String] {
+        guard !actions.isEmpty else { return ["The system of this drill has no actions."] }
+        return actions.enumerated().map { index, action in
+            let arguments = action.argumentHelp.isEmpty ? "" : " \(action.argumentHelp)"
+            let warning = action.isIrreversible ? " There is no way back." : ""
+            return "\(index + 1). \(action.template)\(arguments): \(action.help)\(warning)"
+        }
     }
 }

@@ -11,6 +11,8 @@ package struct StandardInput: LineSource {
 
     package init() {}
 
+    package var showsWhatIsTyped: Bool { isatty(0) == 1 }
+
     package mutating func nextLine(timeout milliseconds: Int) -> LineInput {
         if let line = takeLine() { return .line(line) }
         guard !hasEnded else { return .end }

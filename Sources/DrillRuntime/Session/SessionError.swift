@@ -4,6 +4,7 @@ package import DrillModel
 package enum SessionError: Error, Hashable {
     case noSessions
     case ended(String)
+    case notEnded(String)
     case neverBegan(String)
     /// The texts that the session carries are not a drill for this version.
     case unreadableDrill(String, [Diagnostic])
@@ -15,6 +16,8 @@ extension SessionError: CustomStringConvertible {
         case .noSessions: "there is no such session yet; `muster run DRILL` begins one"
         case .ended(let id):
             "session \(id) has ended; `muster report \(id)` shows its report"
+        case .notEnded(let id):
+            "session \(id) has not ended; `muster resume \(id)` goes on with it"
         case .neverBegan(let id): "session \(id) has no events; nothing can be resumed"
         case .unreadableDrill(let id, let diagnostics):
             "the drill of session \(id) cannot be read by this version:\n"

@@ -82,6 +82,18 @@ package struct Sessions {
         return driver
     }
 
+    /// Opens an ended session again, so that its debrief can go on.
+    ///
+    /// Drill time stands still, and only what belongs to a debrief is taken.
+    package func reopen(_ id: String) throws -> SessionDriver {
+        let lease = try lease(id)
+        let session = try read(id)
+        guard session.state.endedAt != nil else { throw SessionError.notEnded(id) }
+        return SessionDriver(
+            header: session.header, state: session.state, events: session.events,
+            backend: StillBackend(), store: store, lease: lease, clock: clock)
+    }
+
     /// Reads a session back from its events and the texts that its first one carries.
     package func read(_ id: String) throws -> StoredSession {
         let records = try store.records(of: id)

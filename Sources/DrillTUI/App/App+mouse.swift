@@ -21,22 +21,26 @@ extension AppModel {
 
     /// The wheel: as the arrow keys, in the pane under the pointer.
     mutating func turnWheel(_ steps: Int, over pane: Int?) -> [AppEffect] {
-        let before = console.focus
+        let (focused, section) = (console.focus, debrief.section)
         if let pane, overlay == nil { focus(pane) }
         var effects: [AppEffect] = []
         for _ in 0..<min(abs(steps), Self.mostSteps) {
             effects += press(steps > 0 ? .down : .up)
         }
-        if screen == .console { console.focus = before }
+        (console.focus, debrief.section) = (focused, section)
         return effects
     }
 
     private static let mostSteps = 20
 
     private mutating func focus(_ pane: Int) {
-        let panes = ConsoleModel.Pane.allCases
-        guard screen == .console, panes.indices.contains(pane) else { return }
-        console.focus = panes[pane]
+        switch screen {
+        case .console:
+            let panes = ConsoleModel.Pane.allCases
+            if panes.indices.contains(pane) { console.focus = panes[pane] }
+        case .debrief: debrief.section = DebriefModel.Section(rawValue: pane) ?? debrief.section
+        default: break
+        }
     }
 
     private mutating func choose(_ row: Int, in pane: Int) -> [AppEffect] {
@@ -49,7 +53,9 @@ extension AppModel {
             show(step: row)
         case .facilitator: select(coming: row)
         case .rollback: rollback.selected = row
-        case .debrief: debrief.selected = row
+        case .debrief:
+            focus(pane)
+            debrief.places[debrief.section] = row
         case .briefing, .report: break
         }
         return []

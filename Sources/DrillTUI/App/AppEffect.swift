@@ -8,10 +8,14 @@ package enum AppEffect: Hashable, Sendable {
     case openDrill(path: String)
     /// Reads a runbook's text; answered by `reportLoaded` or `failed`.
     case openRunbook(path: String)
+    /// Reads a file that cannot be used and says what is wrong; answered by `reportLoaded`.
+    case showErrors(path: String)
     /// Begins a session; answered by `sessionOpened` or `failed`.
     case startSession(SessionRequest)
     /// Takes a session over; answered by `sessionOpened` or `failed`.
     case resumeSession(id: String)
+    /// Opens an ended session for its debrief; answered by `sessionOpened` or `failed`.
+    case reopenSession(id: String)
     /// Lets go of the session, which stays resumable until it has ended.
     case leaveSession
     /// Gives a command; `by` is `nil` for the session's operator.

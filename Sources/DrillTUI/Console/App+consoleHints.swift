@@ -66,20 +66,11 @@ extension AppModel {
             return "The exercise runs as fast as it can."
         case .slower where session.map { Speeds.previous(before: $0.speed) } == nil:
             return "The exercise runs in real time."
-        case .undo: return pausedReason ?? whyNotUndo(state)
+        case .undo: return pausedReason ?? state.whyNotTakeBack
         case .people where state.drill.plan.roles.isEmpty:
             return "The plan names nobody."
         case .declare, .actions: return pausedReason
         default: return nil
-        }
-    }
-
-    private func whyNotUndo(_ state: DrillState) -> String? {
-        do throws(Rejection) {
-            _ = try state.stepsToTakeBack()
-            return nil
-        } catch {
-            return error.description
         }
     }
 

@@ -1,5 +1,5 @@
 import DrillEngine
-import DrillModel
+package import DrillModel
 
 extension AppModel {
     /// The plan's text of a fired inject that says something.
@@ -65,7 +65,7 @@ extension AppModel {
 
 extension Inject {
     /// Who speaks and by what: `Ada Osei, CEO (phone)`.
-    var sender: String {
+    package var sender: String {
         switch (from, channel) {
         case (let from?, let channel?): "\(from) (\(channel.rawValue))"
         case (let from?, nil): from

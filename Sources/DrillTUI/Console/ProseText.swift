@@ -1,8 +1,9 @@
-import TerminalKit
+package import TerminalKit
 
 /// Markdown prose as lines for a screen: paragraphs joined, so that they wrap to its width.
-enum ProseText {
-    static func lines(_ markdown: String) -> [Line] {
+package enum ProseText {
+    /// The lines of a text, with empty ones between paragraphs.
+    package static func lines(_ markdown: String) -> [Line] {
         var lines: [Line] = []
         var paragraph = ""
         func isItem(_ line: Substring) -> Bool {

@@ -1,5 +1,5 @@
 /// The speeds at which an exercise can run, in drill seconds a second.
-enum Speeds {
+package enum Speeds {
     private static let all: [Double] = [1, 2, 4, 10, 30, 60]
 
     static func next(after speed: Double) -> Double? {
@@ -11,7 +11,7 @@ enum Speeds {
     }
 
     /// A speed as the header shows it: `10x`.
-    static func text(_ speed: Double) -> String {
+    package static func text(_ speed: Double) -> String {
         speed == speed.rounded() ? "\(Int(speed))x" : "\(speed)x"
     }
 }

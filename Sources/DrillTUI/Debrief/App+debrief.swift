@@ -2,49 +2,41 @@ import DrillEngine
 import DrillModel
 import TerminalKit
 
-/// What a key does in the debrief.
-enum DebriefAction: Hashable, Sendable {
-    case report, pass, fail, fix, note, up, down, pageUp, pageDown, leave
-
-    static let keys: [KeyBinding<DebriefAction>] = [
-        KeyBinding([.enter], "Enter", "report", "Shows the report.", .report),
-        KeyBinding(
-            [.character("p")], "p", "passed", "Judges the selected expectation as seen.", .pass),
-        KeyBinding(
-            [.character("f")], "f", "failed", "Judges the selected expectation as not seen.", .fail),
-        KeyBinding(
-            [.character("a")], "a", "corrective action",
-            "Adds what is to be fixed, by whom and when.",
-            .fix),
-        KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
-        KeyBinding([.up, .character("k")], "Up", "up", "Goes to the expectation before.", .up),
-        KeyBinding(
-            [.down, .character("j")], "Down", "down", "Goes to the expectation after.", .down),
-        KeyBinding([.pageUp], "PgUp", "page up", "Scrolls up.", .pageUp),
-        KeyBinding([.pageDown], "PgDn", "page down", "Scrolls down.", .pageDown),
-        KeyBinding(
-            [.character("q"), .escape, .control("c")], "q", "leave",
-            "Leaves the session; the report can be read again later.", .leave),
-    ]
-}
-
 extension AppModel {
+    private static let page = 8
+
     var debriefHints: [KeyHint] {
         DebriefAction.keys.map { $0.hint(whyNot: whyNot($0.action)) }
     }
 
     /// The expectation that the keys judge.
-    var selectedExpectation: ExpectationResult? {
-        guard let session else { return nil }
-        let results = ExpectationResult.all(of: session.state)
-        return debrief.selected < results.count ? results[debrief.selected] : nil
+    private var selectedExpectation: ExpectationResult? {
+        let results = session.map { ExpectationResult.all(of: $0.state) } ?? []
+        return results.isEmpty
+            ? nil : results[debrief.place(in: .expectations, of: results.count)]
+    }
+
+    /// The finding of which “why?” is asked.
+    private var selectedFinding: Finding? {
+        let findings = session?.state.findings ?? []
+        return findings.isEmpty ? nil : findings[debrief.place(in: .findings, of: findings.count)]
     }
 
     private func whyNot(_ action: DebriefAction) -> String? {
         switch action {
-        case .pass, .fail, .up, .down:
-            selectedExpectation == nil ? "The plan states no expectations." : nil
-        default: nil
+        case .pass, .fail:
+            if selectedExpectation == nil { return "The plan states no expectations." }
+            return debrief.section == .expectations
+                ? nil : "Tab goes to the expectations; this judges the selected one."
+        case .whys:
+            guard debrief.section == .findings else {
+                return "Tab goes to the findings; this asks “why?” of the selected one."
+            }
+            return selectedFinding == nil ? "There is no finding yet; d adds one." : nil
+        case .undo:
+            return session?.state.debrief.isEmpty == false
+                ? nil : "Nothing has been entered that could be taken back."
+        default: return nil
         }
     }
 
@@ -60,26 +52,57 @@ extension AppModel {
     }
 
     private mutating func perform(_ action: DebriefAction) -> [AppEffect] {
+        guard let session else { return [] }
         switch action {
         case .report:
             waitingFor = "Writing the report"
-            return session.map { [.openReport(session: $0.id)] } ?? []
+            return [.openReport(session: session.id)]
         case .pass: askToJudge(passed: true)
         case .fail: askToJudge(passed: false)
-        case .fix: overlay = .form(CorrectiveActionForm())
+        case .worked: open(.finding(.strength, in: session.state))
+        case .didNot: open(.finding(.weakness, in: session.state))
+        case .whys: if let selectedFinding { open(.whys(of: selectedFinding)) }
+        case .fix: open(correctiveActionForm(in: session.state))
+        case .undo: return takeBackLast(in: session.state)
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
+        case .nextSection: changeSection(by: 1)
+        case .previousSection: changeSection(by: DebriefModel.Section.allCases.count - 1)
         case .up: moveInDebrief(by: -1)
         case .down: moveInDebrief(by: 1)
-        case .pageUp: debrief.scroll = max(0, debrief.scroll - 8)
-        case .pageDown: debrief.scroll += 8
+        case .pageUp: moveInDebrief(by: -Self.page)
+        case .pageDown: moveInDebrief(by: Self.page)
         case .leave: return leaveSession()
         }
         return []
     }
 
+    private mutating func changeSection(by places: Int) {
+        let sections = DebriefModel.Section.allCases
+        debrief.section = sections[(debrief.section.rawValue + places) % sections.count]
+    }
+
     private mutating func moveInDebrief(by distance: Int) {
-        let count = session?.state.drill.plan.expectations.count ?? 0
-        debrief.selected = min(max(0, debrief.selected + distance), max(0, count - 1))
+        guard let session else { return }
+        guard let list = DebriefList(debrief.section, of: session, glyphs: .unicode) else {
+            let rows = DebriefText.figures(of: session).count
+            debrief.scroll = min(max(0, debrief.scroll + distance), max(0, rows - 1))
+            return
+        }
+        let place = debrief.place(in: debrief.section, of: list.rows.count) + distance
+        debrief.places[debrief.section] = min(max(0, place), max(0, list.rows.count - 1))
+    }
+
+    /// Goes to where what was entered by a form can be seen.
+    mutating func showEntered(by purpose: Form.Purpose) {
+        switch purpose {
+        case .finding:
+            debrief.section = .findings
+            debrief.places[.findings] = session?.state.findings.count ?? 0
+        case .whys: debrief.section = .findings
+        case .correctiveAction:
+            debrief.section = .actions
+            debrief.places[.actions] = session?.state.correctiveActions.count ?? 0
+        }
     }
 
     private mutating func askToJudge(passed: Bool) {
@@ -88,5 +111,29 @@ extension AppModel {
             TextPrompt(
                 passed ? "Seen" : "Not seen", [expectation.text, "A comment, or nothing:"],
                 allowsEmpty: true, purpose: .judge(expectation: expectation.id, passed: passed)))
+    }
+
+    /// A form that begins with the finding or the expectation that is selected, if one is.
+    private func correctiveActionForm(in state: DrillState) -> Form {
+        switch debrief.section {
+        case .findings:
+            guard let finding = selectedFinding else { break }
+            return .correctiveAction(
+                about: finding.id, finding: finding.text, exposedBy: finding.exposedBy, in: state)
+        case .expectations:
+            guard let result = selectedExpectation, result.verdict == .failed else { break }
+            let reference = Exposure.expectation(result.expectation.id).reference
+            return .correctiveAction(
+                about: reference, finding: "Not seen: \(result.expectation.text)",
+                exposedBy: reference, in: state)
+        case .figures, .actions: break
+        }
+        return .correctiveAction(in: state)
+    }
+
+    private mutating func takeBackLast(in state: DrillState) -> [AppEffect] {
+        guard let last = state.debrief.last else { return [] }
+        toast = Toast(.notice, "Taken back: \(last.content.name).")
+        return [.command(.withdraw(entry: last.number), by: nil)]
     }
 }

@@ -1,26 +1,28 @@
 import DrillEngine
 import DrillModel
-import TerminalKit
+package import TerminalKit
 
-/// The figures of a session as lines, the verdict first.
-enum DebriefText {
-    static func lines(of session: SessionModel) -> [Line] {
+/// The verdict and the figures of a session as lines.
+package enum DebriefText {
+    /// Objectives, phases, and where the minutes went.
+    package static func figures(of session: SessionModel) -> [Line] {
         let score = Score(session.state)
-        return verdict(score, session) + objectives(score) + [.empty] + phases(score)
-            + [.empty] + minutes(session.state)
+        return objectives(score) + [.empty] + phases(score) + [.empty] + minutes(session.state)
     }
 
-    private static func verdict(_ score: Score, _ session: SessionModel) -> [Line] {
+    /// The verdict in one line.
+    package static func verdict(of session: SessionModel) -> Line {
+        let score = Score(session.state)
         guard session.state.disruptedAt != nil || score.outcome == .aborted else {
-            return [Line("MISSED: nothing was disrupted, so nothing was rehearsed.", .danger)]
+            return Line("MISSED: nothing was disrupted, so nothing was rehearsed.", .danger)
         }
-        switch score.outcome {
-        case .met: return [Line("MET: every objective was reached.", .good)]
+        return switch score.outcome {
+        case .met: Line("MET: every objective was reached.", .good)
         case .missed:
-            return [Line("MISSED: \(whatWasMissed(score, session.state.status)).", .danger)]
+            Line("MISSED: \(whatWasMissed(score, session.state.status)).", .danger)
         case .aborted:
-            return [Line("ABORTED: \(session.state.abortReason ?? "no reason given")", .danger)]
-        case .interrupted: return [Line("INTERRUPTED: the session can be resumed.", .warning)]
+            Line("ABORTED: \(session.state.abortReason ?? "no reason given")", .danger)
+        case .interrupted: Line("INTERRUPTED: the session can be resumed.", .warning)
         }
     }
 

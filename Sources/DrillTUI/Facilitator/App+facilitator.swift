@@ -14,12 +14,6 @@ extension AppModel {
         return all.first { $0.inject.id == facilitator.selected } ?? all.first
     }
 
-    /// In whose name the facilitator's commands are given.
-    private var facilitatorName: String {
-        let roles = session?.state.drill.plan.roles ?? []
-        return roles.first { $0.role == .facilitator }?.name ?? "the facilitator"
-    }
-
     /// Shows what is still to come; the first time only after a warning, as the record tells it.
     mutating func openFacilitator() -> [AppEffect] {
         guard session?.state.injectsRevealedAt == nil else {
@@ -39,7 +33,7 @@ extension AppModel {
 
     mutating func showFacilitator() -> [AppEffect] {
         show(.facilitator)
-        return [.command(.reveal, by: facilitatorName)]
+        return [.command(.reveal, by: session?.state.facilitator)]
     }
 
     var facilitatorHints: [KeyHint] {
@@ -107,7 +101,7 @@ extension AppModel {
 
     private func act(_ command: (String) -> Command) -> [AppEffect] {
         guard let id = selectedInject?.inject.id else { return [] }
-        return [.command(command(id), by: facilitatorName)]
+        return [.command(command(id), by: session?.state.facilitator)]
     }
 
     /// Fires the selected inject; the disruption itself is asked about, as it starts the clocks.

@@ -52,18 +52,15 @@ struct FacilitatorView: Widget {
         canvas.draw(SelectionList(rows, selected: selected), in: rect)
     }
 
-    /// `in 1:20`, `held`, `fired 03:10`.
     private func standing(_ planned: PlannedInject, _ session: SessionModel) -> Line {
-        switch planned.standing {
-        case .due(let time):
-            Line(time > session.now ? "in \((time - session.now).clock)" : "now", .accent)
-        case .waiting: Line("waiting", .text)
-        case .held: Line("held", .warning)
-        case .fired(let time):
-            Line(
-                "\(planned.isUnanswered ? "unanswered" : "fired") \(time.sinceStart.clock)", .muted)
-        case .leftOut: Line("left out", .muted)
-        }
+        let role: TextRole =
+            switch planned.standing {
+            case .due: .accent
+            case .waiting: .text
+            case .held: .warning
+            case .fired, .leftOut: .muted
+            }
+        return Line(planned.standingWords(at: session.now), role)
     }
 
     private func detail(of planned: PlannedInject) -> [Line] {
@@ -79,9 +76,4 @@ struct FacilitatorView: Widget {
             + (inject.message.map { [Line("\(inject.sender): \($0)")] } ?? [])
             + (planned.record.answer.map { [Line("Answered: \($0)", .good)] } ?? [])
     }
-}
-
-extension PlannedInject {
-    /// Whether it waits for the operator's answer.
-    fileprivate var isUnanswered: Bool { inject.needsAnswer && record.answeredAt == nil }
 }

@@ -1,10 +1,10 @@
-import DrillEngine
-import DrillModel
+package import DrillEngine
+package import DrillModel
 
 /// An inject of a session as its facilitator sees it.
-struct PlannedInject {
+package struct PlannedInject: Hashable, Sendable {
     /// What has become of it, in the order of the list.
-    enum Standing: Hashable {
+    package enum Standing: Hashable, Sendable {
         /// Due at an instant.
         case due(DrillTime)
         /// Waits for its anchor, its condition or the facilitator.
@@ -14,12 +14,12 @@ struct PlannedInject {
         case leftOut
     }
 
-    let inject: Inject
-    let record: InjectRecord
-    let standing: Standing
+    package let inject: Inject
+    package let record: InjectRecord
+    package let standing: Standing
 
     /// The injects of a session: what is due soonest first, what is over last.
-    static func all(of state: DrillState) -> [PlannedInject] {
+    package static func all(of state: DrillState) -> [PlannedInject] {
         state.injects.indices.map { place in
             let record = state.injects[place]
             return PlannedInject(
@@ -53,15 +53,30 @@ struct PlannedInject {
         }
     }
 
+    /// `in 01:20`, `held`, `fired 03:10`.
+    package func standingWords(at now: DrillTime) -> String {
+        switch standing {
+        case .due(let time): time > now ? "in \((time - now).clock)" : "now"
+        case .waiting: "waiting"
+        case .held: "held"
+        case .fired(let time):
+            "\(isUnanswered ? "unanswered" : "fired") \(time.sinceStart.clock)"
+        case .leftOut: "left out"
+        }
+    }
+
+    /// Whether it waits for the operator's answer.
+    private var isUnanswered: Bool { inject.needsAnswer && record.answeredAt == nil }
+
     /// What it does, on a line: the fault, or who says what.
-    var subject: String {
+    package var subject: String {
         let fault = inject.fault.map { "\($0)" }
         let message = inject.message.map { "\(inject.sender): \($0)" }
         return [fault, message].compactMap { $0 }.joined(separator: "; ")
     }
 
     /// What brings it about, in words.
-    var trigger: String {
+    package var trigger: String {
         switch inject.trigger {
         case .byHand: "only by hand"
         case .when(let condition): "when \(condition)"

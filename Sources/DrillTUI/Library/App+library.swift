@@ -2,11 +2,19 @@ import TerminalKit
 
 /// What a key does in the library.
 enum LibraryAction: Hashable, Sendable {
-    case open, filter, clear, previous, next, pageUp, pageDown, first, last, nextGroup, reload, quit
+    case open, debrief, filter, order, clear, previous, next, pageUp, pageDown, first, last,
+        nextGroup,
+        reload, quit
 
     static let keys: [KeyBinding<LibraryAction>] = [
         KeyBinding([.enter], "Enter", "open", "Opens what is selected.", .open),
+        KeyBinding(
+            [.character("d")], "d", "debrief", "Goes on with the debrief of a past session.",
+            .debrief),
         KeyBinding([.character("/")], "/", "filter", "Shows only what has these words.", .filter),
+        KeyBinding(
+            [.character("o")], "o", "order",
+            "Sorts the drills by subject, or what is most overdue first.", .order),
         KeyBinding([.tab], "Tab", "group", "Goes to the next group.", .nextGroup),
         KeyBinding(
             [.character("r")], "r", "reload", "Looks for drills, runbooks and sessions again.",
@@ -30,11 +38,12 @@ extension AppModel {
     private func whyNot(_ action: LibraryAction) -> String? {
         switch action {
         case .open:
-            guard case .drill(let drill)? = library.chosen else {
-                return library.chosen == nil ? "Nothing is selected." : nil
+            return library.chosen == nil ? "Nothing is selected." : nil
+        case .debrief:
+            guard case .session(let session)? = library.chosen, !session.isResumable else {
+                return "Select a past session; one that has not ended has no debrief."
             }
-            return drill.errors == 0
-                ? nil : "It has \(drill.errors) error(s): muster validate \(drill.path)"
+            return nil
         case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
         default: return nil
         }
@@ -70,7 +79,9 @@ extension AppModel {
     private mutating func perform(_ action: LibraryAction) -> [AppEffect] {
         switch action {
         case .open: return openChosen()
+        case .debrief: return openDebrief()
         case .filter: library.isFiltering = true
+        case .order: changeOrder()
         case .clear:
             library.filter = TextField()
             library.selected = 0
@@ -94,16 +105,35 @@ extension AppModel {
 
     private mutating func goToNextGroup() {
         let entries = library.entries
-        let group = library.chosen?.group
+        let order = library.order
+        let group = library.chosen?.group(in: order)
         library.selected =
-            entries.indices.first { $0 > library.selected && entries[$0].group != group } ?? 0
+            entries.indices.first {
+                $0 > library.selected && entries[$0].group(in: order) != group
+            } ?? 0
+    }
+
+    /// Sorts the drills otherwise; what was selected stays so.
+    private mutating func changeOrder() {
+        let chosen = library.chosen
+        library.order = library.order == .subject ? .due : .subject
+        library.selected = library.entries.firstIndex { $0 == chosen } ?? 0
+    }
+
+    private mutating func openDebrief() -> [AppEffect] {
+        guard case .session(let session)? = library.chosen else { return [] }
+        waitingFor = "Opening \(session.title)"
+        return [.reopenSession(id: session.id)]
     }
 
     private mutating func openChosen() -> [AppEffect] {
         switch library.chosen {
         case .drill(let drill):
             waitingFor = "Opening \(drill.title)"
-            return [.openDrill(path: drill.path)]
+            return [
+                drill.errors == 0
+                    ? .openDrill(path: drill.path) : .showErrors(path: drill.path)
+            ]
         case .runbook(let runbook):
             waitingFor = "Opening \(runbook.title)"
             return [.openRunbook(path: runbook.path)]

@@ -4,6 +4,8 @@ package import DrillModel
 package struct LibraryContents: Hashable, Sendable {
     /// A drill plan that was found.
     package struct DrillEntry: Hashable, Sendable {
+        /// What it is about in a few words: `blocking-schema-change`.
+        package var id: String
         package var title: String
         /// `dr`, `incident` or `security`; empty when the file cannot be read.
         package var kind: String
@@ -12,17 +14,36 @@ package struct LibraryContents: Hashable, Sendable {
         package var path: String
         /// How many errors keep it from running.
         package var errors: Int
+        package var strategy: String?
+        /// The title of the system that it runs against.
+        package var system: String
+        package var summary: String
+        /// How often it was finished.
+        package var sessions: Int
+        /// The verdict's word of the session that was finished last.
+        package var lastOutcome: String?
+        /// `nil` where the plan has no cadence.
+        package var due: Due?
 
         package init(
-            title: String, kind: String, rto: DrillDuration? = nil, rpo: DrillDuration? = nil,
-            path: String, errors: Int = 0
+            id: String, title: String, kind: String, rto: DrillDuration? = nil,
+            rpo: DrillDuration? = nil, path: String, errors: Int = 0, strategy: String? = nil,
+            system: String = "", summary: String = "", sessions: Int = 0,
+            lastOutcome: String? = nil, due: Due? = nil
         ) {
+            self.id = id
             self.title = title
             self.kind = kind
             self.rto = rto
             self.rpo = rpo
             self.path = path
             self.errors = errors
+            self.strategy = strategy
+            self.system = system
+            self.summary = summary
+            self.sessions = sessions
+            self.lastOutcome = lastOutcome
+            self.due = due
         }
     }
 

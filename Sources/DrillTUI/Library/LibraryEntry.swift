@@ -9,27 +9,53 @@ enum LibraryEntry: Hashable, Sendable {
     /// The groups of the library, in order.
     enum Group: String, CaseIterable {
         case resumable = "Interrupted: go on"
-        case drills = "Drills"
+        case byDue = "Drills, the most pressing first"
+        case recovery = "Drills: disaster recovery"
+        case incidents = "Drills: incidents"
+        case security = "Drills: security"
+        case broken = "Drills that cannot be read"
         case sessions = "Past sessions"
         case runbooks = "Runbooks"
     }
 
-    var group: Group {
+    func group(in order: LibraryModel.Order) -> Group {
         switch self {
-        case .drill: .drills
+        case .drill(let drill): Self.group(of: drill, in: order)
         case .runbook: .runbooks
         case .session(let session): session.isResumable ? .resumable : .sessions
         }
     }
 
-    /// What the filter looks at.
+    private static func group(
+        of drill: LibraryContents.DrillEntry, in order: LibraryModel.Order
+    ) -> Group {
+        guard drill.errors == 0 else { return .broken }
+        guard order == .subject else { return .byDue }
+        switch drill.kind {
+        case "dr": return .recovery
+        case "security": return .security
+        default: return .incidents
+        }
+    }
+
+    /// What the filter looks at; `due` finds what should be rehearsed now.
     var searchText: String {
         switch self {
-        case .drill(let drill): "\(drill.title) \(drill.kind) \(drill.path)"
+        case .drill(let drill): Self.searchText(of: drill)
         case .runbook(let runbook): "\(runbook.title) \(runbook.path)"
         case .session(let session):
             "\(session.title) \(session.id) \(session.operator) \(session.outcome)"
         }
+    }
+
+    private static func searchText(of drill: LibraryContents.DrillEntry) -> String {
+        let due = drill.due.map { $0.isDue ? "due \($0.words)" : "" } ?? ""
+        let subject = drill.id.split(separator: "-").joined(separator: " ")
+        let kind = drill.kind == "dr" ? "dr disaster recovery" : drill.kind
+        return [
+            drill.id, subject, drill.title, kind, drill.strategy ?? "", drill.system,
+            drill.summary, drill.path, due,
+        ].joined(separator: " ")
     }
 }
 
@@ -39,15 +65,27 @@ extension LibraryModel {
         guard let contents else { return [] }
         let all =
             contents.sessions.map { LibraryEntry.session($0) }
-            + contents.drills.map { .drill($0) } + contents.runbooks.map { .runbook($0) }
+            + sorted(contents.drills).map { .drill($0) } + contents.runbooks.map { .runbook($0) }
         let words = filter.text.lowercased().split(separator: " ")
         let wanted = all.filter { entry in
             let text = entry.searchText.lowercased()
             return words.allSatisfy { text.contains($0) }
         }
-        return LibraryEntry.Group.allCases.flatMap { group in
-            wanted.filter { $0.group == group }
-        }
+        let groups = Dictionary(grouping: wanted) { $0.group(in: order) }
+        return LibraryEntry.Group.allCases.flatMap { groups[$0] ?? [] }
+    }
+
+    /// The drills as they are listed: by subject, or what is most overdue first.
+    private func sorted(
+        _ drills: [LibraryContents.DrillEntry]
+    ) -> [LibraryContents.DrillEntry] {
+        let bySubject = drills.sorted { $0.id < $1.id }
+        guard order == .due else { return bySubject }
+        return bySubject.enumerated().sorted { left, right in
+            let isFirst = Due.comesBefore(left.element.due, right.element.due)
+            let isLast = Due.comesBefore(right.element.due, left.element.due)
+            return isFirst || !isLast && left.offset < right.offset
+        }.map(\.element)
     }
 
     /// The entry that Enter opens.

@@ -2,6 +2,12 @@ package import TerminalKit
 
 /// The library as it is being looked through.
 package struct LibraryModel: Hashable, Sendable {
+    /// How the drills are sorted.
+    package enum Order: Hashable, Sendable {
+        case subject, due
+    }
+
+    package var order = Order.subject
     /// `nil` until the shell has read it.
     package var contents: LibraryContents?
     /// The place among the entries that the filter leaves.

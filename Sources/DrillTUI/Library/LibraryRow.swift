@@ -3,9 +3,9 @@ import TerminalKit
 
 /// The lines of the library's list, in columns.
 enum LibraryRow {
-    static func line(for entry: LibraryEntry, columns: Int) -> Line {
+    static func line(for entry: LibraryEntry, columns: Int, glyphs: Glyphs) -> Line {
         switch entry {
-        case .drill(let drill): line(for: drill, columns: columns)
+        case .drill(let drill): line(for: drill, columns: columns, glyphs)
         case .runbook(let runbook):
             row(
                 runbook.title,
@@ -16,30 +16,65 @@ enum LibraryRow {
         }
     }
 
-    /// What the list has no room for.
-    static func detail(of entry: LibraryEntry) -> String {
-        switch entry {
-        case .drill(let drill): drill.path
-        case .runbook(let runbook): runbook.path
-        case .session(let session): "Session \(session.id), operator \(session.operator)"
-        }
-    }
+    /// The columns of a drill's subject, of how it is due, and of its last verdict.
+    private static let subject = (narrow: 28, wide: 36)
+    private static let due = 15
+    private static let record = 11
 
-    private static func line(for drill: LibraryContents.DrillEntry, columns: Int) -> Line {
+    /// Subject, title, how it is due, and what came of it.
+    private static func line(
+        for drill: LibraryContents.DrillEntry, columns: Int, _ glyphs: Glyphs
+    ) -> Line {
+        let width = columns < 100 ? subject.narrow : subject.wide
+        let name = Line(cell(drill.id, width, glyphs) + "  ", .title)
         guard drill.errors == 0 else {
-            return row(drill.title, "\(drill.errors) error(s)", .danger, columns: columns)
+            let count = drill.errors == 1 ? "1 error" : "\(drill.errors) errors"
+            return name
+                + row(
+                    drill.title, "\(count), Enter shows \(drill.errors == 1 ? "it" : "them")",
+                    .danger,
+                    columns: columns - name.columns)
         }
-        let facts = [
-            column(drill.kind, 8), column(drill.rto.map { "RTO \($0)" }, 9),
-            column(drill.rpo.map { "RPO \($0)" }, 9),
-        ]
-        return row(drill.title, facts.joined(separator: "  "), columns: columns)
+        let title = max(0, columns - name.columns - 2 - due - 2 - record)
+        let standing = drill.due.map { "\(mark(of: $0, glyphs)) \($0.words)" } ?? ""
+        return name + Line(cell(drill.title, title, glyphs) + "  ")
+            + Line(cell(standing, due, glyphs) + "  ", role(of: drill.due))
+            + Line(cell(record(of: drill), record, glyphs), role(ofOutcome: drill.lastOutcome))
     }
 
-    /// A fact that takes at least so many columns, so that facts stand one below the other.
-    private static func column(_ text: String?, _ width: Int) -> String {
-        let text = text ?? ""
-        return text + String(repeating: " ", count: max(0, width - DisplayWidth.columns(text)))
+    private static func record(of drill: LibraryContents.DrillEntry) -> String {
+        guard let outcome = drill.lastOutcome else { return "" }
+        return "\(drill.sessions)x, \(outcome)"
+    }
+
+    private static func mark(of due: Due, _ glyphs: Glyphs) -> Character {
+        switch due {
+        case .overdue: glyphs.alert
+        case .neverRun: glyphs.waiting
+        case .upcoming: glyphs.done
+        }
+    }
+
+    private static func role(of due: Due?) -> TextRole {
+        switch due {
+        case .overdue: .danger
+        case .neverRun: .warning
+        case .upcoming, nil: .muted
+        }
+    }
+
+    private static func role(ofOutcome outcome: String?) -> TextRole {
+        switch outcome {
+        case "met": .good
+        case "missed", "aborted": .danger
+        default: .muted
+        }
+    }
+
+    /// A text in exactly so many columns, cut or filled.
+    private static func cell(_ text: String, _ columns: Int, _ glyphs: Glyphs) -> String {
+        let cut = Wrapping.fitted(text, columns: columns, ellipsis: glyphs.ellipsis)
+        return cut + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(cut)))
     }
 
     private static func line(for session: LibraryContents.SessionEntry, columns: Int) -> Line {
@@ -52,15 +87,11 @@ enum LibraryRow {
     }
 
     private static func role(of session: LibraryContents.SessionEntry) -> TextRole {
-        switch session.outcome {
-        case "met": .good
-        case "missed", "aborted": .danger
-        default: session.isResumable ? .warning : .muted
-        }
+        session.isResumable ? .warning : role(ofOutcome: session.outcome)
     }
 
     /// A title at the left and facts at the right, at least two columns apart.
-    static func row(
+    private static func row(
         _ title: String, _ facts: String, _ role: TextRole = .muted, columns: Int
     ) -> Line {
         let room = max(12, columns - DisplayWidth.columns(facts) - 2)

@@ -7,15 +7,37 @@ struct LibraryView: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let body = Frame.draw(model, in: rect, on: &canvas)
-        let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(1))
+        let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(4))
         canvas.write(
-            Line("Muster", .title) + Line("  drills for incidents and disasters", .muted),
+            Line("Muster", .title) + Line("  drills for incidents and disasters  ", .muted),
             in: parts[0])
+        canvas.writeRight(Line("  ") + summary, in: parts[0])
+        drawDetail(in: parts[3], on: &canvas)
         drawEntries(in: parts[2], on: &canvas)
-        if let chosen = model.library.chosen {
-            canvas.write(Line(LibraryRow.detail(of: chosen), .muted), in: parts[3])
-        }
         drawFilter(in: parts[1], on: &canvas)
+    }
+
+    /// How many drills should be rehearsed now.
+    private var summary: Line {
+        let drills = model.library.contents?.drills ?? []
+        let never = drills.count { $0.due == .neverRun }
+        let overdue = drills.count { $0.due?.isDue == true } - never
+        let parts = [
+            overdue > 0 ? "\(overdue) overdue" : nil, never > 0 ? "\(never) never run" : nil,
+        ].compactMap { $0 }
+        guard !parts.isEmpty else { return .empty }
+        return Line(parts.joined(separator: ", "), overdue > 0 ? .danger : .warning)
+            + Line("  (/ due)", .muted)
+    }
+
+    private func drawDetail(in rect: Rect, on canvas: inout Canvas) {
+        guard let chosen = model.library.chosen else { return }
+        canvas.fill(rect.row(0), canvas.glyphs.horizontal, .border)
+        let lines = LibraryDetail(entry: chosen).lines
+        for (row, line) in lines.enumerated() {
+            canvas.write(
+                line.fitted(columns: rect.width, canvas.glyphs.ellipsis), in: rect, row: row + 1)
+        }
     }
 
     private func drawFilter(in rect: Rect, on canvas: inout Canvas) {
@@ -44,14 +66,16 @@ struct LibraryView: Widget {
         var selectedRow: Int?
         var group: LibraryEntry.Group?
         for (index, entry) in entries.enumerated() {
-            if entry.group != group {
+            let itsGroup = entry.group(in: model.library.order)
+            if itsGroup != group {
                 if group != nil { rows.append(.empty) }
-                rows.append(Line(entry.group.rawValue, .title))
+                rows.append(Line(itsGroup.rawValue, .accent))
                 while places.count < rows.count { places.append(nil) }
-                group = entry.group
+                group = itsGroup
             }
             if index == model.library.selected { selectedRow = rows.count }
-            rows.append(LibraryRow.line(for: entry, columns: rect.width - 2))
+            rows.append(
+                LibraryRow.line(for: entry, columns: rect.width - 2, glyphs: canvas.glyphs))
             places.append(index)
         }
         canvas.draw(

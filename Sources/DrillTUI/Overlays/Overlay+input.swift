@@ -14,7 +14,7 @@ extension Overlay {
             menu.selected = 0
             return .menu(menu)
         case .form(var form):
-            form[form.focused].insert(text)
+            form.fields[form.focused].insert(text)
             return .form(form)
         }
     }
@@ -90,44 +90,6 @@ extension AppModel {
         }
         self.overlay = nil
         return carryOut(item.intent)
-    }
-
-    private mutating func press(_ key: Key, in form: CorrectiveActionForm) -> [AppEffect] {
-        var form = form
-        let fields = CorrectiveActionForm.Field.allCases
-        let index = form.focused.rawValue
-        switch key {
-        case .escape, .control("c"):
-            self.overlay = nil
-            return []
-        case .tab, .down: form.focused = fields[(index + 1) % fields.count]
-        case .backTab, .up: form.focused = fields[(index + fields.count - 1) % fields.count]
-        case .enter:
-            guard form.focused == .due else {
-                form.focused = fields[index + 1]
-                break
-            }
-            return submit(form)
-        default:
-            _ = form[form.focused].handle(key)
-            form.complaint = nil
-        }
-        self.overlay = .form(form)
-        return []
-    }
-
-    private mutating func submit(_ form: CorrectiveActionForm) -> [AppEffect] {
-        switch form.read() {
-        case .success(let action):
-            self.overlay = nil
-            return [.command(.addCorrectiveAction(action), by: nil)]
-        case .failure(let complaint):
-            var form = form
-            form.focused = complaint.field
-            form.complaint = complaint.text
-            self.overlay = .form(form)
-            return []
-        }
     }
 
     /// Does what the operator has chosen or agreed to.

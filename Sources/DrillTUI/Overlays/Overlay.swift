@@ -3,5 +3,5 @@ package indirect enum Overlay: Hashable, Sendable {
     case confirmation(Confirmation)
     case text(TextPrompt)
     case menu(Menu)
-    case form(CorrectiveActionForm)
+    case form(Form)
 }

@@ -15,7 +15,7 @@ struct OverlayView: Widget {
         case .confirmation(let confirmation): draw(confirmation, in: rect, on: &canvas)
         case .text(let prompt): draw(prompt, in: rect, on: &canvas)
         case .menu(let menu): draw(menu, in: rect, on: &canvas)
-        case .form(let form): draw(form, in: rect, on: &canvas)
+        case .form(let form): canvas.draw(FormView(form: form), in: rect)
         }
     }
 
@@ -77,35 +77,5 @@ struct OverlayView: Widget {
                 KeyFooter.Entry("Esc", "leave", press: .escape),
             ]), in: parts[3])
         canvas.draw(menu.filter, in: field)
-    }
-
-    private func draw(_ form: CorrectiveActionForm, in rect: Rect, on canvas: inout Canvas) {
-        let fields = CorrectiveActionForm.Field.allCases
-        let frame = rect.centred(width: Self.widest, height: fields.count + 5)
-        canvas.draw(Panel("Corrective action", isFocused: true), in: frame)
-        let inside = frame.inset(columns: 2, rows: 1)
-        for (row, field) in fields.enumerated() where field != form.focused {
-            draw(field, of: form, in: inside.row(row), on: &canvas)
-        }
-        let last = form.complaint.map { Line($0, .warning) } ?? Line("Due: a day, or empty", .muted)
-        canvas.write(last, in: inside, row: fields.count)
-        canvas.draw(
-            KeyFooter([
-                KeyFooter.Entry("Enter", "next, then add", press: .enter),
-                KeyFooter.Entry("Tab", "next field", press: .tab),
-                KeyFooter.Entry("Esc", "leave it", press: .escape),
-            ]), in: inside.row(fields.count + 1))
-        // The focused field is drawn last, because the cursor stays where it was put last.
-        draw(form.focused, of: form, in: inside.row(form.focused.rawValue), on: &canvas)
-    }
-
-    private func draw(
-        _ field: CorrectiveActionForm.Field, of form: CorrectiveActionForm, in rect: Rect,
-        on canvas: inout Canvas
-    ) {
-        let parts = rect.columns(.fixed(10), .share(1))
-        canvas.write(
-            Line(field.label, field == form.focused ? .accent : .text), in: parts[0])
-        canvas.draw(form[field], in: parts[1])
     }
 }

@@ -2,7 +2,7 @@ import TerminalKit
 
 /// What a key does while a report or a runbook is read.
 enum ReportAction: Hashable, Sendable {
-    case write, copy, search, up, down, pageUp, pageDown, first, last, back
+    case write, copy, debrief, search, up, down, pageUp, pageDown, first, last, back
 
     static let keys: [KeyBinding<ReportAction>] = [
         KeyBinding([.character("w")], "w", "write", "Writes the report to files.", .write),
@@ -10,6 +10,8 @@ enum ReportAction: Hashable, Sendable {
             [.character("y")], "y", "copy path",
             "Puts the path of the written file on the "
                 + "clipboard.", .copy),
+        KeyBinding(
+            [.character("d")], "d", "debrief", "Goes on with the session's debrief.", .debrief),
         KeyBinding(
             [.pageDown, .character(" ")], "Space", "page down", "Goes down by a page.", .pageDown),
         KeyBinding([.pageUp, .character("b")], "b", "page up", "Goes up by a page.", .pageUp),
@@ -32,6 +34,8 @@ extension AppModel {
     private func whyNot(_ action: ReportAction, _ report: ReportModel) -> String? {
         switch action {
         case .write: report.contents.session == nil ? "This text is a file already." : nil
+        case .debrief:
+            report.contents.session == nil ? "This text is no session's report." : nil
         case .copy: report.written.isEmpty ? "Nothing has been written yet." : nil
         default: nil
         }
@@ -56,6 +60,7 @@ extension AppModel {
         case .search:
             beginSearch()
             return []
+        case .debrief: return goOnWithDebrief(of: report)
         case .back: return leaveReport(isFromDebrief: report.isFromDebrief)
         case .up: report.scroll = max(0, report.scroll - 1)
         case .down: report.scroll = min(report.scroll + 1, furthest(in: report))
@@ -73,6 +78,15 @@ extension AppModel {
     func furthest(in report: ReportModel) -> Int {
         let lines = MarkdownText.lines(report.contents.text, columns: size.width)
         return max(0, lines.count - (size.height - Frame.chromeRows - 1))
+    }
+
+    private mutating func goOnWithDebrief(of report: ReportModel) -> [AppEffect] {
+        guard !report.isFromDebrief, let session = report.contents.session else {
+            show(.debrief)
+            return []
+        }
+        waitingFor = "Opening the debrief"
+        return [.reopenSession(id: session)]
     }
 
     private mutating func leaveReport(isFromDebrief: Bool) -> [AppEffect] {

@@ -155,8 +155,14 @@ extension EventSentence {
         case .noteAdded(let name, let text): EventSentence("\(name) noted: \(text)")
         case .expectationJudged(_, let name, let passed, let comment):
             EventSentence("\(name) judged: \(passed ? "seen" : "not seen")\(tail(comment))")
+        case .findingAdded(let finding, _):
+            EventSentence("\(finding.raisedBy) on what \(finding.kind.phrase): \(finding.text)")
+        case .whysAnswered(let id, let whys, let name):
+            EventSentence("\(name) answered “why?” of \(id): \(whys.last ?? "")")
         case .correctiveActionAdded(let action):
             EventSentence("To be fixed by \(action.owner): \(action.action)")
+        case .debriefEntryWithdrawn(let number, let name):
+            EventSentence("\(name) took back entry \(number) of the debrief.")
         default: nil
         }
     }

@@ -1,10 +1,13 @@
 import DrillEngine
 import DrillModel
 
-/// What is to be learnt: injects and expectations, notices, deviations, the abort, the clocks.
+/// What is to be learnt: what the team found, injects and expectations, notices, deviations, the abort, the clocks.
 enum FindingSections {
     static func all(_ report: Report) -> [Markup] {
         [
+            section(
+                "Findings of the team", ReportTables.findingHeads, ReportTables.findings(report),
+                none: "None was recorded."),
             section(
                 "Injects", ["Inject", "Channel", "Fired", "Answered after", "Answer"],
                 ReportTables.injects(report)),

@@ -166,9 +166,9 @@ enum PageOne {
     private static func correctiveActions(_ report: Report) -> Markup {
         let table = HTMLTable(
             caption: "Corrective actions",
-            heads: ["Finding", "Action", "Owner", "Due", "Exposed by"],
-            rows: ReportTables.correctiveActions(report).map {
-                [.text($0[0]), .text($0[1]), .text($0[2]), .clock($0[3]), .text($0[4])]
+            heads: ReportTables.correctiveActionHeads,
+            rows: ReportTables.correctiveActions(report).map { row in
+                row.enumerated().map { $0 == 3 ? .clock($1) : .text($1) }
             })
         return .tag(
             "section", [:], .tag("h2", [:], "Corrective actions"),

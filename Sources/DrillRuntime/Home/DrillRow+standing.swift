@@ -1,0 +1,44 @@
+package import DrillJournal
+import DrillEngine
+import DrillModel
+import DrillTUI
+
+extension [DrillRow] {
+    /// The rows with what came of each drill's sessions, and when it is due.
+    ///
+    /// - Parameters:
+    ///   - headers: every session, newest first.
+    ///   - wall: the wall clock now, in ms since 1970 (UTC).
+    /// - Returns: the rows; sessions that have not ended do not count.
+    package func standing(among headers: [SessionHeader], at wall: Int64) -> [DrillRow] {
+        let finished = Dictionary(grouping: headers.filter { $0.summary != nil }, by: \.drill)
+        return map { row in
+            var row = row
+            let sessions = finished[row.id] ?? []
+            let last = sessions.first
+            row.sessions = sessions.count
+            row.lastOutcome = last?.summary?.outcome.rawValue
+            row.lastRun = last.map { CalendarTime($0.startedAt).readable }
+            let due = row.dueStanding(last: last?.summary?.endedAt, at: wall)
+            row.due = due?.words
+            row.dueInDays = due?.daysLeft
+            return row
+        }
+    }
+}
+
+extension DrillRow {
+    static let secondsPerDay = 86_400.0
+
+    /// How it stands against its cadence, once its sessions are known.
+    var standing: Due? {
+        guard due != nil else { return nil }
+        guard let dueInDays else { return .neverRun }
+        return dueInDays < 0 ? .overdue(days: -dueInDays) : .upcoming(days: dueInDays)
+    }
+
+    fileprivate func dueStanding(last: Int64?, at wall: Int64) -> Due? {
+        let cadence = cadenceDays.map { DrillDuration(seconds: $0 * Self.secondsPerDay) }
+        return Due(cadence: cadence, last: last, now: wall)
+    }
+}

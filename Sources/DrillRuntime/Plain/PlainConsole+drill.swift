@@ -1,0 +1,152 @@
+import DrillEngine
+import DrillModel
+import DrillTUI
+
+extension PlainConsole {
+    /// The step that a line names by its first word, or the current one, with the rest of the line.
+    private func step(_ rest: String) -> (id: String, rest: String)? {
+        if let (word, others) = Self.firstWord(of: rest), state.record(word) != nil {
+            return (word, others)
+        }
+        return state.currentStep.map { ($0.id, rest) }
+    }
+
+    /// Asks for what a line lacks; it is carried out with the next one.
+    private mutating func complete(_ verb: PlainVerb, after before: String, _ prompt: String) {
+        question = .rest(of: verb, after: before, prompt: prompt)
+    }
+
+    /// What is done with a step of the runbook.
+    mutating func obeyForStep(_ verb: PlainVerb, _ rest: String) throws {
+        guard let (id, text) = step(rest) else { return paper.say("Every step is settled.") }
+        switch verb {
+        case .begin:
+            guard text.isEmpty else { throw Rejection.unknownStep(text) }
+            try give(.begin(step: id))
+        case .done: try give(.complete(step: id, note: text.isEmpty ? nil : text))
+        case .choose: try choose(text, at: id)
+        case .skip:
+            let isOptional = state.drill.runbook.step(id)?.isOptional == true
+            guard isOptional || !text.isEmpty else {
+                return complete(verb, after: id, "Why is “\(title(of: id))” skipped?")
+            }
+            try give(.skip(step: id, reason: text))
+        default:
+            guard !text.isEmpty else {
+                return complete(verb, after: id, "What went wrong with “\(title(of: id))”?")
+            }
+            try give(.fail(step: id, reason: text))
+        }
+    }
+
+    private func title(of step: String) -> String {
+        state.drill.runbook.step(step)?.title ?? step
+    }
+
+    private mutating func choose(_ text: String, at id: String) throws {
+        guard let step = state.drill.runbook.step(id), step.kind == .decision else {
+            return paper.say("There is no decision to take here.")
+        }
+        let labels = step.choices.map(\.label)
+        guard !text.isEmpty else {
+            return complete(.choose, after: id, "Which of 1 to \(labels.count)?")
+        }
+        guard let number = Int(text) else { return try give(.choose(step: id, label: text)) }
+        guard labels.indices.contains(number - 1) else {
+            return paper.say("There are \(labels.count) choices.")
+        }
+        try give(.choose(step: id, label: labels[number - 1]))
+    }
+
+    /// What is done with the approval that is waited for.
+    mutating func obeyForApproval(_ verb: PlainVerb, _ rest: String) throws {
+        guard let open = state.openApproval else { return }
+        var (id, text) = (open.id, rest)
+        if let (word, others) = Self.firstWord(of: rest), state.record(word) != nil {
+            (id, text) = (word, others)
+        }
+        if text.hasPrefix("as ") { text = String(text.dropFirst("as ".count)).trimmed }
+        guard !text.isEmpty else {
+            return complete(verb, after: id, Self.question(for: verb))
+        }
+        switch verb {
+        case .approve: try exercise.give(.grantApproval(step: id), by: text)
+        case .refuse:
+            let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+            guard parts.count == 2, !parts[0].isEmpty else {
+                return paper.say("Say who and why, as in refuse NAME: REASON.")
+            }
+            try exercise.give(.refuseApproval(step: id, reason: parts[1]), by: parts[0])
+        default: try escalate(id, to: text)
+        }
+    }
+
+    private static func question(for verb: PlainVerb) -> String {
+        switch verb {
+        case .approve: "Who said yes?"
+        case .refuse: "Who said no, and why? NAME: REASON"
+        default: "Which role is asked instead?"
+        }
+    }
+
+    /// Asks the holder of a role, which is named by itself or by its holder.
+    private mutating func escalate(_ id: String, to text: String) throws {
+        let wanted = text.lowercased()
+        let holder = state.drill.plan.roles.first { $0.name.lowercased() == wanted }
+        let role = Role.allCases.first { $0.rawValue == wanted || $0.title == wanted }
+        guard let found = role ?? holder?.role else {
+            let known = state.drill.plan.roles.map { "\($0.role.rawValue) (\($0.name))" }
+            return paper.say(
+                "“\(text)” is no role here; the roster has \(known.joined(separator: ", ")).")
+        }
+        try give(.escalate(step: id, to: found))
+    }
+
+    /// What takes the rest of the line as text.
+    mutating func obeyWithText(_ verb: PlainVerb, _ rest: String) throws {
+        guard !rest.isEmpty else { return complete(verb, after: "", Self.prompt(for: verb)) }
+        switch verb {
+        case .answer: try answerMessage(rest)
+        case .do: try act(rest)
+        case .abort:
+            try exercise.give(.abort(reason: rest))
+            question = nil
+        default: try give(.note(rest))
+        }
+    }
+
+    private static func prompt(for verb: PlainVerb) -> String {
+        switch verb {
+        case .answer: "What do you answer?"
+        case .do: "What is to be done? A number of actions, or verb and target"
+        case .abort: "Why is the drill aborted?"
+        default: "What is to be noted?"
+        }
+    }
+
+    private mutating func answerMessage(_ rest: String) throws {
+        guard let (word, others) = Self.firstWord(of: rest),
+            state.openQuestions.contains(where: { $0.id == word })
+        else {
+            guard let oldest = state.openQuestion else { return }
+            return try give(.answer(inject: oldest.id, text: rest))
+        }
+        try give(.answer(inject: word, text: others))
+    }
+
+    /// Does something to the system; a number stands for a row of `actions`.
+    private mutating func act(_ rest: String) throws {
+        var text = rest
+        if let (word, others) = Self.firstWord(of: rest), let number = Int(word) {
+            guard session.actions.indices.contains(number - 1) else {
+                return paper.say("There are \(session.actions.count) actions.")
+            }
+            text = "\(session.actions[number - 1].template) \(others)".trimmed
+        }
+        guard let invocation = Invocation(text) else {
+            return paper.say(
+                "“\(text)” is no action; expected verb target name=value. actions lists them.")
+        }
+        try give(.perform(invocation))
+    }
+}

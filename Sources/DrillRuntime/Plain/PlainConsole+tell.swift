@@ -1,0 +1,42 @@
+import DrillEngine
+import DrillModel
+import DrillTUI
+
+extension PlainConsole {
+    private static let logLines = 20
+
+    /// Says what a verb asks to be told.
+    mutating func tell(_ verb: PlainVerb, _ rest: String) {
+        switch verb {
+        case .status: paper.say(PlainText.status(of: session))
+        case .steps: paper.say(PlainText.steps(state))
+        case .show: show(rest)
+        case .metrics: paper.say(PlainText.metrics(state, all: rest == "all"))
+        case .log: tellLog(rest)
+        case .inbox: paper.say(PlainText.inbox(state))
+        case .who: paper.say(PlainText.people(state.drill))
+        case .actions: paper.say(PlainText.actions(session.actions))
+        default: paper.say(PlainText.debrief(session))
+        }
+    }
+
+    private mutating func show(_ id: String) {
+        guard let step = id.isEmpty ? state.currentStep : state.record(id) else {
+            return paper.say(id.isEmpty ? "Every step is settled." : "There is no step “\(id)”.")
+        }
+        paper.say(PlainText.step(step, in: state, withValues: true))
+    }
+
+    private mutating func tellLog(_ rest: String) {
+        guard let count = rest.isEmpty ? Self.logLines : Int(rest), count > 0 else {
+            return paper.say("“\(rest)” is no number of lines.")
+        }
+        let drill = state.drill
+        let lines = session.events.compactMap { timed in
+            EventSentence(timed.event, in: drill).map {
+                "[\(timed.time.sinceStart.clock)] \($0.text)"
+            }
+        }
+        paper.say(Array(lines.suffix(count)))
+    }
+}

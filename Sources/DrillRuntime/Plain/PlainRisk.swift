@@ -1,0 +1,49 @@
+import DrillEngine
+import DrillModel
+
+/// What is asked before a command that surprises or cannot be undone.
+enum PlainRisk {
+    /// What is said before “type yes”; `nil` where nothing has to be asked.
+    static func warning(
+        before command: Command, in state: DrillState, irreversible: Set<String>
+    ) -> String? {
+        switch command {
+        case .begin(let id), .complete(let id, _), .choose(let id, _):
+            guard let step = state.drill.runbook.step(id), step.isIrreversible else { return nil }
+            return "There is no way back from “\(step.title)”."
+        case .perform(let action):
+            return irreversible.contains(action.verb)
+                ? "There is no way back from “\(action)”." : nil
+        case .finish:
+            return state.recovery.recoveredAt == nil
+                ? "The system has not recovered. A drill that is finished now has missed its RTO."
+                : nil
+        case .finishAbort:
+            return state.rollbacks.isEmpty
+                ? nil
+                : "What is listed is not rolled back and stays as it is: "
+                    + state.rollbacks.map(\.step.title).joined(separator: ", ") + "."
+        case .rollBack(let id): return rollback(of: id, in: state)
+        default: return nil
+        }
+    }
+
+    private static func rollback(of id: String, in state: DrillState) -> String? {
+        guard let entry = state.rollbacks.first(where: { $0.step.id == id }) else { return nil }
+        switch entry.rollback {
+        case .command(let text): return "Have you undone it by hand? \(text)"
+        case .action(let action):
+            return state.record(id)?.phase == .contain
+                ? "“\(action)” undoes containment and lets back in what it keeps out." : nil
+        }
+    }
+
+    /// What is said before everything is rolled back.
+    static func warningBeforeRollingBackAll(in state: DrillState) -> String {
+        let actions = state.rollbacks.filter(\.rollback.isAction)
+        let containment = actions.contains { state.record($0.step.id)?.phase == .contain }
+        return "This undoes \(actions.count) steps, newest first."
+            + (containment
+                ? " Undoing containment lets back in what it keeps out." : "")
+    }
+}
