@@ -44,7 +44,7 @@ enum LibraryEntry: Hashable, Sendable {
         case .drill(let drill): Self.searchText(of: drill)
         case .runbook(let runbook): "\(runbook.title) \(runbook.path)"
         case .session(let session):
-            "\(session.title) \(session.id) \(session.operator) \(session.outcome)"
+            "\(session.drill) \(session.title) \(session.id) \(session.operator) \(session.outcome)"
         }
     }
 

@@ -83,7 +83,8 @@ enum LibraryRow {
             + [session.rta.map { "RTA \($0.words)" }]
             .compactMap { $0 }
         return row(
-            session.title, figures.joined(separator: "  "), role(of: session), columns: columns)
+            session.drill.isEmpty ? session.title : session.drill, figures.joined(separator: "  "),
+            role(of: session), columns: columns)
     }
 
     private static func role(of session: LibraryContents.SessionEntry) -> TextRole {
