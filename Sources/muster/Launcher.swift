@@ -74,10 +74,19 @@ struct Launcher {
     private func runPlain(_ driver: SessionDriver, _ sessions: Sessions) throws {
         let speed = settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
-        let paper = PlainPaper { try? OutputStream.standardOutput.write($0) }
+        let paper = PlainPaper(Self.repertoire) { try? OutputStream.standardOutput.write($0) }
         var console = PlainConsole(
             exercise, in: sessions, input: StandardInput(), paper: paper)
         throw ExitCode(try console.run())
+    }
+
+    /// The characters that the locale has.
+    private static var repertoire: Repertoire {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+            .first { !$0.isEmpty }
+        let name = locale?.lowercased() ?? ""
+        return name.contains("utf-8") || name.contains("utf8") ? .unicode : .ascii
     }
 
     private func openConsole(_ opening: ConsoleOpening, _ sessions: Sessions) throws {

@@ -20,7 +20,8 @@ struct ResumeCommand: ParsableCommand {
             let id = try session ?? sessions.latest { $0.summary == nil }
             let hasEnded = try sessions.store.header(of: id)?.summary != nil
             let isForDebrief = hasEnded && !options.headless
-            let driver = try isForDebrief ? sessions.reopen(id) : sessions.resume(id)
+            let driver =
+                try isForDebrief ? sessions.reopen(id, by: options.person) : sessions.resume(id)
             try Launcher(home: home, options: options).go(on: driver, sessions)
         }
     }

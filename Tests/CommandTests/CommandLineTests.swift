@@ -101,6 +101,25 @@ struct CommandLineTests {
         }
     }
 
+    @Test func aPlainSessionIsResumableAtTheEndOfInputAndDebriefedLater() throws {
+        try withMuster { muster in
+            let left = try muster.run(
+                "run", "credential-compromise", "--plain", "--seed", "5", input: "note hello\n")
+            #expect(left.status == 4)
+            let ended = try muster.run("resume", "--plain", input: "finish\nyes\n")
+            #expect(ended.status == 1)
+            let session = try #require(
+                ended.output.split(separator: "`").first { $0.hasPrefix("muster resume ") })
+            let id = String(session.split(separator: " ")[2])
+            let debrief = try muster.run(
+                "resume", id, "--plain", "--operator", "Ines",
+                input: "problem Nobody looked.\n\n\nleave\n")
+            #expect(debrief.status == 1)
+            let report = try muster.run("report", id)
+            #expect(report.output.contains("| Nobody looked. | did not work | Ines |"))
+        }
+    }
+
     @Test func aSessionLeftInPlainModeIsResumedAndReported() throws {
         try withMuster { muster in
             let left = try muster.run(

@@ -61,4 +61,35 @@ struct ConsoleShellTests {
         ).run(.library)
         #expect(outcome == .interrupted)
     }
+
+    private func keys(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
+
+    @Test func anEndedSessionIsDebriefedLater() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        _ = shell(
+            sessions,
+            [.key(.enter), .key(.character("x"))] + keys("stop") + [.key(.enter), .key(.enter)]
+        ).run(.drill(path: plan))
+        let before = try sessions.read(sessions.latest())
+        clock.advance(milliseconds: 86_400_000)
+        _ = shell(
+            sessions,
+            keys("/aborted") + [.key(.enter)] + keys("dwNobody panicked.") + [.key(.enter)]
+                + keys("Ines") + [.key(.enter), .key(.enter)] + keys("q"), entry: .library
+        ).run(.library)
+        let after = try sessions.read(sessions.latest())
+        #expect(after.state.findings.map(\.raisedBy) == ["Ines"])
+        #expect(after.header.summary == before.header.summary)
+        #expect(after.events.dropLast().elementsEqual(before.events))
+        #expect(after.lastWall - before.lastWall >= 86_400_000)
+    }
+
+    @Test func onlyAnEndedSessionIsOpenedForItsDebrief() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        _ = shell(
+            sessions, [.key(.enter), .key(.character("q")), .key(.character("y"))]
+        ).run(.drill(path: plan))
+        let id = try sessions.latest()
+        #expect(throws: SessionError.notEnded(id)) { try sessions.reopen(id, by: "Ines") }
+    }
 }

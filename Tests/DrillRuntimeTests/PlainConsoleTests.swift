@@ -154,7 +154,8 @@ struct PlainConsoleTests {
         let state = try rig.state
         #expect(
             state.judgements["calm"]
-                == Judgement(by: "Rosa", passed: true, comment: "Omar wrote it all down"))
+                == Judgement(by: "Ines", passed: true, comment: "Omar wrote it all down"))
+        #expect(state.findings.map(\.raisedBy) == ["Ines"])
         #expect(state.findings.map(\.whys) == [["No list."]])
         #expect(state.findings.map(\.exposedBy) == ["ask-commander"])
         #expect(state.correctiveActions.map(\.finding) == ["Nobody knew who may approve"])

@@ -68,7 +68,7 @@ struct PlainRig {
 
     /// Opens the ended session again and types lines into it.
     func reopen(_ lines: [String]) throws -> Outcome {
-        try type(lines, into: sessions.reopen(id))
+        try type(lines, into: sessions.reopen(id, by: "Ines"))
     }
 
     private func type(_ lines: [String], into driver: SessionDriver) throws -> Outcome {

@@ -49,7 +49,6 @@ struct DebriefTests {
         var rig = try debrief()
         rig.press(.character("d"))
         enter("Nobody knew who may approve.", into: &rig)
-        rig.press(.control("u"))
         enter("Omar Haddad", "approve failover", into: &rig)
         expectNoDifference(
             rig.exercise.state.findings,

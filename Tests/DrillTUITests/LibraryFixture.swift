@@ -33,10 +33,11 @@ enum LibraryFixture {
         sessions: [
             LibraryContents.SessionEntry(
                 id: "s2", title: "Region failover to a warm standby", operator: "Rosa",
-                started: "2026-11-20 21:04", outcome: "interrupted", isResumable: true),
+                started: "2026-11-20 21:04", outcome: "interrupted", isResumable: true,
+                drill: "region-failover-warm-standby"),
             LibraryContents.SessionEntry(
                 id: "s1", title: "Region failover to a warm standby", operator: "Rosa",
                 started: "2026-11-19 09:30", outcome: "met", isResumable: false,
-                rta: .seconds(702)),
+                rta: .seconds(702), drill: "region-failover-warm-standby"),
         ])
 }

@@ -20,4 +20,37 @@ struct SizeTests {
             }
         }
     }
+
+    @Test(arguments: [0, 1, 14, 15, 24, 60])
+    func everySizeOfTheDebrief(height: Int) throws {
+        let debriefed = try Rig.debriefed()
+        for key in [Key.escape, .character("w"), .character("y"), .character("a")] {
+            for section in DebriefModel.Section.allCases {
+                var rig = debriefed
+                rig.model.debrief.section = section
+                if key != .escape { rig.press(key) }
+                expectNothingOutside(of: rig.model, height: height)
+            }
+        }
+    }
+
+    @Test(arguments: [0, 1, 14, 15, 24, 60])
+    func everySizeOfTheLibrary(height: Int) {
+        for contents in [LibraryContents(), LibraryFixture.contents] {
+            var model = AppModel(entry: .library)
+            _ = update(&model, .libraryLoaded(contents))
+            for _ in 0..<6 {
+                expectNothingOutside(of: model, height: height)
+                _ = update(&model, .input(.key(.down)))
+            }
+        }
+    }
+
+    private func expectNothingOutside(of model: AppModel, height: Int) {
+        for width in [0, 1, 59, 60, 80, 109, 110, 240] {
+            let canvas = view(model, size: Size(width: width, height: height), look: .plain)
+            #expect(canvas.cells.count == width * height)
+            #expect(canvas.text.utf8.allSatisfy { $0 < 0x80 })
+        }
+    }
 }

@@ -31,6 +31,7 @@ extension Catalog {
             started: CalendarTime(header.startedAt).readable,
             outcome: header.summary?.outcome.rawValue ?? Outcome.interrupted.rawValue,
             isResumable: header.summary == nil,
-            rta: header.summary?.recoveryMilliseconds.map(DrillDuration.init(milliseconds:)))
+            rta: header.summary?.recoveryMilliseconds.map(DrillDuration.init(milliseconds:)),
+            drill: header.drill)
     }
 }

@@ -75,6 +75,10 @@ package struct ConsoleServices {
         return try sessions.start(drill, operator: settings.operator, seed: request.seed)
     }
 
+    func reopen(_ id: String) throws -> SessionDriver {
+        try sessions.reopen(id, by: settings.operator)
+    }
+
     func opening(of exercise: DrillExercise) -> SessionOpening {
         let driver = exercise.driver
         return SessionOpening(

@@ -136,7 +136,7 @@ package final class ConsoleShell {
             case .startSession(let request):
                 open(try services.start(request), speed: request.speed)
             case .resumeSession(let id): open(try services.sessions.resume(id))
-            case .reopenSession(let id): open(try services.sessions.reopen(id))
+            case .reopenSession(let id): open(try services.reopen(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
             case .writeReport(let session, let formats):
                 take(.reportWritten(paths: try services.writeReport(session, formats)))

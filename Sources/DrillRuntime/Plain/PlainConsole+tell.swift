@@ -31,12 +31,16 @@ extension PlainConsole {
         guard let count = rest.isEmpty ? Self.logLines : Int(rest), count > 0 else {
             return paper.say("“\(rest)” is no number of lines.")
         }
+        paper.say(Array(log.suffix(count)))
+    }
+
+    /// What has happened, as far as the operator was told.
+    var log: [String] {
         let drill = state.drill
-        let lines = session.events.compactMap { timed in
+        return session.events.compactMap { timed in
             EventSentence(timed.event, in: drill).map {
                 "[\(timed.time.sinceStart.clock)] \($0.text)"
             }
         }
-        paper.say(Array(lines.suffix(count)))
     }
 }

@@ -7,6 +7,8 @@ package struct PlainConsole {
     /// How often time is looked at while nobody types, in ms; rarely when it stands still.
     private static let tick = 200
     private static let rest = 60_000
+    /// How much of a session that is gone on with is told again.
+    private static let pastLines = 5
 
     let exercise: DrillExercise
     let sessions: Sessions
@@ -37,7 +39,8 @@ package struct PlainConsole {
         self.paper = paper
         session = SessionModel(
             SessionOpening(
-                id: exercise.driver.id, state: exercise.driver.state, events: [],
+                id: exercise.driver.id, state: exercise.driver.state,
+                events: exercise.driver.events,
                 now: exercise.driver.now, speed: exercise.speed,
                 startedOn: exercise.driver.startedAt,
                 actions: AvailableActions.of(exercise.driver.state.drill.system)))
@@ -69,6 +72,9 @@ package struct PlainConsole {
         paper.say("\(plan.title) (SIMULATED, seed \(state.info?.seed ?? 0))")
         paper.say(plan.summary)
         paper.say("Session \(session.id). Type help for the commands.")
+        let past = log
+        if past.count > Self.pastLines { paper.say("log \(past.count) shows all that was before.") }
+        paper.say(Array(past.suffix(Self.pastLines)))
     }
 
     private mutating func leave() -> Outcome {
@@ -104,7 +110,7 @@ package struct PlainConsole {
                 speed: exercise.speed))
         for timed in news { paper.say(PlainText.news(timed, in: state)) }
         let lines = PlainText.situation(of: session)
-        guard !news.isEmpty, lines != described else { return }
+        guard !news.isEmpty || described.isEmpty, lines != described else { return }
         // Of the same step only what has changed is said again.
         let isSameStep = described.count > 1 && lines.prefix(2) == described.prefix(2)
         paper.say(isSameStep ? lines.filter { !described.contains($0) } : lines)

@@ -22,7 +22,7 @@ enum PlainQuestion: Hashable {
     }
 
     private static func prompt(for field: FormField) -> String {
-        let keeps = { (text: String?) in text.map { " An empty line keeps “\($0)”" } ?? "" }
+        let keeps = { (text: String?) in text.map { " An empty line keeps: \($0)" } ?? "" }
         switch field.content {
         case .choice(let choice):
             return "\(field.label). \(field.hint) A number, words, or nothing; list shows all."

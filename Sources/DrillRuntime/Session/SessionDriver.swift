@@ -14,6 +14,8 @@ package final class SessionDriver {
     private let store: any EventStore
     private let lease: SessionLease?
     private let clock: any RuntimeClock
+    /// Who gives commands in whose name nobody else stands; `nil` for the session's operator.
+    private let person: String?
     /// The number of events that the journal has.
     private var durable: Int
 
@@ -25,6 +27,7 @@ package final class SessionDriver {
         store: any EventStore,
         lease: SessionLease?,
         clock: any RuntimeClock,
+        person: String? = nil,
         recording: Engine.Recording = .everything
     ) {
         id = header.id
@@ -33,6 +36,7 @@ package final class SessionDriver {
         self.store = store
         self.lease = lease
         self.clock = clock
+        self.person = person
         durable = events.count
     }
 
@@ -103,11 +107,11 @@ package final class SessionDriver {
     ///
     /// - Parameters:
     ///   - command: what is wanted.
-    ///   - name: who wants it; the session's operator unless said otherwise.
+    ///   - name: who wants it; whoever drives the session unless said otherwise.
     /// - Throws: a `Rejection`, after which nothing has changed, or a `JournalError`.
     package func give(_ command: Command, by name: String? = nil) throws {
         try settle()
-        let name = name ?? state.info?.operator ?? "operator"
+        let name = name ?? person ?? state.info?.operator ?? "operator"
         try exercise.carryOut(command, by: name)
         try settle()
     }

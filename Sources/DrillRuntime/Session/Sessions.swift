@@ -85,13 +85,19 @@ package struct Sessions {
     /// Opens an ended session again, so that its debrief can go on.
     ///
     /// Drill time stands still, and only what belongs to a debrief is taken.
-    package func reopen(_ id: String) throws -> SessionDriver {
+    ///
+    /// - Parameters:
+    ///   - id: the session.
+    ///   - name: who enters what is entered from now on.
+    /// - Returns: the driver of the session.
+    /// - Throws: a `SessionError` for a session that has not ended, or a `JournalError`.
+    package func reopen(_ id: String, by name: String) throws -> SessionDriver {
         let lease = try lease(id)
         let session = try read(id)
         guard session.state.endedAt != nil else { throw SessionError.notEnded(id) }
         return SessionDriver(
             header: session.header, state: session.state, events: session.events,
-            backend: StillBackend(), store: store, lease: lease, clock: clock)
+            backend: StillBackend(), store: store, lease: lease, clock: clock, person: name)
     }
 
     /// Reads a session back from its events and the texts that its first one carries.

@@ -78,7 +78,7 @@ struct DebriefView: Widget {
     }
 
     private func drawSideBySide(_ session: SessionModel, in rect: Rect, on canvas: inout Canvas) {
-        let columns = rect.columns(.fixed(44), .fixed(2), .share(1))
+        let columns = rect.columns(.fixed(46), .fixed(2), .share(1))
         let focused = model.debrief.section
         Frame.heading(
             DebriefModel.Section.figures.title, isFocused: focused == .figures,

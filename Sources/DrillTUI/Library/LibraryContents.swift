@@ -75,10 +75,12 @@ package struct LibraryContents: Hashable, Sendable {
         package var outcome: String
         package var isResumable: Bool
         package var rta: DrillDuration?
+        /// The drill's id.
+        package var drill: String
 
         package init(
             id: String, title: String, operator: String, started: String, outcome: String,
-            isResumable: Bool, rta: DrillDuration? = nil
+            isResumable: Bool, rta: DrillDuration? = nil, drill: String = ""
         ) {
             self.id = id
             self.title = title
@@ -87,6 +89,7 @@ package struct LibraryContents: Hashable, Sendable {
             self.outcome = outcome
             self.isResumable = isResumable
             self.rta = rta
+            self.drill = drill
         }
     }
 

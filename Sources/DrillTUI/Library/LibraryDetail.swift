@@ -13,7 +13,9 @@ struct LibraryDetail {
         case .session(let session):
             [
                 Line(session.title, .title),
-                Line("Session \(session.id), operator \(session.operator)", .muted),
+                Line(
+                    "Session \(session.id), \(session.started), operator \(session.operator)",
+                    .muted),
                 Line(
                     session.isResumable
                         ? "Enter goes on with it." : "Enter shows its report, d its debrief.",

@@ -11,8 +11,8 @@ enum LibraryRow {
                 runbook.title,
                 "\(runbook.steps) steps  "
                     + (runbook.lastVerified.map { "verified \($0)" } ?? "never verified"),
-                columns: columns)
-        case .session(let session): line(for: session, columns: columns)
+                columns: columns, glyphs)
+        case .session(let session): line(for: session, columns: columns, glyphs)
         }
     }
 
@@ -33,7 +33,7 @@ enum LibraryRow {
                 + row(
                     drill.title, "\(count), Enter shows \(drill.errors == 1 ? "it" : "them")",
                     .danger,
-                    columns: columns - name.columns)
+                    columns: columns - name.columns, glyphs)
         }
         let title = max(0, columns - name.columns - 2 - due - 2 - record)
         let standing = drill.due.map { "\(mark(of: $0, glyphs)) \($0.words)" } ?? ""
@@ -77,13 +77,22 @@ enum LibraryRow {
         return cut + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(cut)))
     }
 
-    private static func line(for session: LibraryContents.SessionEntry, columns: Int) -> Line {
-        let figures =
-            [session.started, session.outcome]
-            + [session.rta.map { "RTA \($0.words)" }]
-            .compactMap { $0 }
+    /// The columns of a session's start, of its verdict, and of its recovery time.
+    private static let started = 16
+    private static let verdict = 11
+    private static let recovery = 12
+
+    private static func line(
+        for session: LibraryContents.SessionEntry, columns: Int, _ glyphs: Glyphs
+    ) -> Line {
+        let figures = [
+            String(session.started.prefix(started)),
+            cell(session.outcome, verdict, glyphs),
+            cell(session.rta.map { "RTA \($0.clock)" } ?? "", recovery, glyphs),
+        ]
         return row(
-            session.title, figures.joined(separator: "  "), role(of: session), columns: columns)
+            session.drill.isEmpty ? session.title : session.drill, figures.joined(separator: "  "),
+            role(of: session), columns: columns, glyphs)
     }
 
     private static func role(of session: LibraryContents.SessionEntry) -> TextRole {
@@ -92,10 +101,11 @@ enum LibraryRow {
 
     /// A title at the left and facts at the right, at least two columns apart.
     private static func row(
-        _ title: String, _ facts: String, _ role: TextRole = .muted, columns: Int
+        _ title: String, _ facts: String, _ role: TextRole = .muted, columns: Int,
+        _ glyphs: Glyphs
     ) -> Line {
         let room = max(12, columns - DisplayWidth.columns(facts) - 2)
-        let cut = Wrapping.fitted(title, columns: room, ellipsis: "…")
+        let cut = Wrapping.fitted(title, columns: room, ellipsis: glyphs.ellipsis)
         let gap = max(2, columns - DisplayWidth.columns(cut) - DisplayWidth.columns(facts))
         return Line([
             Line.Span(cut, .text), Line.Span(String(repeating: " ", count: gap), .text),

@@ -61,28 +61,54 @@ struct LibraryView: Widget {
             canvas.draw(TextBlock(emptyText, .muted), in: rect)
             return
         }
-        var rows: [Line] = []
-        var places: [Int?] = []
-        var selectedRow: Int?
+        let rows = rows(of: entries)
+        let selected = rows.firstIndex(of: .entry(model.library.selected))
+        var list = SelectionList(
+            rows.map { _ in .empty }, selected: selected, isFocused: !model.library.isFiltering,
+            entries: rows.map(\.entry))
+        let first = list.firstRow(height: rect.height)
+        // Only what is seen is made, as there may be hundreds.
+        for index in rows.indices.dropFirst(first).prefix(rect.height) {
+            list.rows[index] = line(for: rows[index], columns: rect.width - 2, canvas.glyphs)
+        }
+        canvas.draw(list, in: rect)
+    }
+
+    /// A row of the list.
+    private enum Row: Equatable {
+        case heading(LibraryEntry.Group)
+        case blank
+        /// By its place among the entries.
+        case entry(Int)
+
+        var entry: Int? {
+            if case .entry(let place) = self { place } else { nil }
+        }
+    }
+
+    /// The entries under the headings of their groups.
+    private func rows(of entries: [LibraryEntry]) -> [Row] {
+        var rows: [Row] = []
         var group: LibraryEntry.Group?
         for (index, entry) in entries.enumerated() {
             let itsGroup = entry.group(in: model.library.order)
             if itsGroup != group {
-                if group != nil { rows.append(.empty) }
-                rows.append(Line(itsGroup.rawValue, .accent))
-                while places.count < rows.count { places.append(nil) }
+                if group != nil { rows.append(.blank) }
+                rows.append(.heading(itsGroup))
                 group = itsGroup
             }
-            if index == model.library.selected { selectedRow = rows.count }
-            rows.append(
-                LibraryRow.line(for: entry, columns: rect.width - 2, glyphs: canvas.glyphs))
-            places.append(index)
+            rows.append(.entry(index))
         }
-        canvas.draw(
-            SelectionList(
-                rows, selected: selectedRow, isFocused: !model.library.isFiltering,
-                entries: places),
-            in: rect)
+        return rows
+    }
+
+    private func line(for row: Row, columns: Int, _ glyphs: Glyphs) -> Line {
+        switch row {
+        case .heading(let group): Line(group.rawValue, .accent)
+        case .blank: .empty
+        case .entry(let index):
+            LibraryRow.line(for: model.library.entries[index], columns: columns, glyphs: glyphs)
+        }
     }
 
     private var emptyText: String {

@@ -3,15 +3,13 @@ import DrillModel
 import TerminalKit
 
 extension Form {
-    /// Asks for a finding; who says it is the operator unless somebody else is named.
+    /// Asks for a finding; whoever enters it says it unless somebody else is named.
     package static func finding(_ kind: Finding.Kind, in state: DrillState) -> Form {
-        let name = state.info?.operator ?? ""
-        return Form(
+        Form(
             .finding(kind), "What \(kind.phrase)",
             [
                 FormField("Finding", "In one sentence.", isRequired: true, .text(TextField())),
-                FormField(
-                    "Said by", "Who said it; the operator when empty.", .text(TextField(name))),
+                FormField("Said by", "Who said it; you when empty.", .text(TextField())),
                 exposure(in: state, chosen: nil),
             ])
     }

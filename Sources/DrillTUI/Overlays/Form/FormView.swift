@@ -52,11 +52,20 @@ struct FormView: Widget {
         let parts = rect.columns(.fixed(Self.labelColumns), .share(1))
         canvas.write(Line(field.label, isFocused ? .accent : .text), in: parts[0])
         switch field.content {
-        case .text(let text), .day(let text): canvas.draw(text, in: parts[1])
+        case .text(let text) where isFocused, .day(let text) where isFocused:
+            canvas.draw(text, in: parts[1])
+        case .text(let text), .day(let text):
+            draw(text.text, in: parts[1], on: &canvas)
         case .choice(let choice):
-            canvas.fill(parts[1], " ", .field)
-            canvas.write(Line(choice.chosen?.label ?? "", .field), in: parts[1])
+            draw(choice.chosen?.label ?? "", in: parts[1], on: &canvas)
             if isFocused { canvas.cursor = Point(x: parts[1].x, y: parts[1].y) }
         }
+    }
+
+    /// Text in a field from its beginning.
+    private func draw(_ text: String, in rect: Rect, on canvas: inout Canvas) {
+        canvas.fill(rect, " ", .field)
+        let line = Line(text, .field).fitted(columns: rect.width, canvas.glyphs.ellipsis)
+        canvas.write(line, in: rect)
     }
 }
