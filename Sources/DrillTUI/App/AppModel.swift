@@ -20,6 +20,10 @@ package struct AppModel: Hashable, Sendable {
     package var console = ConsoleModel()
     package var rollback = RollbackModel()
     package var debrief = DebriefModel()
+    /// Whether the terminal's window has the keyboard; `nil` while it has not said so.
+    package var hasFocus: Bool?
+    /// Whether the mouse is Muster's; otherwise it selects text, as the terminal does it.
+    package var isMouseOn = true
     /// What is asked on top of the screen; it has the keys.
     package var overlay: Overlay?
     /// Cleared by the next key.

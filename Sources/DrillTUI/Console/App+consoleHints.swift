@@ -67,6 +67,7 @@ extension AppModel {
         case .slower where session.map { Speeds.previous(before: $0.speed) } == nil:
             return "The exercise runs in real time."
         case .declare, .actions: return pausedReason
+        case .copy: return shownCommand == nil ? "This step has no command." : nil
         default: return nil
         }
     }

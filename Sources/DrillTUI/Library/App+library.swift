@@ -2,16 +2,28 @@ import TerminalKit
 
 /// What a key does in the library.
 enum LibraryAction: Hashable, Sendable {
-    case open, filter, clear, previous, next, pageUp, pageDown, first, last, nextGroup, reload, quit
+    case open, filter, clear, previous, next, pageUp, pageDown, first, last, nextGroup,
+        previousGroup
+    case reload, copy, mouse, quit
 
     static let keys: [KeyBinding<LibraryAction>] = [
         KeyBinding([.enter], "Enter", "open", "Opens what is selected.", .open),
         KeyBinding([.character("/")], "/", "filter", "Shows only what has these words.", .filter),
-        KeyBinding([.tab], "Tab", "group", "Goes to the next group.", .nextGroup),
+        KeyBinding(
+            [.tab, .right, .character("l")], "Tab", "group", "Goes to the next group.", .nextGroup),
+        KeyBinding(
+            [.backTab, .left, .character("h")], "Shift-Tab", "group back",
+            "Goes to the group before.", .previousGroup),
         KeyBinding(
             [.character("r")], "r", "reload", "Looks for drills, runbooks and sessions again.",
             .reload),
         KeyBinding([.character("q"), .control("c")], "q", "quit", "Ends the program.", .quit),
+        KeyBinding(
+            [.character("y")], "y", "copy",
+            "Puts the file or the session that is selected on the clipboard.", .copy),
+        KeyBinding(
+            [.character("m")], "m", "mouse", "Gives the mouse to the terminal, or takes it back.",
+            .mouse),
         KeyBinding([.escape], "Esc", "clear", "Shows everything again.", .clear),
         KeyBinding([.up, .character("k")], "Up", "up", "Goes to the entry before.", .previous),
         KeyBinding([.down, .character("j")], "Down", "down", "Goes to the entry after.", .next),
@@ -36,6 +48,7 @@ extension AppModel {
             return drill.errors == 0
                 ? nil : "It has \(drill.errors) error(s): muster validate \(drill.path)"
         case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
+        case .copy: return library.chosen == nil ? "Nothing is selected." : nil
         default: return nil
         }
     }
@@ -81,6 +94,9 @@ extension AppModel {
         case .first: library.selected = 0
         case .last: moveInLibrary(by: library.entries.count)
         case .nextGroup: goToNextGroup()
+        case .previousGroup: goToPreviousGroup()
+        case .copy: return library.chosen.map { copy($0.name) } ?? []
+        case .mouse: return toggleMouse()
         case .reload: return [.loadLibrary]
         case .quit: return [.quit]
         }
@@ -97,6 +113,15 @@ extension AppModel {
         let group = library.chosen?.group
         library.selected =
             entries.indices.first { $0 > library.selected && entries[$0].group != group } ?? 0
+    }
+
+    /// Goes to the first entry of the group before, round to the last group.
+    private mutating func goToPreviousGroup() {
+        let entries = library.entries
+        let group = library.chosen?.group
+        let before = entries[..<min(library.selected, entries.count)].last { $0.group != group }
+        let wanted = (before ?? entries.last)?.group
+        library.selected = entries.firstIndex { $0.group == wanted } ?? 0
     }
 
     private mutating func openChosen() -> [AppEffect] {

@@ -8,8 +8,7 @@ enum ReportAction: Hashable, Sendable {
         KeyBinding([.character("w")], "w", "write", "Writes the report to files.", .write),
         KeyBinding(
             [.character("y")], "y", "copy path",
-            "Puts the path of the written file on the "
-                + "clipboard.", .copy),
+            "Puts the path of the written file on the clipboard.", .copy),
         KeyBinding(
             [.pageDown, .character(" ")], "Space", "page down", "Goes down by a page.", .pageDown),
         KeyBinding([.pageUp, .character("b")], "b", "page up", "Goes up by a page.", .pageUp),
@@ -50,8 +49,7 @@ extension AppModel {
             overlay = report.contents.session.map { .menu(.reportFormats(session: $0)) }
             return []
         case .copy:
-            toast = Toast(.notice, "Copied: \(report.written[0])")
-            return [.copy(report.written[0])]
+            return copy(report.written[0])
         case .back: return leaveReport(isFromDebrief: report.isFromDebrief)
         case .up: report.scroll = max(0, report.scroll - 1)
         case .down: report.scroll = min(report.scroll + 1, furthest(in: report))
