@@ -133,6 +133,17 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What plays a drill and makes the picture of the README.
+        .executableTarget(
+            name: "muster-picture",
+            dependencies: [
+                "DrillContent", "DrillEngine", "DrillJournal", "DrillRuntime", "DrillTUI",
+                "TerminalKit",
+            ],
+            path: "Tests/Support/Picture",
+            swiftSettings: strict
+        ),
+
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
         tests("CommandTests", ["muster"]),

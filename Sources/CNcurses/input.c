@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 // Codes above every code of ncurses' own.
-enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END };
+enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_FOCUS_IN, CODE_FOCUS_OUT };
 
 // Keys are read from a pad of their own: reading from the screen would draw it as a side effect.
 static WINDOW *keyboard = NULL;
@@ -24,6 +24,8 @@ void input_open(void) {
     nodelay(keyboard, TRUE);
     define_key("\033[200~", CODE_PASTE_BEGIN);
     define_key("\033[201~", CODE_PASTE_END);
+    define_key("\033[I", CODE_FOCUS_IN);
+    define_key("\033[O", CODE_FOCUS_OUT);
 }
 
 void input_close(void) {
@@ -61,6 +63,7 @@ static terminal_event key_event(wint_t code) {
         {KEY_BACKSPACE, TERMINAL_KEY_BACKSPACE}, {KEY_ENTER, TERMINAL_KEY_ENTER},
         {KEY_BTAB, TERMINAL_KEY_BACK_TAB},
         {CODE_PASTE_BEGIN, TERMINAL_KEY_PASTE_BEGIN}, {CODE_PASTE_END, TERMINAL_KEY_PASTE_END},
+        {CODE_FOCUS_IN, TERMINAL_KEY_FOCUS_IN}, {CODE_FOCUS_OUT, TERMINAL_KEY_FOCUS_OUT},
     };
     if (code == KEY_MOUSE) return mouse_event();
     if (code >= KEY_F(1) && code <= KEY_F(12))

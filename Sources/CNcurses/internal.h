@@ -8,9 +8,9 @@
 // Bytes on the self-pipe that are not numbers of signals.
 #define PIPE_WAKE 0
 
-// The modes that ncurses does not know: bracketed paste on, off.
-#define PASTE_ON "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
+// The modes that ncurses does not know, on and off: bracketed paste, reports of the focus.
+#define MODES_ON "\033[?2004h\033[?1004h"
+#define MODES_OFF "\033[?2004l\033[?1004l"
 
 // Remembers the modes of the terminal for a crash; to be called before ncurses changes them.
 void signals_save_modes(void);

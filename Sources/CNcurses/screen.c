@@ -63,11 +63,11 @@ void terminal_write_raw(const char *bytes, int count) {
 static void take_modes(void) {
     is_taken = true;
     signals_screen_is_taken(true);
-    if (is_synchronized) terminal_write_raw(PASTE_ON, sizeof PASTE_ON - 1);
+    if (is_synchronized) terminal_write_raw(MODES_ON, sizeof MODES_ON - 1);
 }
 
 static void leave_modes(void) {
-    if (is_synchronized) terminal_write_raw(PASTE_OFF, sizeof PASTE_OFF - 1);
+    if (is_synchronized) terminal_write_raw(MODES_OFF, sizeof MODES_OFF - 1);
     if (reports_mouse) mousemask(0, NULL);
     endwin();
     is_taken = false;

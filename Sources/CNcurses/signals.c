@@ -50,9 +50,10 @@ static void write_all(int descriptor, const char *text) {
     (void)ignored;
 }
 
-// Ends synchronized output and mouse reports, shows the cursor, leaves the alternate screen.
+// Ends synchronized output, mouse reports and the keypad, shows the cursor, leaves the alternate
+// screen.
 static const char leave[] =
-    "\033[?2026l\033[?1000l\033[?1002l\033[?1006l" PASTE_OFF "\033[0m\033[?25h\033[?1049l\r\n";
+    "\033[?2026l\033[?1000l\033[?1002l\033[?1006l" MODES_OFF "\033[?1l\033>\033[0m\033[?25h\033[?1049l\r\n";
 
 static void on_crash(int number) {
     if (screen_is_taken) {
@@ -60,8 +61,8 @@ static void on_crash(int number) {
         write_all(STDOUT_FILENO, leave);
         if (has_found_modes) tcsetattr(STDIN_FILENO, TCSANOW, &found_modes);
         write_all(diagnostics_real(),
-                  "muster: stopped by an error of its own. What was recorded is safe:"
-                  " `muster resume` goes on with it.\n");
+                  "muster: stopped by an error of its own. What was recorded is safe:\n"
+                  "`muster resume` goes on with it.\n");
     }
     signal(number, SIG_DFL);
     raise(number);

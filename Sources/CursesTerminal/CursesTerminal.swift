@@ -10,6 +10,8 @@ package final class CursesTerminal: Terminal {
     private var shownSize = Size(width: 0, height: 0)
     private var isOpen = true
     private var paste = PasteBuffer()
+    /// What cut a paste short, and is told after it.
+    private var deferred: terminal_event?
     /// Characters of Unicode that the locale's own table cannot place.
     private var substitutes: [Character: Bool] = [:]
 
@@ -105,11 +107,11 @@ package final class CursesTerminal: Terminal {
     package func nextInput(timeoutMilliseconds: Int?) -> Input? {
         guard isOpen else { return .terminate(signal: 1) }
         while true {
-            let wait = paste.isOpen ? PasteBuffer.patienceMilliseconds : timeoutMilliseconds ?? -1
-            let event = terminal_wait(Int32(clamping: wait))
+            let event = nextEvent(timeoutMilliseconds)
             if paste.isOpen {
-                if let text = paste.take(event) { return .paste(text) }
-                continue
+                guard let text = paste.take(event) else { continue }
+                if !PasteBuffer.isEnd(event) { deferred = event }
+                return .paste(text)
             }
             if event.kind == TERMINAL_KEY.kind, event.value == TERMINAL_KEY_PASTE_BEGIN.value {
                 paste.open()
@@ -117,6 +119,15 @@ package final class CursesTerminal: Terminal {
             }
             return input(event)
         }
+    }
+
+    private func nextEvent(_ timeoutMilliseconds: Int?) -> terminal_event {
+        if let event = deferred {
+            deferred = nil
+            return event
+        }
+        let wait = paste.isOpen ? PasteBuffer.patienceMilliseconds : timeoutMilliseconds ?? -1
+        return terminal_wait(Int32(clamping: wait))
     }
 
     private func input(_ event: terminal_event) -> Input? {
@@ -158,6 +169,11 @@ package final class CursesTerminal: Terminal {
     package func bell() {
         guard isOpen else { return }
         terminal_bell()
+    }
+
+    package func notify(_ text: String) {
+        let shown = String(SafeText.cells(text, repertoire: glyphs.repertoire).map(\.character))
+        send("\u{1B}]9;\(shown)\u{7}")
     }
 
     package func copy(_ text: String) {

@@ -20,6 +20,8 @@ enum EventTranslation {
         let point = Point(x: Int(event.x), y: Int(event.y))
         return switch event.kind {
         case TERMINAL_TEXT.kind: key(scalar: UInt32(bitPattern: event.value)).map(Input.key)
+        case TERMINAL_KEY.kind where event.value == TERMINAL_KEY_FOCUS_IN.value: .focus(true)
+        case TERMINAL_KEY.kind where event.value == TERMINAL_KEY_FOCUS_OUT.value: .focus(false)
         case TERMINAL_KEY.kind: keys[event.value].map(Input.key)
         case TERMINAL_FUNCTION.kind: .key(.function(Int(event.value)))
         case TERMINAL_CLICK.kind: .click(point)

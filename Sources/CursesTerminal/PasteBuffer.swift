@@ -32,4 +32,9 @@ struct PasteBuffer {
             return text
         }
     }
+
+    /// Whether an event says nothing but that the paste is over.
+    static func isEnd(_ event: terminal_event) -> Bool {
+        event.kind == TERMINAL_NOTHING.kind || event.kind == TERMINAL_KEY.kind
+    }
 }

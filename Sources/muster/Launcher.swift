@@ -47,8 +47,10 @@ struct Launcher {
     }
 
     private var settings: ConsoleSettings {
-        ConsoleSettings(
+        var settings = ConsoleSettings(
             operator: options.person, seed: options.seed, speed: options.speed?.factor)
+        options.console.settle(&settings)
+        return settings
     }
 
     private func runHeadless(_ drill: Drill, _ sessions: Sessions) throws {
@@ -96,7 +98,7 @@ struct Launcher {
         }
         let services = ConsoleServices(
             sessions: sessions, library: home.library, settings: settings, clock: SystemClock(),
-            appearance: .dark)
+            appearance: options.console.appearance, memory: home.home.catalog)
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal(diagnosticsPath: home.home.log)

@@ -5,11 +5,14 @@ struct LibraryCommand: ParsableCommand {
         commandName: "library",
         abstract: "Open the library of drills, runbooks and sessions (needs a terminal).")
 
+    @OptionGroup(title: "The console") var console: ConsoleOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         try reportingFailures {
-            try Launcher(home: home, options: try RunOptions.parse([])).openLibrary()
+            var options = try RunOptions.parse([])
+            options.console = console
+            try Launcher(home: home, options: options).openLibrary()
         }
     }
 }

@@ -24,6 +24,7 @@ struct RunOptions: ParsableArguments {
     @Flag(help: "With --headless: print the report as JSON, and nothing else.")
     var json = false
 
+    @OptionGroup(title: "The console") var console: ConsoleOptions
     @OptionGroup(title: "With --headless") var rehearsal: RehearsalOptions
 
     func validate() throws {

@@ -4,12 +4,23 @@ import Testing
 
 /// Readability: 7:1, the AAA level of WCAG 2.
 struct ThemeTests {
-    @Test(arguments: TextRole.allCases, [Theme.Appearance.dark, .light])
+    @Test(arguments: TextRole.allCases, Theme.Appearance.allCases)
     func textStandsOut(role: TextRole, appearance: Theme.Appearance) throws {
         let style = Theme.standard(appearance, depth: .palette256)[role]
         let light = try luminance(style.foreground)
         let dark = try luminance(style.background)
         #expect((max(light, dark) + 0.05) / (min(light, dark) + 0.05) >= 7)
+    }
+
+    static let backgrounds: [(String, Theme.Appearance?)] = [
+        ("15;0", .dark), ("0;15", .light), ("0;default;15", .light), ("12;8", .dark),
+        ("0;7", .light), ("7;default", nil), ("", nil), ("15;99", nil),
+    ]
+
+    @Test(arguments: backgrounds) func readsWhatATerminalSaysOfItself(
+        variable: String, appearance: Theme.Appearance?
+    ) {
+        #expect(Theme.Appearance(colorFGBG: variable) == appearance)
     }
 
     @Test func noColourMeansNoColour() {

@@ -55,6 +55,8 @@ enum terminal_key {
     TERMINAL_KEY_BACK_TAB,
     TERMINAL_KEY_PASTE_BEGIN,
     TERMINAL_KEY_PASTE_END,
+    TERMINAL_KEY_FOCUS_IN,   // the terminal's window got the keyboard
+    TERMINAL_KEY_FOCUS_OUT,
 };
 
 typedef struct {

@@ -26,6 +26,15 @@ package struct DiskFiles: ContentFiles {
         }
     }
 
+    /// The folders below a folder.
+    package func folders(in folder: String) -> [String] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        return names.map { base + $0 }.filter {
+            attributes(of: $0)?[.type] as? FileAttributeType == .typeDirectory
+        }
+    }
+
     /// The attributes of what a path leads to, symbolic links followed.
     private func attributes(of path: String) -> [FileAttributeKey: Any]? {
         let target = URL(filePath: path).resolvingSymlinksInPath().path

@@ -12,8 +12,10 @@ package struct ConsoleServices {
     package let library: DrillLibrary
     package let settings: ConsoleSettings
     package let clock: any RuntimeClock
-    /// Whether the terminal is dark or light.
+    /// What the colours are made for.
     package let appearance: Theme.Appearance
+    /// The file that remembers the library; `nil` reads all of it every time.
+    private let memory: String?
     private let files: any ContentFiles = DiskFiles()
 
     package init(
@@ -21,21 +23,23 @@ package struct ConsoleServices {
         library: DrillLibrary,
         settings: ConsoleSettings,
         clock: any RuntimeClock,
-        appearance: Theme.Appearance
+        appearance: Theme.Appearance,
+        memory: String? = nil
     ) {
         self.sessions = sessions
         self.library = library
         self.settings = settings
         self.clock = clock
         self.appearance = appearance
+        self.memory = memory
     }
 
     func libraryContents() throws -> LibraryContents {
-        let catalog = Catalog(library: library)
+        let catalog = remembered
         let headers = try sessions.store.sessions()
         return LibraryContents(
-            drills: catalog.drills().standing(among: headers, at: clock.wall).map(\.entry),
-            runbooks: catalog.runbooks().map(\.entry),
+            drills: catalog.drills.standing(among: headers, at: clock.wall).map(\.entry),
+            runbooks: catalog.runbooks.map(\.entry),
             sessions: headers.map(Catalog.entry))
     }
 
@@ -50,6 +54,14 @@ package struct ConsoleServices {
         let lines = diagnostics.flatMap { ["", "\($0)".escapingMarkdown] }
         return ReportContents(
             title: path, text: ([heading] + lines).joined(separator: "\n"))
+    }
+
+    private var remembered: RememberedCatalog {
+        guard let memory else { return RememberedCatalog(library) }
+        if let known = RememberedCatalog(file: memory, of: library) { return known }
+        let read = RememberedCatalog(library)
+        read.write(to: memory)
+        return read
     }
 
     func briefing(_ path: String) throws -> BriefingContents {

@@ -7,6 +7,11 @@ package struct ConsoleSettings: Sendable {
     package var seed: UInt64?
     /// Drill seconds a second; `nil` leaves it to the plan.
     package var speed: Double?
+    package var call = CallStyle.bell
+    /// Whether clicks and the wheel are wanted from the beginning.
+    package var usesMouse = true
+    /// Whether nothing on the screen may change more often than once a second.
+    package var isCalm = false
 
     package init(operator: String, seed: UInt64? = nil, speed: Double? = nil) {
         self.operator = `operator`

@@ -7,12 +7,11 @@ package import TerminalKit
 ///
 /// One thread. Between two inputs it sleeps until the exercise clock shows the next second.
 package final class ConsoleShell {
-    /// At high speeds the screen follows at most this often, in ms.
-    private static let shortestWait = 100
-
     let services: ConsoleServices
     private let terminal: any Terminal
     private let look: Look
+    /// At high speeds the screen follows at most this often, in ms.
+    private let shortestWait: Int
     private var model: AppModel
     var exercise: DrillExercise?
     /// The number of events that the screens know.
@@ -27,16 +26,17 @@ package final class ConsoleShell {
         look = Look(
             theme: .standard(services.appearance, depth: terminal.colorDepth),
             glyphs: terminal.glyphs)
+        shortestWait = services.settings.isCalm ? 1000 : 100
         model = AppModel(entry: entry, size: terminal.size)
-        terminal.setMouse(true)
+        model.isMouseOn = services.settings.usesMouse
     }
 
     /// Runs until the operator leaves; returns the outcome of the last session, if there was one.
     package func run(_ opening: ConsoleOpening) -> Outcome? {
+        terminal.setMouse(model.isMouseOn)
         perform(begin(opening))
         while isRunning {
-            let canvas = view(model, size: terminal.size, look: look)
-            terminal.draw(canvas)
+            let canvas = draw()
             let input = terminal.nextInput(timeoutMilliseconds: patience)
             // A key is meant for what was on the screen, so it comes before the news.
             if let message = input.flatMap({ message(for: $0, on: canvas) }) { take(message) }
@@ -46,9 +46,19 @@ package final class ConsoleShell {
         return lastOutcome
     }
 
+    @discardableResult
+    private func draw() -> Canvas {
+        let canvas = view(model, size: terminal.size, look: look)
+        terminal.draw(canvas)
+        return canvas
+    }
+
     private func begin(_ opening: ConsoleOpening) -> [AppEffect] {
         switch opening {
-        case .library: return [.loadLibrary]
+        case .library:
+            // Reading everything may take a moment: something is seen of it at once.
+            draw()
+            return [.loadLibrary]
         case .drill(let path): return [.openDrill(path: path)]
         case .session(let driver):
             open(driver)
@@ -59,7 +69,7 @@ package final class ConsoleShell {
     /// How long to wait for input: until the clock on the screen changes, or for ever.
     private var patience: Int? {
         guard let exercise, exercise.needsAttention else { return nil }
-        return max(Self.shortestWait, exercise.millisecondsToNextSecond)
+        return max(shortestWait, exercise.millisecondsToNextSecond)
     }
 
     /// What an input means, where it points at something that is on the screen.
@@ -81,7 +91,8 @@ package final class ConsoleShell {
 
     private func perform(_ effect: AppEffect) {
         switch effect {
-        case .bell: terminal.bell()
+        case .call(let text): call(text)
+        case .setMouse(let isOn): terminal.setMouse(isOn)
         case .repaint: terminal.repaint()
         case .suspend: terminal.suspend()
         case .copy(let text): terminal.copy(text)
@@ -89,6 +100,14 @@ package final class ConsoleShell {
         case .leaveSession: leave()
         case .command, .pause, .resume, .setSpeed: actOnExercise(effect)
         default: actOnServices(effect)
+        }
+    }
+
+    private func call(_ text: String) {
+        switch services.settings.call {
+        case .bell: terminal.bell()
+        case .notification: terminal.notify(text)
+        case .off: break
         }
     }
 

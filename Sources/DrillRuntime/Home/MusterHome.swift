@@ -35,6 +35,9 @@ package struct MusterHome: Sendable {
 
     package var leases: String { "\(state)/leases" }
 
+    /// What the library found last, to open at once the next time.
+    package var catalog: String { "\(state)/catalog.json" }
+
     package var log: String { "\(state)/muster.log" }
 
     /// Makes the folders that are missing, readable for their owner alone.

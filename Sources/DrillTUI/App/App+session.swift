@@ -19,7 +19,9 @@ extension AppModel {
         clampRollbackSelection()
         followStatus()
         var effects = continueRollback()
-        if update.newEvents.contains(where: { isMessage($0.event) }) { effects.append(.bell) }
+        if hasFocus != true, let news = update.newEvents.lazy.compactMap(message).last {
+            effects.append(.call("Muster: message from \(news.sender)"))
+        }
         return effects
     }
 
@@ -55,8 +57,9 @@ extension AppModel {
                 yes: "leave", no: "stay", intent: .leaveSession, agreesToControlC: true))
     }
 
-    private func isMessage(_ event: DrillEvent) -> Bool {
-        guard case .injectFired(let id, _) = event else { return false }
-        return session?.state.drill.plan.injects.first { $0.id == id }?.message != nil
+    /// The message that an event is.
+    private func message(in timed: TimedEvent) -> Inject? {
+        guard case .injectFired(let id, _) = timed.event else { return nil }
+        return session?.state.drill.plan.injects.first { $0.id == id && $0.message != nil }
     }
 }

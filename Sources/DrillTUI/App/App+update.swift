@@ -43,6 +43,9 @@ extension AppModel {
         case .resized(let size), .resumed(let size):
             self.size = size
             return []
+        case .focus(let hasFocus):
+            self.hasFocus = hasFocus
+            return []
         case .click, .wheel, .woken: return []
         }
     }

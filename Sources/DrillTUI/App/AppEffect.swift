@@ -31,7 +31,9 @@ package enum AppEffect: Hashable, Sendable {
     /// Writes report files; answered by `reportWritten` or `failed`.
     case writeReport(session: String, [ReportFormat])
     case copy(String)
-    case bell
+    /// Calls somebody who looks elsewhere, in the way that he wants, with what has come.
+    case call(String)
+    case setMouse(Bool)
     /// Draws everything anew.
     case repaint
     /// Gives the terminal back and stops the process.

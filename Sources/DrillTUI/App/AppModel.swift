@@ -23,6 +23,10 @@ package struct AppModel: Hashable, Sendable {
     package var facilitator = FacilitatorModel()
     /// What is looked for on the screen.
     package var search: SearchModel?
+    /// Whether the terminal's window has the keyboard; `nil` while it has not said so.
+    package var hasFocus: Bool?
+    /// Whether the mouse is Muster's; otherwise it selects text, as the terminal does it.
+    package var isMouseOn = true
     /// What is asked on top of the screen; it has the keys.
     package var overlay: Overlay?
     /// Cleared by the next key.

@@ -18,6 +18,16 @@ extension AppModel {
         return Obvious(shownStep, in: session)
     }
 
+    /// What is run in the step that is shown: its commands, or the action on the system.
+    var shownCommand: String? {
+        guard let shownStep, let step = session?.step(shownStep.id) else { return nil }
+        let commands = step.commands.map { block in
+            block.text.last == "\n" ? String(block.text.dropLast()) : block.text
+        }
+        return commands.isEmpty
+            ? step.action.map { "\($0)" } : commands.joined(separator: "\n")
+    }
+
     mutating func pressInConsole(_ key: Key) -> [AppEffect] {
         if case .character(let digit) = key, let number = digit.wholeNumberValue,
             (1...9).contains(number)
@@ -57,6 +67,8 @@ extension AppModel {
         case .slower: return changeSpeed(by: -1)
         case .abort: askToAbort()
         case .leave: askToLeave()
+        case .copy: return shownCommand.map { copy($0) } ?? []
+        case .mouse: return toggleMouse()
         case .back: goBack()
         }
         return []

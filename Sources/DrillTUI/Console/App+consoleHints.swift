@@ -70,6 +70,7 @@ extension AppModel {
         case .people where state.drill.plan.roles.isEmpty:
             return "The plan names nobody."
         case .declare, .actions: return pausedReason
+        case .copy: return shownCommand == nil ? "This step has no command." : nil
         default: return nil
         }
     }

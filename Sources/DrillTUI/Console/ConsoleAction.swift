@@ -5,7 +5,7 @@ enum ConsoleAction: Hashable, Sendable {
     case obvious, choose
     case previousStep, nextStep, nextPane, previousPane, pageUp, pageDown, first, last
     case skip, fail, undo, declare, actions, note, approval, inbox, people
-    case pause, faster, slower, facilitator, abort, leave, search, back
+    case pause, faster, slower, facilitator, abort, leave, search, back, copy, mouse
 
     /// The keys of the console, the most important first.
     static let keys: [KeyBinding<ConsoleAction>] = [
@@ -54,12 +54,22 @@ enum ConsoleAction: Hashable, Sendable {
         KeyBinding(
             [.down, .character("j")], "Down", "down",
             "Shows the step after, or scrolls.", .nextStep),
-        KeyBinding([.tab], "Tab", "pane", "Goes to the next pane: steps, text, log.", .nextPane),
-        KeyBinding([.backTab], "Shift-Tab", "pane back", "Goes to the pane before.", .previousPane),
+        KeyBinding(
+            [.tab, .right, .character("l")], "Tab", "pane",
+            "Goes to the next pane: steps, text, log.", .nextPane),
+        KeyBinding(
+            [.backTab, .left, .character("h")], "Shift-Tab", "pane back",
+            "Goes to the pane before.", .previousPane),
         KeyBinding([.pageUp], "PgUp", "page up", "Goes up by a page.", .pageUp),
         KeyBinding([.pageDown], "PgDn", "page down", "Goes down by a page.", .pageDown),
         KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
         KeyBinding([.end, .character("G")], "End", "end", "Goes to the end.", .last),
+        KeyBinding(
+            [.character("y")], "y", "copy",
+            "Puts the command of the step that is shown on the clipboard.", .copy),
+        KeyBinding(
+            [.character("m")], "m", "mouse", "Gives the mouse to the terminal, or takes it back.",
+            .mouse),
         KeyBinding(
             [.escape], "Esc", "back",
             "Puts the message away, and shows the next thing to do again.",

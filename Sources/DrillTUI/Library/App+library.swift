@@ -2,9 +2,8 @@ import TerminalKit
 
 /// What a key does in the library.
 enum LibraryAction: Hashable, Sendable {
-    case open, debrief, filter, order, clear, previous, next, pageUp, pageDown, first, last,
-        nextGroup,
-        reload, quit
+    case open, debrief, filter, order, clear, previous, next, pageUp, pageDown, first, last
+    case nextGroup, previousGroup, reload, copy, mouse, quit
 
     static let keys: [KeyBinding<LibraryAction>] = [
         KeyBinding([.enter], "Enter", "open", "Opens what is selected.", .open),
@@ -15,11 +14,21 @@ enum LibraryAction: Hashable, Sendable {
         KeyBinding(
             [.character("o")], "o", "order",
             "Sorts the drills by subject, or what is most overdue first.", .order),
-        KeyBinding([.tab], "Tab", "group", "Goes to the next group.", .nextGroup),
+        KeyBinding(
+            [.tab, .right, .character("l")], "Tab", "group", "Goes to the next group.", .nextGroup),
+        KeyBinding(
+            [.backTab, .left, .character("h")], "Shift-Tab", "group back",
+            "Goes to the group before.", .previousGroup),
         KeyBinding(
             [.character("r")], "r", "reload", "Looks for drills, runbooks and sessions again.",
             .reload),
         KeyBinding([.character("q"), .control("c")], "q", "quit", "Ends the program.", .quit),
+        KeyBinding(
+            [.character("y")], "y", "copy",
+            "Puts the file or the session that is selected on the clipboard.", .copy),
+        KeyBinding(
+            [.character("m")], "m", "mouse", "Gives the mouse to the terminal, or takes it back.",
+            .mouse),
         KeyBinding([.escape], "Esc", "clear", "Shows everything again.", .clear),
         KeyBinding([.up, .character("k")], "Up", "up", "Goes to the entry before.", .previous),
         KeyBinding([.down, .character("j")], "Down", "down", "Goes to the entry after.", .next),
@@ -45,6 +54,7 @@ extension AppModel {
             }
             return nil
         case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
+        case .copy: return library.chosen == nil ? "Nothing is selected." : nil
         default: return nil
         }
     }
@@ -92,6 +102,9 @@ extension AppModel {
         case .first: library.selected = 0
         case .last: moveInLibrary(by: library.entries.count)
         case .nextGroup: goToNextGroup()
+        case .previousGroup: goToPreviousGroup()
+        case .copy: return library.chosen.map { copy($0.name) } ?? []
+        case .mouse: return toggleMouse()
         case .reload: return [.loadLibrary]
         case .quit: return [.quit]
         }
@@ -124,6 +137,18 @@ extension AppModel {
         guard case .session(let session)? = library.chosen else { return [] }
         waitingFor = "Opening \(session.title)"
         return [.reopenSession(id: session.id)]
+    }
+
+    /// Goes to the first entry of the group before, round to the last group.
+    private mutating func goToPreviousGroup() {
+        let entries = library.entries
+        let order = library.order
+        let group = library.chosen?.group(in: order)
+        let before = entries[..<min(library.selected, entries.count)].last {
+            $0.group(in: order) != group
+        }
+        let wanted = (before ?? entries.last)?.group(in: order)
+        library.selected = entries.firstIndex { $0.group(in: order) == wanted } ?? 0
     }
 
     private mutating func openChosen() -> [AppEffect] {

@@ -38,6 +38,15 @@ enum LibraryEntry: Hashable, Sendable {
         }
     }
 
+    /// What commands know it by: the path of a file, the name of a session.
+    var name: String {
+        switch self {
+        case .drill(let drill): drill.path
+        case .runbook(let runbook): runbook.path
+        case .session(let session): session.id
+        }
+    }
+
     /// What the filter looks at; `due` finds what should be rehearsed now.
     var searchText: String {
         switch self {

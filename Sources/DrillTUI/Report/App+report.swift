@@ -8,8 +8,7 @@ enum ReportAction: Hashable, Sendable {
         KeyBinding([.character("w")], "w", "write", "Writes the report to files.", .write),
         KeyBinding(
             [.character("y")], "y", "copy path",
-            "Puts the path of the written file on the "
-                + "clipboard.", .copy),
+            "Puts the path of the written file on the clipboard.", .copy),
         KeyBinding(
             [.character("d")], "d", "debrief", "Goes on with the session's debrief.", .debrief),
         KeyBinding(
@@ -55,8 +54,7 @@ extension AppModel {
             overlay = report.contents.session.map { .menu(.reportFormats(session: $0)) }
             return []
         case .copy:
-            toast = Toast(.notice, "Copied: \(report.written[0])")
-            return [.copy(report.written[0])]
+            return copy(report.written[0])
         case .search:
             beginSearch()
             return []

@@ -6,6 +6,8 @@ package enum Input: Hashable, Sendable {
     case click(Point)
     /// The wheel turned by some steps at a place, down when positive.
     case wheel(Point, steps: Int)
+    /// The terminal's window has got the keyboard, or has lost it.
+    case focus(Bool)
     /// The terminal has another size now.
     case resized(Size)
     /// The program was stopped and goes on; time has passed, and the size may be another.

@@ -43,6 +43,23 @@ extension Theme {
         }
     }
 
+    /// White on black with the fewest colours, for eyes that need it and for bad screens.
+    package static let highContrast = Theme { role in
+        let black = Color.rgb(red: 0, green: 0, blue: 0)
+        let white = Color.rgb(red: 255, green: 255, blue: 255)
+        let yellow = Color.rgb(red: 255, green: 255, blue: 0)
+        return switch role {
+        case .text, .muted, .border, .barRest, .chart: Style(white, on: black)
+        case .title, .good, .bar: Style(white, on: black, .bold)
+        case .accent, .focusedBorder, .key, .notice, .limit: Style(yellow, on: black, .bold)
+        case .warning: Style(yellow, on: black, [.bold, .underline])
+        case .danger: Style(black, on: yellow, .bold)
+        case .field: Style(white, on: black, .underline)
+        case .selection, .simulated: Style(black, on: white, .bold)
+        case .live: Style(black, on: yellow, [.bold, .underline])
+        }
+    }
+
     /// The operator's own eight or sixteen colours on their own background.
     package static let sixteen = Theme { role in
         switch role {

@@ -7,6 +7,7 @@ package final class FakeTerminal: Terminal {
     package enum Effect: Hashable, Sendable {
         case repaint, suspend, bell, close
         case copy(String)
+        case notify(String)
         case mouse(Bool)
     }
 
@@ -42,6 +43,7 @@ package final class FakeTerminal: Terminal {
     package func repaint() { effects.append(.repaint) }
     package func suspend() { effects.append(.suspend) }
     package func bell() { effects.append(.bell) }
+    package func notify(_ text: String) { effects.append(.notify(text)) }
     package func copy(_ text: String) { effects.append(.copy(text)) }
     package func setMouse(_ isOn: Bool) { effects.append(.mouse(isOn)) }
     package func close() { effects.append(.close) }

@@ -15,6 +15,8 @@ package protocol Terminal: AnyObject {
     /// Gives the terminal back and stops the process until the shell continues it.
     func suspend()
     func bell()
+    /// Asks the terminal to show a message outside of its window.
+    func notify(_ text: String)
     /// Asks the terminal to put text on the clipboard.
     func copy(_ text: String)
     /// Turns reports of the mouse on or off; off leaves text selection to the terminal.

@@ -33,7 +33,8 @@ struct emulator {
     VTermPos cursor;
     bool cursor_is_visible;
     bool shows_alternate;
-    int64_t bytes_written;
+    char *transcript;
+    int64_t bytes_written, transcript_room;
 };
 
 static int on_cursor(VTermPos place, VTermPos before, int visible, void *user) {
@@ -158,7 +159,20 @@ void emulator_free(emulator *self) {
     close(self->orders);
     if (self->terminal >= 0) close(self->terminal);
     vterm_free(self->vterm);
+    free(self->transcript);
     free(self);
+}
+
+static void keep_transcript(emulator *self, const char *bytes, ssize_t count) {
+    if (self->bytes_written + count > self->transcript_room) {
+        int64_t room = 2 * (self->bytes_written + count);
+        char *larger = realloc(self->transcript, (size_t)room);
+        if (!larger) abort();
+        self->transcript = larger;
+        self->transcript_room = room;
+    }
+    memcpy(self->transcript + self->bytes_written, bytes, (size_t)count);
+    self->bytes_written += count;
 }
 
 // Follows the beginnings and ends of frames.
@@ -222,7 +236,7 @@ static bool take_output(emulator *self) {
         if (count <= 0) break;
         follow_frames(self, bytes, count);
         show_written_out(self, bytes, count);
-        self->bytes_written += count;
+        keep_transcript(self, bytes, count);
         found = true;
     }
     if (found) vterm_screen_flush_damage(self->screen);
@@ -357,4 +371,8 @@ bool emulator_edits_lines(const emulator *self) {
 
 int64_t emulator_bytes_written(const emulator *self) {
     return self->bytes_written;
+}
+
+const char *emulator_transcript(const emulator *self) {
+    return self->transcript;
 }

@@ -74,7 +74,12 @@ package final class EmulatedTerminal {
 
     /// Types text, or sends the bytes of keys.
     package func send(_ text: String) {
-        let bytes = text.utf8.map { CChar(bitPattern: $0) }
+        send(bytes: Array(text.utf8))
+    }
+
+    /// Sends bytes that need not be text.
+    package func send(bytes: [UInt8]) {
+        let bytes = bytes.map { CChar(bitPattern: $0) }
         _ = unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe buffer.baseAddress.map { start in
                 unsafe emulator_send(emulator, start, Int32(buffer.count))
@@ -104,6 +109,14 @@ package final class EmulatedTerminal {
 
     /// How many bytes the program has written.
     package var bytesWritten: Int { Int(unsafe emulator_bytes_written(emulator)) }
+
+    /// Every byte that the program has written.
+    package var transcript: [UInt8] {
+        guard let start = unsafe emulator_transcript(emulator) else { return [] }
+        return unsafe UnsafeBufferPointer(start: start, count: bytesWritten).map {
+            UInt8(bitPattern: $0)
+        }
+    }
 
     /// How the program ended; `nil` while it runs.
     package var exitStatus: ProgramEnd? {
@@ -152,13 +165,16 @@ package final class EmulatedTerminal {
     /// Waits until the program has been stopped, as by Ctrl-Z.
     package func waitForStop(seconds: Double = 20) throws {
         let limit = ContinuousClock.now + .seconds(seconds)
-        while unsafe !emulator_is_stopped(emulator) {
+        while !isStopped {
             guard ContinuousClock.now < limit, exitStatus == nil else {
                 throw failure("no stop in \(seconds) s")
             }
             unsafe emulator_wait(emulator, Int32(remaining(limit)))
         }
     }
+
+    /// Whether the program has been stopped, as by Ctrl-Z.
+    package var isStopped: Bool { unsafe emulator_is_stopped(emulator) }
 
     /// Continues a program that has been stopped, as `fg` does.
     package func continueProgram() {

@@ -17,6 +17,7 @@ package enum TerminalKey: String, Sendable {
     case functionOne = "\u{1B}OP"
     case controlC = "\u{3}"
     case controlL = "\u{C}"
+    case controlP = "\u{10}"
     case controlU = "\u{15}"
     case controlZ = "\u{1A}"
     case pasteBegin = "\u{1B}[200~"
@@ -24,4 +25,8 @@ package enum TerminalKey: String, Sendable {
     /// The left button pressed and released at column 5, row 3, counted from 1.
     case click = "\u{1B}[<0;5;3M\u{1B}[<0;5;3m"
     case wheelDown = "\u{1B}[<65;5;3M"
+    case wheelUp = "\u{1B}[<64;5;3M"
+    /// The terminal's window got the keyboard, or lost it.
+    case focusIn = "\u{1B}[I"
+    case focusOut = "\u{1B}[O"
 }

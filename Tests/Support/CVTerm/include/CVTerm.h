@@ -68,7 +68,8 @@ bool emulator_shows_alternate(const emulator *self);
 // Whether the terminal edits lines and echoes, as a shell leaves it.
 bool emulator_edits_lines(const emulator *self);
 
-// Bytes that the program has written since the start.
+// What the program has written since the start.
 int64_t emulator_bytes_written(const emulator *self);
+const char *emulator_transcript(const emulator *self);
 
 #endif

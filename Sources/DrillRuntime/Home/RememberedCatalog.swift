@@ -1,0 +1,45 @@
+import DrillContent
+import FoundationEssentials
+
+/// What there is to run and to read, remembered from the last time that it was looked at.
+///
+/// Loading every drill with its runbook and its system takes longer than anybody waits for a screen.
+/// What was found holds while every file that was looked at, the program too, is what it was.
+package struct RememberedCatalog: Codable {
+    package let drills: [DrillRow]
+    package let runbooks: [RunbookRow]
+    private let seen: [String: FileStamp?]
+
+    /// Looks through the library.
+    package init(_ library: DrillLibrary) {
+        let files = NotedFiles()
+        files.note(Self.program)
+        let catalog = Catalog(
+            library: DrillLibrary(files: files, roots: library.roots), files: files)
+        drills = catalog.drills()
+        runbooks = catalog.runbooks()
+        seen = files.seen
+    }
+
+    private static let program = "/proc/self/exe"
+
+    /// The catalog as a file has it; `nil` when there is none or something has changed since.
+    package init?(file: String, of library: DrillLibrary) {
+        guard let data = FileManager.default.contents(atPath: file),
+            let found = try? JSONDecoder().decode(RememberedCatalog.self, from: data),
+            found.covers(library), found.seen.allSatisfy({ FileStamp(path: $0.key) == $0.value })
+        else { return nil }
+        self = found
+    }
+
+    /// Whether all folders of the library have been looked at.
+    private func covers(_ library: DrillLibrary) -> Bool {
+        library.folders.allSatisfy { seen[$0] != nil }
+    }
+
+    /// Keeps the catalog for the next time; where that cannot be, the next time takes longer.
+    package func write(to file: String) {
+        guard let data = try? JSONEncoder().encode(self) else { return }
+        try? data.write(to: URL(filePath: file), options: .atomic)
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import DrillRuntime
+import FoundationEssentials
+import TerminalKit
+
+extension Theme.Appearance: ExpressibleByArgument {}
+extension CallStyle: ExpressibleByArgument {}
+
+/// How the console looks and behaves at this terminal.
+struct ConsoleOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The colours: dark, light or high-contrast.",
+            discussion: """
+                Without it MUSTER_THEME decides, then what the terminal says of itself in \
+                COLORFGBG, then dark. NO_COLOR leaves out every colour.
+                """))
+    var theme: Theme.Appearance?
+
+    @Option(
+        help: ArgumentHelp(
+            "How a message calls you when the terminal is out of sight: bell, notification or off.",
+            discussion: "Without it MUSTER_CALL decides, then the bell."))
+    var call: CallStyle?
+
+    @Flag(help: "Leave the mouse to the terminal, for selecting text; m in the console, too.")
+    var noMouse = false
+
+    mutating func validate() throws {
+        theme = try theme ?? Self.named("MUSTER_THEME")
+        call = try call ?? Self.named("MUSTER_CALL")
+    }
+
+    /// The theme that is asked for, or that suits the terminal.
+    var appearance: Theme.Appearance {
+        theme ?? Self.variable("COLORFGBG").flatMap(Theme.Appearance.init(colorFGBG:)) ?? .dark
+    }
+
+    func settle(_ settings: inout ConsoleSettings) {
+        settings.call = call ?? .bell
+        settings.usesMouse = !noMouse
+        settings.isCalm = Self.variable("NO_MOTION") != nil
+    }
+
+    /// A variable of the environment; `nil` when it is empty, too.
+    private static func variable(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static func named<Value>(_ name: String) throws -> Value?
+    where Value: RawRepresentable<String> & CaseIterable {
+        guard let text = variable(name) else { return nil }
+        guard let value = Value(rawValue: text) else {
+            let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(name) is “\(text)”; expected one of \(known).")
+        }
+        return value
+    }
+}
