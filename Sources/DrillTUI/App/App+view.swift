@@ -22,6 +22,12 @@ package func view(_ model: AppModel, size: Size, look: Look) -> Canvas {
     case .debrief: canvas.draw(DebriefView(model: model), in: canvas.bounds)
     case .report(let report):
         canvas.draw(ReportView(model: model, report: report), in: canvas.bounds)
+    case .replay:
+        guard let replay = model.replay else { break }
+        canvas.draw(ReplayView(model: model, replay: replay), in: canvas.bounds)
+    case .history:
+        guard let history = model.history else { break }
+        canvas.draw(HistoryView(model: model, history: history), in: canvas.bounds)
     }
     if let overlay = model.overlay { canvas.draw(OverlayView(overlay), in: canvas.bounds) }
     return canvas

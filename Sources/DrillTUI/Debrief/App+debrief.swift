@@ -4,7 +4,7 @@ import TerminalKit
 
 /// What a key does in the debrief.
 enum DebriefAction: Hashable, Sendable {
-    case report, pass, fail, fix, note, up, down, pageUp, pageDown, leave
+    case report, pass, fail, fix, note, replay, history, up, down, pageUp, pageDown, leave
 
     static let keys: [KeyBinding<DebriefAction>] = [
         KeyBinding([.enter], "Enter", "report", "Shows the report.", .report),
@@ -17,6 +17,10 @@ enum DebriefAction: Hashable, Sendable {
             "Adds what is to be fixed, by whom and when.",
             .fix),
         KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
+        KeyBinding(
+            [.character("r")], "r", "replay", "Shows the session again as it was.", .replay),
+        KeyBinding(
+            [.character("h")], "h", "history", "Compares the sessions of this drill.", .history),
         KeyBinding([.up, .character("k")], "Up", "up", "Goes to the expectation before.", .up),
         KeyBinding(
             [.down, .character("j")], "Down", "down", "Goes to the expectation after.", .down),
@@ -68,6 +72,8 @@ extension AppModel {
         case .fail: askToJudge(passed: false)
         case .fix: overlay = .form(CorrectiveActionForm())
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
+        case .replay: return session.map { [.openReplay(session: $0.id)] } ?? []
+        case .history: return session.map { [.openHistory(.session(id: $0.id))] } ?? []
         case .up: moveInDebrief(by: -1)
         case .down: moveInDebrief(by: 1)
         case .pageUp: debrief.scroll = max(0, debrief.scroll - 8)

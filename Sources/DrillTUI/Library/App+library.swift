@@ -2,14 +2,22 @@ import TerminalKit
 
 /// What a key does in the library.
 enum LibraryAction: Hashable, Sendable {
-    case open, filter, clear, previous, next, pageUp, pageDown, first, last, nextGroup, reload, quit
+    case open, filter, replay, history, clear, previous, next, pageUp, pageDown, first, last,
+        nextGroup, reload, quit
 
     static let keys: [KeyBinding<LibraryAction>] = [
         KeyBinding([.enter], "Enter", "open", "Opens what is selected.", .open),
         KeyBinding([.character("/")], "/", "filter", "Shows only what has these words.", .filter),
         KeyBinding([.tab], "Tab", "group", "Goes to the next group.", .nextGroup),
         KeyBinding(
-            [.character("r")], "r", "reload", "Looks for drills, runbooks and sessions again.",
+            [.character("r")], "r", "replay", "Shows the selected session again as it was.",
+            .replay),
+        KeyBinding(
+            [.character("h")], "h", "history",
+            "Compares the sessions of the selected drill.", .history),
+        KeyBinding(
+            [.character("R"), .function(5)], "R", "reload",
+            "Looks for drills, runbooks and sessions again.",
             .reload),
         KeyBinding([.character("q"), .control("c")], "q", "quit", "Ends the program.", .quit),
         KeyBinding([.escape], "Esc", "clear", "Shows everything again.", .clear),
@@ -35,6 +43,8 @@ extension AppModel {
             }
             return drill.errors == 0
                 ? nil : "It has \(drill.errors) error(s): muster validate \(drill.path)"
+        case .replay: return whyNotReplay
+        case .history: return whyNotHistory
         case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
         default: return nil
         }
@@ -71,6 +81,8 @@ extension AppModel {
         switch action {
         case .open: return openChosen()
         case .filter: library.isFiltering = true
+        case .replay: return replayChosen()
+        case .history: return openHistoryOfChosen()
         case .clear:
             library.filter = TextField()
             library.selected = 0
