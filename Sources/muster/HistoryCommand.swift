@@ -27,7 +27,8 @@ struct HistoryCommand: ParsableCommand {
                 OutputStream.note("no session of this drill\n")
             } else {
                 try OutputStream.result(
-                    TextTable.render([HistoryRow.titles] + rows.map(\.columns)))
+                    TextTable.render(
+                        [HistoryRow.titles] + rows.map { $0.columns.map(Launcher.safe) }))
             }
         }
     }

@@ -17,7 +17,7 @@ struct ReplayTerminalTests {
         #expect(first.lines[0].contains("00:00 of"))
         terminal.press(.right)
         try terminal.waitFor("00:10 of")
-        terminal.send("]")
+        terminal.send("]]")
         try terminal.waitUntil("T0 in words") { $0.contains("T0: region-lost") }
         terminal.press(.end)
         try terminal.waitUntil("the end of the drill") {

@@ -6,14 +6,22 @@ final class PacedTerminal: Terminal {
     let size = Size(width: 80, height: 24)
     let colorDepth = ColorDepth.none
     let glyphs = Glyphs.unicode
+    /// What the program meets when it waits for a key.
+    enum Turn {
+        case key(Key)
+        /// Nobody presses anything for as long as it waits.
+        case patience
+        /// The machine sleeps for so many milliseconds.
+        case sleep(Int64)
+    }
+
     private let clock: ManualClock
-    /// The keys to come; `nil` lets the wait run out.
-    private var script: [Key?]
+    private var script: [Turn]
     private(set) var screens: [String] = []
     /// For how long the program would have waited, in ms; `nil` is for ever.
     private(set) var waits: [Int?] = []
 
-    init(_ clock: ManualClock, script: [Key?]) {
+    init(_ clock: ManualClock, script: [Turn]) {
         self.clock = clock
         self.script = script
     }
@@ -23,8 +31,11 @@ final class PacedTerminal: Terminal {
     func nextInput(timeoutMilliseconds: Int?) -> Input? {
         waits.append(timeoutMilliseconds)
         guard !script.isEmpty else { return .terminate(signal: 1) }
-        if let key = script.removeFirst() { return .key(key) }
-        clock.advance(milliseconds: Int64(timeoutMilliseconds ?? 0))
+        switch script.removeFirst() {
+        case .key(let key): return .key(key)
+        case .patience: clock.advance(milliseconds: Int64(timeoutMilliseconds ?? 0))
+        case .sleep(let length): clock.advance(milliseconds: length)
+        }
         return nil
     }
 

@@ -39,7 +39,7 @@ struct RecordedSessionTests {
         }
         let contents = try sessions.read(driver.id).replay
         var replay = ReplayModel(contents)
-        #expect(contents.events.count > 2 * Playback.spacing)
+        #expect(contents.events.count > Playback.spacing)
         for (time, state) in lived.reversed() + lived {
             replay.seek(to: time)
             #expect(replay.session.state == state)

@@ -33,32 +33,42 @@ struct ReplayShellTests {
         let (sessions, id) = try recorded()
         let terminal = PacedTerminal(
             clock,
-            script: [.character("-"), .character("-"), .character("-"), .character(" ")]
-                + [nil, nil, nil, .character(" "), nil, .character("q")])
+            script: keys("--- ") + [.patience, .patience, .patience] + keys(" ") + [.patience]
+                + keys("q"))
         let outcome = shell(sessions, terminal, entry: .session)
             .run(.replay(try sessions.read(id).replay))
         #expect(outcome == nil)
         let places = terminal.screens.map { screen in
-            String(screen.prefix { $0 != "\n" }.dropFirst(9).prefix(7))
+            String(screen.prefix { $0 != "\n" }.dropFirst(10).prefix(5))
         }
         #expect(
             places == [
-                "  00:00", "  00:00", "  00:00", "  00:00", "  00:00", "  00:01", "  00:02",
-                "  00:03", "  00:03", "  00:03",
+                "00:00", "00:00", "00:00", "00:00", "00:00", "00:01", "00:02",
+                "00:03", "00:03", "00:03",
             ])
         #expect(terminal.waits == [nil, nil, nil, nil, 1000, 1000, 1000, 1000, nil, nil])
         #expect(terminal.screens.allSatisfy { $0.contains("REPLAY SIMULATED") })
+    }
+
+    /// A machine that slept for an hour skips a second, and not what happened in that hour.
+    @Test func aRecordingDoesNotGoOnWhileTheMachineSleeps() throws {
+        let (sessions, id) = try recorded()
+        let terminal = PacedTerminal(
+            clock, script: keys("--- ") + [.patience, .sleep(3_600_000)] + keys("q"))
+        _ = shell(sessions, terminal, entry: .session)
+            .run(.replay(try sessions.read(id).replay))
+        #expect(terminal.screens.last?.hasPrefix(" PLAYING  00:02 of") == true)
+    }
+
+    private func keys(_ text: String) -> [PacedTerminal.Turn] {
+        text.map { .key(.character($0)) }
     }
 
     @Test func theLibraryLeadsToReplayAndHistory() throws {
         let (sessions, id) = try recorded()
         let terminal = PacedTerminal(
             clock,
-            script: [
-                .character("/"), .character("R"), .character("o"), .character("s"),
-                .character("a"), .enter, .character("r"), .character("q"),
-                .character("h"), .enter, .character("q"), .character("q"), .character("q"),
-            ])
+            script: keys("/Rosa") + [.key(.enter)] + keys("rqh") + [.key(.enter)] + keys("qqq"))
         _ = shell(sessions, terminal, entry: .library).run(.library)
         #expect(terminal.screens.contains { $0.contains("REPLAY SIMULATED") })
         #expect(terminal.screens.contains { $0.contains("1 session: ") && $0.contains(id) })

@@ -105,6 +105,20 @@ struct HistoryTests {
                 == ["Outcome: by other targets", "RTO: another target"])
     }
 
+    /// 1 min 35.9 s and 1 min 36.1 s are shown as a second apart, so they differ by a second.
+    @Test func aDifferenceIsThatOfTheFiguresShown() throws {
+        var sessions = try RecordingFixture.history().sessions
+        for (place, milliseconds) in [(4, 95_900), (1, 96_100)] {
+            guard case .figures(var figures) = sessions[place].reading else { return }
+            figures.score.timeToDecide = DrillDuration(milliseconds: Int64(milliseconds))
+            sessions[place].reading = .figures(figures)
+        }
+        let rows = SessionComparison(sessions[4], sessions[1]).figures
+        let row = try #require(rows.first { $0.label == "To decide" })
+        #expect([row.earlier, row.later] == ["1 min 35 s", "1 min 36 s"])
+        #expect(row.difference == "1 s slower")
+    }
+
     @Test func whatIsNotKnownIsNotZero() throws {
         let sessions = try RecordingFixture.history().sessions
         let comparison = SessionComparison(sessions[1], sessions[0])

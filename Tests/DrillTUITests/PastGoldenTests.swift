@@ -1,3 +1,4 @@
+import DrillEngine
 import DrillModel
 import DrillTUI
 import TerminalKit
@@ -50,6 +51,18 @@ struct PastGoldenTests {
         var model = try replaying()
         press(&model, [.end])
         try expect(model, "replay-end", Self.sizes[0])
+    }
+
+    @Test func replayOfAnAbort() throws {
+        var model = AppModel(entry: .session)
+        var contents = RecordingFixture.contents(of: try RecordingFixture.aborted())
+        // As somebody meets it who interrupted the session during its rollback.
+        contents.events.removeAll { timed in
+            if case .sessionEnded = timed.event { true } else { false }
+        }
+        _ = update(&model, .replayLoaded(contents))
+        press(&model, [.end])
+        try expect(model, "replay-abort", Self.sizes[0])
     }
 
     @Test(arguments: sizes + [Size(width: 200, height: 50)])

@@ -38,6 +38,17 @@ enum RecordingFixture {
         return rig
     }
 
+    /// The failover, aborted after the fence.
+    static func aborted() throws -> Rig {
+        var rig = try Rig.fencing()
+        try rig.change { try $0.finishAction() }
+        rig.press(.character("x"))
+        rig.type("a real incident")
+        rig.press(.enter)
+        try rig.change { try $0.give(.finishAbort) }
+        return rig
+    }
+
     /// A recording whose wall clock went twice as fast as its exercise clock.
     static func contents(of rig: Rig) -> ReplayContents {
         let events = rig.exercise.events
@@ -50,18 +61,12 @@ enum RecordingFixture {
     static func history() throws -> HistoryContents {
         var strict = DrillFixture.drill
         strict.plan.objectives.rto = .minutes(5)
-        var aborted = try Rig.fencing()
-        try aborted.change { try $0.finishAction() }
-        aborted.press(.character("x"))
-        aborted.type("a real incident")
-        aborted.press(.enter)
-        try aborted.change { try $0.give(.finishAbort) }
         return HistoryContents(
             title: DrillFixture.plan.title,
             sessions: [
                 entry("s6", "Rosa", 0, try Rig.declared()),
                 entry("s5", "Omar", 1, try finished(losing: 12)),
-                entry("s4", "Rosa", 3, aborted),
+                entry("s4", "Rosa", 3, try aborted()),
                 HistoryEntry(
                     id: "s3", operator: "Rosa", startedOn: night - 8 * day,
                     reading: .unreadable("the drill of session s3 cannot be read by this version")),

@@ -13,19 +13,21 @@ extension Sessions {
     /// - Throws: a `JournalError` when the journal itself cannot be read.
     package func history(of drill: String, title: String? = nil) throws -> HistoryContents {
         let headers = try store.sessions().filter { $0.drill == drill }
+        var known: Drill?
+        let entries = headers.map { header in
+            HistoryEntry(
+                id: header.id, operator: header.operator, startedOn: header.startedAt,
+                reading: reading(header.id, &known))
+        }
         return HistoryContents(
-            title: title ?? headers.first?.title ?? drill, sessions: headers.map(entry))
+            title: title ?? headers.first?.title ?? drill, sessions: entries)
     }
 
-    private func entry(_ header: SessionHeader) -> HistoryEntry {
-        HistoryEntry(
-            id: header.id, operator: header.operator, startedOn: header.startedAt,
-            reading: reading(header.id))
-    }
-
-    private func reading(_ id: String) -> HistoryEntry.Reading {
+    /// Reads a session; the drill that it was of is kept for the next one.
+    private func reading(_ id: String, _ known: inout Drill?) -> HistoryEntry.Reading {
         do {
-            let session = try read(id)
+            let session = try read(id, knowing: known)
+            known = session.state.drill
             return .figures(SessionFigures(session.state, files: session.filesDigest))
         } catch {
             return .unreadable("\(error)")

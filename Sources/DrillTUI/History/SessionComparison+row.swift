@@ -2,6 +2,11 @@ import DrillEngine
 import DrillModel
 
 extension DrillDuration {
+    /// The length without its fraction of a second.
+    var wholeSeconds: DrillDuration {
+        .seconds(milliseconds / 1000)
+    }
+
     /// The length without its sign.
     var magnitude: DrillDuration {
         milliseconds < 0 ? .zero - self : self
@@ -32,8 +37,9 @@ extension SessionComparison.Row {
             label: label, earlier: was?.words ?? Self.unknown, later: now?.words ?? Self.unknown,
             difference: Self.unknown, verdict: .neither)
         guard let was, let now else { return }
-        let change = now - was
-        guard change.magnitude >= .seconds(1) else {
+        // Of the seconds as they are shown, so that anybody can check the difference.
+        let change = now.wholeSeconds - was.wholeSeconds
+        guard change != .zero else {
             difference = "the same"
             return
         }

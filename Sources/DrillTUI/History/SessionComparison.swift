@@ -77,9 +77,14 @@ package struct SessionComparison: Hashable, Sendable {
             guard let was = times[step.id] ?? nil, let now = step.time else { return nil }
             return (step.title, was, now)
         }
-        return both.map { (row: Row($0.title, $0.was, $0.now), size: ($0.now - $0.was).magnitude) }
-            .filter { $0.size >= .seconds(1) }.sorted { $0.size > $1.size }
-            .prefix(Self.mostSteps).map(\.row)
+        return both.map {
+            (
+                row: Row($0.title, $0.was, $0.now),
+                size: ($0.now.wholeSeconds - $0.was.wholeSeconds).magnitude
+            )
+        }
+        .filter { $0.size > .zero }.sorted { $0.size > $1.size }
+        .prefix(Self.mostSteps).map(\.row)
     }
 }
 
