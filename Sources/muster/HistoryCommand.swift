@@ -28,7 +28,7 @@ struct HistoryCommand: ParsableCommand {
             } else {
                 try OutputStream.result(
                     TextTable.render(
-                        [HistoryRow.titles] + rows.map { $0.columns.map(Launcher.safe) }))
+                        [HistoryRow.titles] + rows.map { $0.columns.map(PrintableText.of) }))
             }
         }
     }

@@ -86,7 +86,7 @@ struct Launcher {
     }
 
     /// A line whose outside text cannot do anything to the terminal.
-    static func safe(_ line: String) -> String {
+    private static func safe(_ line: String) -> String {
         String(SafeText.cells(line, repertoire: .unicode).map(\.character))
     }
 

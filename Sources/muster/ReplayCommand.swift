@@ -44,6 +44,6 @@ struct ReplayCommand: ParsableCommand {
         ]
         let end = "Outcome: \(Score(stored.state).outcome.rawValue)"
         return (head + ReplayText.lines(of: stored.replay) + [end])
-            .map(Launcher.safe).joined(separator: "\n")
+            .map(PrintableText.of).joined(separator: "\n")
     }
 }

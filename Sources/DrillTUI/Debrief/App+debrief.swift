@@ -4,7 +4,8 @@ import TerminalKit
 
 /// What a key does in the debrief.
 enum DebriefAction: Hashable, Sendable {
-    case report, pass, fail, fix, note, replay, history, up, down, pageUp, pageDown, leave
+    case report, pass, fail, fix, note, up, down, pageUp, pageDown, leave
+    case replay, history
 
     static let keys: [KeyBinding<DebriefAction>] = [
         KeyBinding([.enter], "Enter", "report", "Shows the report.", .report),
@@ -72,13 +73,13 @@ extension AppModel {
         case .fail: askToJudge(passed: false)
         case .fix: overlay = .form(CorrectiveActionForm())
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
-        case .replay: return session.map { [.openReplay(session: $0.id)] } ?? []
-        case .history: return session.map { [.openHistory(.session(id: $0.id))] } ?? []
         case .up: moveInDebrief(by: -1)
         case .down: moveInDebrief(by: 1)
         case .pageUp: debrief.scroll = max(0, debrief.scroll - 8)
         case .pageDown: debrief.scroll += 8
         case .leave: return leaveSession()
+        case .replay: return session.map { [.openReplay(session: $0.id)] } ?? []
+        case .history: return session.map { [.openHistory(.session(id: $0.id))] } ?? []
         }
         return []
     }

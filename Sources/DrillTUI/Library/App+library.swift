@@ -2,8 +2,8 @@ import TerminalKit
 
 /// What a key does in the library.
 enum LibraryAction: Hashable, Sendable {
-    case open, filter, replay, history, clear, previous, next, pageUp, pageDown, first, last,
-        nextGroup, reload, quit
+    case open, filter, clear, previous, next, pageUp, pageDown, first, last, nextGroup, reload, quit
+    case replay, history
 
     static let keys: [KeyBinding<LibraryAction>] = [
         KeyBinding([.enter], "Enter", "open", "Opens what is selected.", .open),
@@ -43,9 +43,9 @@ extension AppModel {
             }
             return drill.errors == 0
                 ? nil : "It has \(drill.errors) error(s): muster validate \(drill.path)"
+        case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
         case .replay: return whyNotReplay
         case .history: return whyNotHistory
-        case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
         default: return nil
         }
     }
@@ -81,8 +81,6 @@ extension AppModel {
         switch action {
         case .open: return openChosen()
         case .filter: library.isFiltering = true
-        case .replay: return replayChosen()
-        case .history: return openHistoryOfChosen()
         case .clear:
             library.filter = TextField()
             library.selected = 0
@@ -94,6 +92,8 @@ extension AppModel {
         case .last: moveInLibrary(by: library.entries.count)
         case .nextGroup: goToNextGroup()
         case .reload: return [.loadLibrary]
+        case .replay: return replayChosen()
+        case .history: return openHistoryOfChosen()
         case .quit: return [.quit]
         }
         return []
