@@ -46,6 +46,11 @@ struct Launcher {
         try openConsole(.library, try home.sessions())
     }
 
+    /// Shows a recorded session.
+    func open(_ replay: ReplayContents, _ sessions: Sessions) throws {
+        try openConsole(.replay(replay), sessions)
+    }
+
     private var settings: ConsoleSettings {
         var settings = ConsoleSettings(
             operator: options.person, seed: options.seed, speed: options.speed?.factor)
@@ -106,11 +111,12 @@ struct Launcher {
             throw Failure(.usage, "\(error)")
         }
         let isLibrary = if case .library = opening { true } else { false }
+        let isReplay = if case .replay = opening { true } else { false }
         let shell = ConsoleShell(
             services, terminal: terminal, entry: isLibrary ? .library : .session)
         let outcome = shell.run(opening)
         terminal.close()
-        guard !isLibrary else { return }
+        guard !isLibrary, !isReplay else { return }
         // A drill that was left at its briefing has not run, which is nobody's success.
         throw ExitCode(outcome ?? .interrupted)
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DrillRuntime
-import FoundationEssentials
 
 struct ListCommand: ParsableCommand {
     /// What can be listed.
@@ -35,9 +34,7 @@ struct ListCommand: ParsableCommand {
 
     private func show(_ rows: [some CatalogRow]) throws {
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            try OutputStream.result(String(decoding: try encoder.encode(rows), as: UTF8.self))
+            try OutputStream.result(try CatalogJSON.render(rows))
         } else if rows.isEmpty {
             OutputStream.note("no \(subject.rawValue)\n")
         } else {

@@ -1,3 +1,5 @@
+package import DrillTUI
+
 /// What the console shows first.
 package enum ConsoleOpening {
     case library
@@ -5,4 +7,6 @@ package enum ConsoleOpening {
     case drill(path: String)
     /// A session that has been begun or taken over.
     case session(SessionDriver)
+    /// A recorded session.
+    case replay(ReplayContents)
 }

@@ -17,6 +17,7 @@ package final class ConsoleShell {
     /// The number of events that the screens know.
     private var shown = 0
     private var isRunning = true
+    private var replayPacer = ReplayPacer()
     /// The outcome of the session that was left last.
     private var lastOutcome: Outcome?
 
@@ -41,6 +42,7 @@ package final class ConsoleShell {
             // A key is meant for what was on the screen, so it comes before the news.
             if let message = input.flatMap({ message(for: $0, on: canvas) }) { take(message) }
             catchUp()
+            playOn()
         }
         leave()
         return lastOutcome
@@ -63,13 +65,19 @@ package final class ConsoleShell {
         case .session(let driver):
             open(driver)
             return []
+        case .replay(let contents):
+            take(.replayLoaded(contents))
+            return []
         }
     }
 
     /// How long to wait for input: until the clock on the screen changes, or for ever.
     private var patience: Int? {
-        guard let exercise, exercise.needsAttention else { return nil }
-        return max(shortestWait, exercise.millisecondsToNextSecond)
+        let waits = [
+            exercise.flatMap { $0.needsAttention ? $0.millisecondsToNextSecond : nil },
+            ReplayPacer.millisecondsToNextSecond(of: model.replay),
+        ]
+        return waits.compactMap { $0 }.min().map { max(shortestWait, $0) }
     }
 
     /// What an input means, where it points at something that is on the screen.
@@ -120,6 +128,12 @@ package final class ConsoleShell {
         }
     }
 
+    /// Lets a recording that plays go on.
+    private func playOn() {
+        let passed = replayPacer.passed(in: model.replay, at: services.clock.monotonic)
+        if let passed { take(.timePassed(passed)) }
+    }
+
     /// Tells the screens what has happened; it is in the journal by now.
     private func tellNews() {
         guard let exercise else { return }
@@ -157,6 +171,8 @@ package final class ConsoleShell {
             case .resumeSession(let id): open(try services.sessions.resume(id))
             case .reopenSession(let id): open(try services.reopen(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
+            case .openReplay(let session): take(.replayLoaded(try services.replay(session)))
+            case .openHistory(let subject): take(.historyLoaded(try services.history(subject)))
             case .writeReport(let session, let formats):
                 take(.reportWritten(paths: try services.writeReport(session, formats)))
             default: break

@@ -101,13 +101,22 @@ package struct Sessions {
     }
 
     /// Reads a session back from its events and the texts that its first one carries.
-    package func read(_ id: String) throws -> StoredSession {
+    ///
+    /// - Parameters:
+    ///   - id: the session.
+    ///   - known: a drill that has been loaded before, which spares loading the same texts again.
+    /// - Returns: the session, replayed.
+    /// - Throws: a `JournalError` or a `SessionError`.
+    package func read(_ id: String, knowing known: Drill? = nil) throws -> StoredSession {
         let records = try store.records(of: id)
         guard let header = try store.header(of: id) else {
             throw JournalError.unknownSession(id)
         }
         guard case .sessionStarted(let info) = records.first?.event.event else {
             throw SessionError.neverBegan(id)
+        }
+        if let known, known.sources == info.sources {
+            return StoredSession(header: header, drill: known, records: records)
         }
         let loaded = DrillLoader.load(sources: info.sources)
         guard let drill = loaded.value else {

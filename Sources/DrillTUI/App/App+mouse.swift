@@ -8,6 +8,9 @@ extension AppModel {
         case .pane(let pane):
             focus(pane)
             return []
+        case .moment(let share):
+            replay?.seek(toShare: share)
+            return []
         case .row(let row, let pane):
             toast = nil
             guard let overlay else { return choose(row, in: pane) }
@@ -21,13 +24,14 @@ extension AppModel {
 
     /// The wheel: as the arrow keys, in the pane under the pointer.
     mutating func turnWheel(_ steps: Int, over pane: Int?) -> [AppEffect] {
-        let (focused, section) = (console.focus, debrief.section)
+        let before = (console.focus, debrief.section, replay?.console.focus)
         if let pane, overlay == nil { focus(pane) }
         var effects: [AppEffect] = []
         for _ in 0..<min(abs(steps), Self.mostSteps) {
             effects += press(steps > 0 ? .down : .up)
         }
-        (console.focus, debrief.section) = (focused, section)
+        (console.focus, debrief.section) = (before.0, before.1)
+        if let focus = before.2 { replay?.console.focus = focus }
         return effects
     }
 
@@ -38,6 +42,9 @@ extension AppModel {
         case .console:
             let panes = ConsoleModel.Pane.allCases
             if panes.indices.contains(pane) { console.focus = panes[pane] }
+        case .replay:
+            let panes = ConsoleModel.Pane.allCases
+            if panes.indices.contains(pane) { replay?.console.focus = panes[pane] }
         case .debrief: debrief.section = DebriefModel.Section(rawValue: pane) ?? debrief.section
         default: break
         }
@@ -52,6 +59,12 @@ extension AppModel {
             focus(pane)
             show(step: row)
         case .facilitator: select(coming: row)
+        case .history:
+            guard history?.selected != row else { return press(.enter) }
+            history?.selected = row
+        case .replay:
+            focus(pane)
+            changeReplayed { $0.show(step: row) }
         case .rollback: rollback.selected = row
         case .debrief:
             focus(pane)

@@ -5,6 +5,8 @@ extension AppModel {
     /// Shows a session from its beginning, or from where it was left.
     mutating func open(_ opening: SessionOpening) {
         session = SessionModel(opening)
+        replay = nil
+        history = nil
         console = ConsoleModel()
         rollback = RollbackModel()
         facilitator = FacilitatorModel()

@@ -13,6 +13,9 @@ package func update(_ model: inout AppModel, _ message: AppMessage) -> [AppEffec
     case .reportLoaded(let contents):
         let isFromDebrief = model.screen == .debrief
         model.show(.report(ReportModel(contents, isFromDebrief: isFromDebrief)))
+    case .replayLoaded(let contents): model.open(contents)
+    case .historyLoaded(let contents): model.open(contents)
+    case .timePassed(let elapsed): model.replay?.pass(elapsed)
     case .reportWritten(let paths): model.noteWritten(paths)
     case .rejected(let reason): model.toast = Toast(.refusal, reason)
     case .failed(let problem):
@@ -73,6 +76,8 @@ extension AppModel {
         case .rollback: return pressInRollback(key)
         case .debrief: return pressInDebrief(key)
         case .report(let report): return press(key, in: report)
+        case .replay: return pressInReplay(key)
+        case .history: return pressInHistory(key)
         }
     }
 
@@ -95,6 +100,8 @@ extension AppModel {
         case .rollback: rollbackHints
         case .debrief: debriefHints
         case .report(let report): hints(of: report)
+        case .replay: replayHints
+        case .history: historyHints
         }
     }
 

@@ -23,6 +23,12 @@ package func view(_ model: AppModel, size: Size, look: Look) -> Canvas {
     case .debrief: canvas.draw(DebriefView(model: model), in: canvas.bounds)
     case .report(let report):
         canvas.draw(ReportView(model: model, report: report), in: canvas.bounds)
+    case .replay:
+        guard let replay = model.replay else { break }
+        canvas.draw(ReplayView(model: model, replay: replay), in: canvas.bounds)
+    case .history:
+        guard let history = model.history else { break }
+        canvas.draw(HistoryView(model: model, history: history), in: canvas.bounds)
     }
     if let search = model.search {
         let body = canvas.bounds.rows(.share(1), .fixed(Frame.chromeRows))[0]

@@ -28,6 +28,10 @@ package enum AppEffect: Hashable, Sendable {
     case setSpeed(Double)
     /// Renders a session's report for the screen; answered by `reportLoaded`.
     case openReport(session: String)
+    /// Reads a recorded session; answered by `replayLoaded` or `failed`.
+    case openReplay(session: String)
+    /// Reads the sessions of a drill; answered by `historyLoaded` or `failed`.
+    case openHistory(HistorySubject)
     /// Writes report files; answered by `reportWritten` or `failed`.
     case writeReport(session: String, [ReportFormat])
     case copy(String)

@@ -1,3 +1,4 @@
+package import DrillModel
 package import TerminalKit
 
 /// Something that the console has to take in: a key, or news from the shell.
@@ -16,6 +17,12 @@ package enum AppMessage: Hashable, Sendable {
     case session(SessionUpdate)
     /// Answers `openReport` and `openRunbook`.
     case reportLoaded(ReportContents)
+    /// Answers `openReplay`, and begins `muster replay`.
+    case replayLoaded(ReplayContents)
+    /// Answers `openHistory`.
+    case historyLoaded(HistoryContents)
+    /// So much real time has passed while a recording plays.
+    case timePassed(DrillDuration)
     /// Answers `writeReport` with the paths of the files.
     case reportWritten(paths: [String])
     /// A command was refused, with the reason in a sentence.

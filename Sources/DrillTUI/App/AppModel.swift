@@ -33,6 +33,10 @@ package struct AppModel: Hashable, Sendable {
     package var toast: Toast?
     /// A drill, a session or a report was asked for and has not come yet: what, in words.
     package var waitingFor: String?
+    /// The recording that is watched.
+    package var replay: ReplayModel?
+    /// The sessions of a drill that are looked through, also while one of them is read or watched.
+    package var history: HistoryModel?
 
     package init(entry: Entry, size: Size = Size(width: 80, height: 24)) {
         self.entry = entry

@@ -9,4 +9,6 @@ package enum Screen: Hashable, Sendable {
     case rollback
     case debrief
     case report(ReportModel)
+    case replay
+    case history
 }

@@ -16,6 +16,10 @@ enum Obvious: Hashable, Sendable {
 
     /// The obvious thing to do with a step of a session.
     init(_ record: StepRecord?, in session: SessionModel) {
+        guard session.state.endedAt == nil else {
+            self = .nothing("The drill has ended.")
+            return
+        }
         guard !session.state.isPaused else {
             self = .nothing("The exercise is paused; press Space to go on.")
             return

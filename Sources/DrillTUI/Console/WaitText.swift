@@ -8,6 +8,7 @@ struct WaitText {
 
     var lines: [Line] {
         let state = session.state
+        guard state.endedAt == nil else { return [Line("The drill has ended.", .title)] }
         let criterion = state.drill.plan.recoveredWhen
         if let recovered = state.recovery.recoveredAt {
             let after = state.disruptedAt.map { " after \((recovered - $0).words)" } ?? ""

@@ -72,6 +72,8 @@ extension AppModel {
         case .pageUp: moveInDebrief(by: -Self.page)
         case .pageDown: moveInDebrief(by: Self.page)
         case .leave: return leaveSession()
+        case .replay: return [.openReplay(session: session.id)]
+        case .history: return [.openHistory(.session(id: session.id))]
         }
         return []
     }

@@ -2,7 +2,7 @@ import TerminalKit
 
 /// What a key does in the debrief.
 enum DebriefAction: Hashable, Sendable {
-    case report, pass, fail, worked, didNot, whys, fix, undo, note
+    case report, pass, fail, worked, didNot, whys, fix, undo, note, replay, history
     case nextSection, previousSection, up, down, pageUp, pageDown, leave
 
     static let keys: [KeyBinding<DebriefAction>] = [
@@ -25,6 +25,10 @@ enum DebriefAction: Hashable, Sendable {
             [.character("u")], "u", "undo",
             "Takes back what was entered last; the journal keeps both.", .undo),
         KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
+        KeyBinding(
+            [.character("r")], "r", "replay", "Shows the session again as it was.", .replay),
+        KeyBinding(
+            [.character("H")], "H", "history", "Compares the sessions of this drill.", .history),
         KeyBinding(
             [.tab, .right], "Tab", "next part",
             "Goes to figures, expectations, findings, what is to be fixed.", .nextSection),

@@ -87,7 +87,7 @@ package enum DebriefText {
 
 extension Activity {
     /// What the time was spent on, in words.
-    fileprivate var phrase: String {
+    var phrase: String {
         switch self {
         case .detect: "until the incident was declared"
         case .decide: "deciding"

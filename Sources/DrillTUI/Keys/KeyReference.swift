@@ -37,6 +37,8 @@ package struct KeyReference: Hashable, Sendable {
         KeyReference("Rollback of an aborted drill", RollbackAction.keys),
         KeyReference("Debrief", DebriefAction.keys),
         KeyReference("Reports and runbooks", ReportAction.keys),
+        KeyReference("Replay", ReplayAction.keys),
+        KeyReference("History", HistoryAction.keys),
     ]
 
     /// All tables as one Markdown page.

@@ -2,7 +2,8 @@ import TerminalKit
 
 /// What a key does in the library.
 enum LibraryAction: Hashable, Sendable {
-    case open, debrief, filter, order, clear, previous, next, pageUp, pageDown, first, last
+    case open, debrief, replay, history, filter, order, clear
+    case previous, next, pageUp, pageDown, first, last
     case nextGroup, previousGroup, reload, copy, mouse, quit
 
     static let keys: [KeyBinding<LibraryAction>] = [
@@ -20,7 +21,14 @@ enum LibraryAction: Hashable, Sendable {
             [.backTab, .left, .character("h")], "Shift-Tab", "group back",
             "Goes to the group before.", .previousGroup),
         KeyBinding(
-            [.character("r")], "r", "reload", "Looks for drills, runbooks and sessions again.",
+            [.character("r")], "r", "replay", "Shows the selected session again as it was.",
+            .replay),
+        KeyBinding(
+            [.character("H")], "H", "history",
+            "Compares the sessions of the selected drill.", .history),
+        KeyBinding(
+            [.character("R"), .function(5)], "R", "reload",
+            "Looks for drills, runbooks and sessions again.",
             .reload),
         KeyBinding([.character("q"), .control("c")], "q", "quit", "Ends the program.", .quit),
         KeyBinding(
@@ -55,6 +63,8 @@ extension AppModel {
             return nil
         case .clear: return library.filter.text.isEmpty ? "Everything is shown." : nil
         case .copy: return library.chosen == nil ? "Nothing is selected." : nil
+        case .replay: return whyNotReplay
+        case .history: return whyNotHistory
         default: return nil
         }
     }
@@ -106,6 +116,8 @@ extension AppModel {
         case .copy: return library.chosen.map { copy($0.name) } ?? []
         case .mouse: return toggleMouse()
         case .reload: return [.loadLibrary]
+        case .replay: return replayChosen()
+        case .history: return openHistoryOfChosen()
         case .quit: return [.quit]
         }
         return []

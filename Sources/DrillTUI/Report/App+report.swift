@@ -88,13 +88,9 @@ extension AppModel {
     }
 
     private mutating func leaveReport(isFromDebrief: Bool) -> [AppEffect] {
-        guard !isFromDebrief else {
-            show(.debrief)
-            return []
-        }
-        guard entry == .library else { return [.quit] }
-        show(.library)
-        return [.loadLibrary]
+        guard isFromDebrief else { return leaveReading() }
+        show(.debrief)
+        return []
     }
 }
 

@@ -80,6 +80,7 @@ extension AppModel {
     /// What can be searched on the screen, a text for every place.
     private var searchable: [String] {
         switch screen {
+        case .replay: replayed?.searchable ?? []
         case .console: console.focus == .log ? sentences : session.map(texts) ?? []
         case .report(let report):
             MarkdownText.lines(report.contents.text, columns: size.width).map { line in
@@ -99,6 +100,7 @@ extension AppModel {
 
     private var searchPosition: Int {
         switch screen {
+        case .replay: replayed?.searchPosition ?? 0
         case .console where console.focus == .log:
             max(0, sentences.count - 1 - console.logScroll)
         case .console: session?.state.steps.firstIndex { $0.id == shownStep?.id } ?? 0
@@ -109,6 +111,7 @@ extension AppModel {
 
     private mutating func goToSearched(_ place: Int) {
         switch screen {
+        case .replay: changeReplayed { $0.goToSearched(place) }
         case .console where console.focus == .log:
             console.logScroll = max(0, sentences.count - 1 - place)
         case .console: show(step: place)

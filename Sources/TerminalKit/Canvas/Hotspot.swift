@@ -8,11 +8,13 @@ package struct Hotspot: Hashable, Sendable {
         case row(Int, pane: Int = 0)
         /// A pane of the screen, by its place.
         case pane(Int)
+        /// A moment of a time line, as a share of the whole.
+        case moment(Double)
 
         /// The pane in which the target lies.
         package var pane: Int? {
             switch self {
-            case .key: nil
+            case .key, .moment: nil
             case .row(_, let pane), .pane(let pane): pane
             }
         }

@@ -1,0 +1,19 @@
+import DrillEngine
+import DrillJournal
+package import DrillTUI
+
+extension StoredSession {
+    /// The session as a replay shows it.
+    package var replay: ReplayContents {
+        ReplayContents(
+            id: header.id, drill: state.drill, events: events, walls: records.map(\.wall),
+            startedOn: header.startedAt, isLive: state.info?.backend == .live)
+    }
+}
+
+extension ConsoleServices {
+    /// A recorded session to be watched.
+    func replay(_ session: String) throws -> ReplayContents {
+        try sessions.read(session).replay
+    }
+}

@@ -1,0 +1,106 @@
+import TerminalKit
+
+extension AppModel {
+    private static let page = 10
+
+    mutating func open(_ contents: HistoryContents) {
+        history = HistoryModel(contents)
+        show(.history)
+    }
+
+    var historyHints: [KeyHint] {
+        HistoryAction.keys.map { $0.hint(whyNot: whyNot($0.action)) }
+    }
+
+    private func whyNot(_ action: HistoryAction) -> String? {
+        guard let history else { return "No history is open." }
+        switch action {
+        case .report, .replay, .mark:
+            guard history.comparison == nil else { return "Esc goes back to the sessions." }
+            switch history.chosen?.reading {
+            case .unreadable(let reason): return reason
+            case .figures: return action == .mark ? whyNotMark(history) : nil
+            case nil: return "There is no session yet."
+            }
+        case .compare: return whyNotCompare(history)
+        default: return nil
+        }
+    }
+
+    private func whyNotMark(_ history: HistoryModel) -> String? {
+        guard history.marked.count == 2, let chosen = history.chosen,
+            !history.marked.contains(chosen.id)
+        else { return nil }
+        return "Two are marked; c compares them, Space on one of them unmarks it."
+    }
+
+    private func whyNotCompare(_ history: HistoryModel) -> String? {
+        guard history.comparison == nil else { return "This is the comparison." }
+        guard let pair = history.pair else { return "There is no other session to compare with." }
+        guard let earlier = pair.earlier.figures, let later = pair.later.figures else {
+            return "One of the two cannot be read."
+        }
+        return earlier.isLive == later.isLive
+            ? nil : "One was simulated and one was live; their figures do not compare."
+    }
+
+    mutating func pressInHistory(_ key: Key) -> [AppEffect] {
+        guard let binding = HistoryAction.keys.first(where: { $0.keys.contains(key) }) else {
+            return []
+        }
+        if let reason = whyNot(binding.action) {
+            toast = Toast(.refusal, reason)
+            return []
+        }
+        return perform(binding.action)
+    }
+
+    private mutating func perform(_ action: HistoryAction) -> [AppEffect] {
+        switch action {
+        case .report: return history?.chosen.map { [.openReport(session: $0.id)] } ?? []
+        case .replay: return history?.chosen.map { [.openReplay(session: $0.id)] } ?? []
+        case .mark: markChosen()
+        case .compare: compare()
+        case .up: moveInHistory(by: -1)
+        case .down: moveInHistory(by: 1)
+        case .pageUp: moveInHistory(by: -Self.page)
+        case .pageDown: moveInHistory(by: Self.page)
+        case .first: moveInHistory(by: -100_000)
+        case .last: moveInHistory(by: 100_000)
+        case .back, .leave:
+            guard history?.comparison != nil else { return leaveHistory() }
+            history?.comparison = nil
+        }
+        return []
+    }
+
+    private mutating func markChosen() {
+        guard var marked = history?.marked, let id = history?.chosen?.id else { return }
+        if marked.contains(id) { marked.removeAll { $0 == id } } else { marked.append(id) }
+        history?.marked = marked
+    }
+
+    private mutating func compare() {
+        guard let pair = history?.pair else { return }
+        history?.comparison = SessionComparison(pair.earlier, pair.later)
+        history?.scroll = 0
+    }
+
+    private mutating func moveInHistory(by distance: Int) {
+        guard let history else { return }
+        if let comparison = history.comparison {
+            let room = size.height - Frame.chromeRows - ComparisonView.headRows
+            let lines = comparison.lines(columns: size.width, ellipsis: "~")
+            let furthest = max(0, lines.count - room)
+            self.history?.scroll = min(max(0, history.scroll + distance), furthest)
+        } else {
+            let last = max(0, history.contents.sessions.count - 1)
+            self.history?.selected = min(max(0, history.selected + distance), last)
+        }
+    }
+
+    private mutating func leaveHistory() -> [AppEffect] {
+        history = nil
+        return leaveReading()
+    }
+}

@@ -1,0 +1,9 @@
+import TerminalKit
+
+/// Text from outside as it may be printed.
+enum PrintableText {
+    /// A line that cannot do anything to a terminal.
+    static func of(_ line: String) -> String {
+        String(SafeText.cells(line, repertoire: .unicode).map(\.character))
+    }
+}
