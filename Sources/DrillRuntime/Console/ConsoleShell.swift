@@ -35,7 +35,7 @@ package final class ConsoleShell {
     package func run(_ opening: ConsoleOpening) -> Outcome? {
         perform(begin(opening))
         while isRunning {
-            terminal.draw(view(model, size: terminal.size, look: look))
+            draw()
             let input = terminal.nextInput(timeoutMilliseconds: patience)
             // A key is meant for what was on the screen, so it comes before the news.
             if let input { take(.input(input)) }
@@ -44,6 +44,10 @@ package final class ConsoleShell {
         }
         leave()
         return lastOutcome
+    }
+
+    private func draw() {
+        terminal.draw(view(model, size: terminal.size, look: look))
     }
 
     private func begin(_ opening: ConsoleOpening) -> [AppEffect] {
@@ -139,8 +143,13 @@ package final class ConsoleShell {
                 open(try services.start(request), speed: request.speed)
             case .resumeSession(let id): open(try services.sessions.resume(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
-            case .openReplay(let session): take(.replayLoaded(try services.replay(session)))
-            case .openHistory(let subject): take(.historyLoaded(try services.history(subject)))
+            case .openReplay(let session):
+                draw()
+                take(.replayLoaded(try services.replay(session)))
+            case .openHistory(let subject):
+                // It may take a moment for each session: the screen says what is waited for.
+                draw()
+                take(.historyLoaded(try services.history(subject)))
             case .writeReport(let session, let formats):
                 take(.reportWritten(paths: try services.writeReport(session, formats)))
             default: break

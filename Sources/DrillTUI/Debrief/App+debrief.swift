@@ -78,8 +78,10 @@ extension AppModel {
         case .pageUp: debrief.scroll = max(0, debrief.scroll - 8)
         case .pageDown: debrief.scroll += 8
         case .leave: return leaveSession()
-        case .replay: return session.map { [.openReplay(session: $0.id)] } ?? []
-        case .history: return session.map { [.openHistory(.session(id: $0.id))] } ?? []
+        case .replay: return session.map { openRecording(of: $0.id) } ?? []
+        case .history:
+            waitingFor = "Reading the sessions of this drill"
+            return session.map { [.openHistory(.session(id: $0.id))] } ?? []
         }
         return []
     }
