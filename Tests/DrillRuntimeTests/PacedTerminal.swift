@@ -42,6 +42,7 @@ final class PacedTerminal: Terminal {
     func repaint() {}
     func suspend() {}
     func bell() {}
+    func notify(_ text: String) {}
     func copy(_ text: String) {}
     func setMouse(_ isOn: Bool) {}
     func close() {}

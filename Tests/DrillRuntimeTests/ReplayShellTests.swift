@@ -73,5 +73,6 @@ struct ReplayShellTests {
         #expect(terminal.screens.contains { $0.contains("REPLAY SIMULATED") })
         #expect(terminal.screens.contains { $0.contains("1 session: ") && $0.contains(id) })
         #expect(terminal.screens.contains { $0.contains("Drill report:") })
+        #expect(terminal.screens.contains { $0.contains("Reading the sessions of") })
     }
 }

@@ -171,8 +171,13 @@ package final class ConsoleShell {
             case .resumeSession(let id): open(try services.sessions.resume(id))
             case .reopenSession(let id): open(try services.reopen(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
-            case .openReplay(let session): take(.replayLoaded(try services.replay(session)))
-            case .openHistory(let subject): take(.historyLoaded(try services.history(subject)))
+            case .openReplay(let session):
+                draw()
+                take(.replayLoaded(try services.replay(session)))
+            case .openHistory(let subject):
+                // It may take a moment for each session: the screen says what is waited for.
+                draw()
+                take(.historyLoaded(try services.history(subject)))
             case .writeReport(let session, let formats):
                 take(.reportWritten(paths: try services.writeReport(session, formats)))
             default: break

@@ -72,8 +72,10 @@ extension AppModel {
         case .pageUp: moveInDebrief(by: -Self.page)
         case .pageDown: moveInDebrief(by: Self.page)
         case .leave: return leaveSession()
-        case .replay: return [.openReplay(session: session.id)]
-        case .history: return [.openHistory(.session(id: session.id))]
+        case .replay: return openRecording(of: session.id)
+        case .history:
+            waitingFor = "Reading the sessions of this drill"
+            return [.openHistory(.session(id: session.id))]
         }
         return []
     }

@@ -57,8 +57,10 @@ extension AppModel {
 
     private mutating func perform(_ action: HistoryAction) -> [AppEffect] {
         switch action {
-        case .report: return history?.chosen.map { [.openReport(session: $0.id)] } ?? []
-        case .replay: return history?.chosen.map { [.openReplay(session: $0.id)] } ?? []
+        case .report:
+            waitingFor = "Writing the report"
+            return history?.chosen.map { [.openReport(session: $0.id)] } ?? []
+        case .replay: return history?.chosen.map { openRecording(of: $0.id) } ?? []
         case .mark: markChosen()
         case .compare: compare()
         case .up: moveInHistory(by: -1)

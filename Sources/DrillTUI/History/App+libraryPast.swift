@@ -19,8 +19,7 @@ extension AppModel {
 
     mutating func replayChosen() -> [AppEffect] {
         guard case .session(let session)? = library.chosen else { return [] }
-        waitingFor = "Opening \(session.title)"
-        return [.openReplay(session: session.id)]
+        return openRecording(of: session.id)
     }
 
     mutating func openHistoryOfChosen() -> [AppEffect] {

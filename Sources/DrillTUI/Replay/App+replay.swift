@@ -5,6 +5,12 @@ import TerminalKit
 extension AppModel {
     private static let leap = DrillDuration.seconds(10)
 
+    /// Asks for the recording of a session.
+    mutating func openRecording(of session: String) -> [AppEffect] {
+        waitingFor = "Opening the recording"
+        return [.openReplay(session: session)]
+    }
+
     /// Shows a recorded session from its beginning.
     mutating func open(_ contents: ReplayContents) {
         replay = ReplayModel(contents)
