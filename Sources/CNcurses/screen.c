@@ -176,7 +176,7 @@ static int pair(const terminal_cell *cell) {
     return number < 0 ? 0 : number;
 }
 
-void terminal_put_row(int y, const terminal_cell *cells, int count) {
+void terminal_put_row(int y, int x, const terminal_cell *cells, int count) {
     if (count <= 0) return;
     cchar_t *row = calloc((size_t)count + 1, sizeof *row);
     if (!row) return;
@@ -190,7 +190,7 @@ void terminal_put_row(int y, const terminal_cell *cells, int count) {
         if (setcchar(&row[i], text, attributes(cells[i].attributes), 0, &last_pair) == ERR)
             setcchar(&row[i], L"?", attributes(cells[i].attributes), 0, &last_pair);
     }
-    mvwadd_wchnstr(stdscr, y, 0, row, count);
+    mvwadd_wchnstr(stdscr, y, x, row, count);
     free(row);
 }
 

@@ -12,8 +12,7 @@ package final class CursesTerminal: Terminal {
     private var paste = PasteBuffer()
     /// What cut a paste short, and is told after it.
     private var deferred: terminal_event?
-    /// Characters of Unicode that the locale's own table cannot place.
-    private var substitutes: [Character: Bool] = [:]
+    private var translation: CellTranslation
 
     package let colorDepth: ColorDepth
     package let glyphs: Glyphs
@@ -28,6 +27,7 @@ package final class CursesTerminal: Terminal {
         if let reason = CursesUnavailable(openResult: result) { throw reason }
         colorDepth = ColorDepth(rawValue: Int(terminal_colors())) ?? .eight
         glyphs = terminal_is_utf8() ? .unicode : .ascii
+        translation = CellTranslation(depth: colorDepth)
     }
 
     package var size: Size {
@@ -42,11 +42,10 @@ package final class CursesTerminal: Terminal {
     package func draw(_ canvas: Canvas) {
         guard isOpen, canvas.cells != shown || canvas.cursor != shownCursor else { return }
         let isComparable = canvas.size == shownSize && shown.count == canvas.cells.count
-        let width = canvas.size.width
         for y in 0..<min(canvas.size.height, size.height) {
             let row = canvas.row(y)
-            if isComparable, row.elementsEqual(shown[(y * width)..<((y + 1) * width)]) { continue }
-            put(row, y: y)
+            let changed = isComparable ? changedPart(of: row) : row
+            put(changed, x: changed.startIndex - row.startIndex, y: y)
         }
         shown = canvas.cells
         shownSize = canvas.size
@@ -54,43 +53,29 @@ package final class CursesTerminal: Terminal {
         terminal_show(Int32(canvas.cursor?.x ?? -1), Int32(canvas.cursor?.y ?? 0))
     }
 
-    private func put(_ row: ArraySlice<Cell>, y: Int) {
-        let cells = row.filter { $0.columns > 0 }.map(curses)
-        unsafe cells.withUnsafeBufferPointer { buffer in
-            unsafe terminal_put_row(Int32(y), buffer.baseAddress, Int32(buffer.count))
+    /// What stands otherwise in a row than it was shown, whole characters only.
+    private func changedPart(of row: ArraySlice<Cell>) -> ArraySlice<Cell> {
+        guard var first = row.indices.first(where: { row[$0] != shown[$0] }),
+            var last = row.indices.last(where: { row[$0] != shown[$0] })
+        else { return row.prefix(0) }
+        // A wide character beside it, now or before, is drawn again with it.
+        while first > row.startIndex, row[first].columns == 0 || shown[first].columns == 0 {
+            first -= 1
         }
-    }
-
-    private func curses(_ cell: Cell) -> terminal_cell {
-        var result = terminal_cell()
-        result.attributes = cell.style.attributes.rawValue
-        result.foreground = number(cell.style.foreground)
-        result.background = number(cell.style.background)
-        let character = canShow(cell) ? cell.character : "?"
-        var scalars = character.unicodeScalars.makeIterator()
-        result.scalars.0 = scalars.next()?.value ?? 0x20
-        result.scalars.1 = scalars.next()?.value ?? 0
-        result.scalars.2 = scalars.next()?.value ?? 0
-        result.scalars.3 = scalars.next()?.value ?? 0
-        result.scalars.4 = scalars.next()?.value ?? 0
-        return result
-    }
-
-    /// Whether the locale gives the character the columns that the canvas has for it.
-    private func canShow(_ cell: Cell) -> Bool {
-        if cell.character.isASCII { return true }
-        if let known = substitutes[cell.character] { return known }
-        let columns = cell.character.unicodeScalars.map { terminal_columns($0.value) }
-        let fits = !columns.contains(-1) && columns.reduce(0, +) == Int32(cell.columns)
-        substitutes[cell.character] = fits
-        return fits
-    }
-
-    private func number(_ color: Color) -> Int32 {
-        if colorDepth == .trueColor, case .rgb(let red, let green, let blue) = color {
-            return Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+        while last + 1 < row.endIndex, row[last + 1].columns == 0 || shown[last + 1].columns == 0 {
+            last += 1
         }
-        return Int32(color.index256 ?? -1)
+        return row[first...last]
+    }
+
+    private func put(_ cells: ArraySlice<Cell>, x: Int, y: Int) {
+        guard !cells.isEmpty else { return }
+        var translated: [terminal_cell] = []
+        translated.reserveCapacity(cells.count)
+        for cell in cells where cell.columns > 0 { translated.append(translation.curses(cell)) }
+        unsafe translated.withUnsafeBufferPointer { buffer in
+            unsafe terminal_put_row(Int32(y), Int32(x), buffer.baseAddress, Int32(buffer.count))
+        }
     }
 
     package func repaint() {

@@ -76,13 +76,12 @@ struct LookTests {
     @Test func writesLittleForAKey() throws {
         let muster = try MusterProgram()
         let terminal = try muster.start(["library"])
-        try terminal.waitFor("Drills")
+        let first = try terminal.waitFor("Drills").cursorRow
         terminal.press(.down)
-        try terminal.waitUntil("a quiet screen") { $0.contains("Drills") }
+        try terminal.waitUntil("the second entry") { $0.cursorRow == first + 1 }
         let before = terminal.bytesWritten
-        let first = terminal.screen
         terminal.press(.down)
-        try terminal.waitUntil("another selection") { $0 != first }
+        try terminal.waitUntil("the third entry") { $0.cursorRow == first + 2 }
         #expect(terminal.bytesWritten - before <= 400)
     }
 }

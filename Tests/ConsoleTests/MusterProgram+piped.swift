@@ -8,6 +8,9 @@ extension MusterProgram {
         var error: String
     }
 
+    /// What the program wrote to standard error while it had the screen.
+    var log: String { (try? String(contentsOfFile: home + "/muster.log", encoding: .utf8)) ?? "" }
+
     /// Runs the program with its output in files and nothing to read.
     func runPiped(_ arguments: [String]) throws -> PipedResult {
         let output = home + "/output"

@@ -30,7 +30,8 @@ struct NoiseTests {
             guard let end else { continue }
             // Left, aborted or finished by chance: all of them in order, and the next one begins.
             let isOrderly = [0, 1, 3, 4].contains { end == .code($0) }
-            try #require(isOrderly, "seed \(Self.seed), batch \(batch): ended with \(end)")
+            let place = "seed \(Self.seed), batch \(batch)"
+            try #require(isOrderly, "\(place): ended with \(end)\n\(muster.log)")
             #expect(terminal.editsLines)
             terminal = try muster.running()
         }

@@ -8,6 +8,8 @@ struct TextFieldTests {
         ([.left, .left, .character("X")], "failovXer", 7), ([.control("u")], "", 0),
         ([.home, .right, .control("k")], "f", 1), ([.control("w")], "", 0),
         ([.home, .left, .backspace], "failover", 0), ([.end, .right, .delete], "failover", 8),
+        ([.character("\u{301}"), .right, .character("!")], "failover\u{301}!", 9),
+        ([.home, .character("\u{301}"), .left, .delete], "failover", 0),
     ]
 
     @Test(arguments: edits) func takesKeys(keys: [Key], text: String, position: Int) {

@@ -96,8 +96,8 @@ bool terminal_is_utf8(void);
 // Columns of a scalar in the terminal's locale, -1 when it cannot be shown.
 int terminal_columns(uint32_t scalar);
 
-// Puts count cells into row y from the left; a wide character counts once.
-void terminal_put_row(int y, const terminal_cell *cells, int count);
+// Puts count cells into row y from column x on; a wide character counts once.
+void terminal_put_row(int y, int x, const terminal_cell *cells, int count);
 
 // Shows what was put; the cursor stands at x, y, or is hidden when x is negative.
 void terminal_show(int x, int y);

@@ -7,9 +7,6 @@ package enum Color: Hashable, Sendable {
     /// A colour by its parts, each 0 to 255, in sRGB.
     case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
-    /// The steps of one side of the 256-colour cube of xterm.
-    private static let cubeSteps: [Int] = [0, 95, 135, 175, 215, 255]
-
     /// The number of the nearest of xterm's 256 colours; `nil` for the terminal's own colour.
     package var index256: Int? {
         switch self {
@@ -21,21 +18,25 @@ package enum Color: Hashable, Sendable {
     }
 
     private static func nearest(red: Int, green: Int, blue: Int) -> Int {
-        let cube = [red, green, blue].map(nearestStep)
-        let cubeColor = cube.map { cubeSteps[$0] }
+        let cube = (side(red), side(green), side(blue))
         let greyLevel = min(max((red + green + blue) / 3 - 3, 0) / 10, 23)
         let grey = 8 + greyLevel * 10
-        let cubeError = error([red, green, blue], cubeColor)
-        let greyError = error([red, green, blue], [grey, grey, grey])
-        return greyError < cubeError
-            ? 232 + greyLevel : 16 + 36 * cube[0] + 6 * cube[1] + cube[2]
+        let cubeError =
+            square(red - value(cube.0)) + square(green - value(cube.1))
+            + square(blue - value(cube.2))
+        let greyError = square(red - grey) + square(green - grey) + square(blue - grey)
+        return greyError < cubeError ? 232 + greyLevel : 16 + 36 * cube.0 + 6 * cube.1 + cube.2
     }
 
-    private static func nearestStep(_ value: Int) -> Int {
-        cubeSteps.indices.min { abs(cubeSteps[$0] - value) < abs(cubeSteps[$1] - value) } ?? 0
+    /// The place from 0 to 5 on a side of xterm's colour cube that comes nearest to a value.
+    private static func side(_ value: Int) -> Int {
+        value <= 47 ? 0 : value <= 115 ? 1 : (value - 36) / 40
     }
 
-    private static func error(_ left: [Int], _ right: [Int]) -> Int {
-        zip(left, right).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    /// The value at a place on a side of the cube: 0, 95, 135, 175, 215, 255.
+    private static func value(_ side: Int) -> Int {
+        side == 0 ? 0 : 55 + 40 * side
     }
+
+    private static func square(_ value: Int) -> Int { value * value }
 }

@@ -19,6 +19,12 @@ package enum SafeText {
     package static func cells(
         _ text: some StringProtocol, repertoire: Repertoire
     ) -> [Glyph] {
+        // Most text is plain ASCII, where characters are bytes.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            return text.utf8.map { byte in
+                Glyph(character: Character(Unicode.Scalar(byte)), columns: 1)
+            }
+        }
         var glyphs: [Glyph] = []
         glyphs.reserveCapacity(text.utf8.count)
         for character in text {

@@ -36,15 +36,17 @@ package struct TextField: Widget, Hashable {
     package mutating func insert(_ pasted: String) {
         let line = pasted.map { $0.isNewline ? " " : $0 }
         let room = max(0, longest - text.count)
-        let index = text.index(text.startIndex, offsetBy: position)
-        text.insert(contentsOf: line.prefix(room), at: index)
-        position += min(room, line.count)
+        let before = String(text.prefix(position)) + String(line.prefix(room))
+        text = before + text.dropFirst(position)
+        // A mark joins the character before it, so that there may be fewer than were inserted.
+        position = min(before.count, text.count)
     }
 
     private mutating func remove(at offset: Int) {
         guard offset >= 0, offset < text.count else { return }
         text.remove(at: text.index(text.startIndex, offsetBy: offset))
         if offset < position { position -= 1 }
+        position = min(position, text.count)
     }
 
     private mutating func removeWord() {

@@ -81,6 +81,10 @@ static void keep(const char *path, char *const *argv, char *const *environment,
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
+    // Out of the way of the two numbers that are given out here.
+    line = fcntl(line, F_DUPFD, 12);
+    reports = fcntl(reports, F_DUPFD, 12);
+    orders = fcntl(orders, F_DUPFD, 12);
     dup2(reports, 10);
     dup2(orders, 11);
     if (login_tty(line) != 0 || (folder && chdir(folder) != 0)) _exit(126);
