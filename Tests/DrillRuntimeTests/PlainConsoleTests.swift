@@ -178,4 +178,22 @@ struct PlainConsoleTests {
         #expect(rig.text.contains("“nothing” is no format"))
         #expect(try rig.state.correctiveActions.map(\.action) == ["A"])
     }
+
+    @Test func actionsAreListedByComponentAndInFullByWords() throws {
+        var rig = try small()
+        _ = try rig.run([
+            "actions", "actions previous configuration before", "actions revert", "do 99",
+        ])
+        #expect(rig.text.contains("eu-west-1/site: "))
+        #expect(rig.text.contains("No action has these words."))
+        #expect(rig.text.contains(". revert-config eu-west-1/site: Puts the configuration before"))
+    }
+
+    @Test func anotherCommandInsteadOfYesIsCarriedOut() throws {
+        var rig = try small()
+        _ = try rig.run(["wait 6", "finish", "note not yet", "finish", "y"])
+        #expect(rig.text.contains("Nothing was done.\n[01:"))
+        #expect(rig.text.contains("Rosa noted: not yet"))
+        #expect(try rig.state.endedAt != nil)
+    }
 }

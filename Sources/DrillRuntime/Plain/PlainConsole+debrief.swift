@@ -63,7 +63,7 @@ extension PlainConsole {
     }
 
     /// Takes the answer to a field; the last one sends the form.
-    private mutating func fill(_ asked: Form, with line: String) throws {
+    mutating func fill(_ asked: Form, with line: String) throws {
         var form = asked
         let text = line.trimmed
         if text == "cancel" { return paper.say("Nothing was entered.") }
@@ -94,26 +94,6 @@ extension PlainConsole {
         let matches = choice.options.enumerated().filter { choice.shown.contains($0.element) }
         return "Several have that: "
             + matches.map { "\($0.offset + 1). \($0.element.label)" }.joined(separator: "; ") + "."
-    }
-
-    /// Takes the answer to a question.
-    mutating func answer(_ question: PlainQuestion, with line: String) throws {
-        switch question {
-        case .form(let form): try fill(form, with: line)
-        case .rest(let verb, let before, _):
-            guard !line.trimmed.isEmpty else { return paper.say("Nothing was done.") }
-            try obey(verb, "\(before) \(line)".trimmed)
-        case .sure(let command):
-            guard line.trimmed.lowercased() == "yes" else { return paper.say("Nothing was done.") }
-            try exercise.give(command)
-        case .sureToReveal:
-            guard line.trimmed.lowercased() == "yes" else { return paper.say("Nothing was done.") }
-            try exercise.give(.reveal, by: state.facilitator)
-            paper.say(PlainText.coming(state, at: session.now))
-        case .sureToRollBackAll:
-            guard line.trimmed.lowercased() == "yes" else { return paper.say("Nothing was done.") }
-            isRollingBackAll = true
-        }
     }
 
     /// Prints the report, or writes files beside where the program was started.

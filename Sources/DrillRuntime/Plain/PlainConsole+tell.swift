@@ -15,7 +15,7 @@ extension PlainConsole {
         case .log: tellLog(rest)
         case .inbox: paper.say(PlainText.inbox(state))
         case .who: paper.say(PlainText.people(state.drill))
-        case .actions: paper.say(PlainText.actions(session.actions))
+        case .actions: paper.say(PlainText.actions(session.actions, with: rest))
         default: paper.say(PlainText.debrief(session))
         }
     }

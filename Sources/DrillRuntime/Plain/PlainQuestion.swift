@@ -14,8 +14,7 @@ enum PlainQuestion: Hashable {
 
     var prompt: String {
         switch self {
-        case .sure, .sureToRollBackAll, .sureToReveal:
-            "Type yes to do it; anything else leaves it > "
+        case .sure, .sureToRollBackAll, .sureToReveal: "Type yes to do it, no to leave it > "
         case .rest(_, _, let prompt): "\(prompt) > "
         case .form(let form): Self.prompt(for: form.fields[form.focused])
         }

@@ -92,13 +92,4 @@ enum PlainText {
             return [line] + [answer ?? wait].compactMap { $0 }
         }
     }
-
-    static func actions(_ actions: [AvailableAction]) -> [String] {
-        guard !actions.isEmpty else { return ["The system of this drill has no actions."] }
-        return actions.enumerated().map { index, action in
-            let arguments = action.argumentHelp.isEmpty ? "" : " \(action.argumentHelp)"
-            let warning = action.isIrreversible ? " There is no way back." : ""
-            return "\(index + 1). \(action.template)\(arguments): \(action.help)\(warning)"
-        }
-    }
 }

@@ -36,6 +36,7 @@ package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
         case .omit: "omit INJECT"
         case .metrics: "metrics [all]"
         case .log: "log [LINES]"
+        case .actions: "actions [WORDS]"
         case .begin: "begin [STEP]"
         case .done: "done [STEP] [NOTE]"
         case .choose: "choose [STEP] NUMBER, or the number alone"
@@ -56,8 +57,7 @@ package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
         case .why: "why FINDING"
         case .fix: "fix [FINDING]"
         case .report: "report [FORMAT], or report write [FORMAT]"
-        case .status, .steps, .inbox, .who, .coming, .declare, .actions, .pause, .resume, .finish,
-            .debrief,
+        case .status, .steps, .inbox, .who, .coming, .declare, .pause, .resume, .finish, .debrief,
             .undo, .leave:
             rawValue
         }
@@ -91,7 +91,7 @@ package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
         case .refuse: "record who refused, and why"
         case .escalate: "ask another role for an approval"
         case .answer: "answer a message; the oldest that waits without a name"
-        case .actions: "what can be done to the system outside the runbook"
+        case .actions: "what can be done outside the runbook; in full, what has these words"
         case .do: "do it, such as do 3 or do fence eu-central-1/orders-db"
         case .note: "write something down"
         case .pause: "stop the exercise clock and the system"

@@ -63,7 +63,7 @@ extension AppModel {
         case .didNot: open(.finding(.weakness, in: session.state))
         case .whys: if let selectedFinding { open(.whys(of: selectedFinding)) }
         case .fix: open(correctiveActionForm(in: session.state))
-        case .undo: return takeBackLast(in: session.state)
+        case .undo: askToTakeBackLast(in: session.state)
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
         case .nextSection: changeSection(by: 1)
         case .previousSection: changeSection(by: DebriefModel.Section.allCases.count - 1)
@@ -135,9 +135,17 @@ extension AppModel {
         return .correctiveAction(in: state)
     }
 
-    private mutating func takeBackLast(in state: DrillState) -> [AppEffect] {
-        guard let last = state.debrief.last else { return [] }
-        toast = Toast(.notice, "Taken back: \(last.content.name).")
-        return [.command(.withdraw(entry: last.number), by: nil)]
+    /// Asks first, because what was typed would have to be typed again.
+    private mutating func askToTakeBackLast(in state: DrillState) {
+        guard let last = state.debrief.last else { return }
+        overlay = .confirmation(
+            Confirmation(
+                "Take this back?",
+                [
+                    last.content.name,
+                    "The journal keeps what was entered, and that it was taken back.",
+                ],
+                yes: "take it back", no: "keep it",
+                intent: .effects([.command(.withdraw(entry: last.number), by: nil)])))
     }
 }

@@ -1,0 +1,31 @@
+import DrillEngine
+import DrillTUI
+
+extension PlainConsole {
+    /// Takes the answer to a question.
+    mutating func answer(_ question: PlainQuestion, with line: String) throws {
+        switch question {
+        case .form(let form): try fill(form, with: line)
+        case .rest(let verb, let before, _):
+            guard !line.trimmed.isEmpty else { return paper.say("Nothing was done.") }
+            try obey(verb, "\(before) \(line)".trimmed)
+        case .sure(let command):
+            if try isAgreed(line) { try exercise.give(command) }
+        case .sureToReveal:
+            guard try isAgreed(line) else { return }
+            try exercise.give(.reveal, by: state.facilitator)
+            paper.say(PlainText.coming(state, at: session.now))
+        case .sureToRollBackAll:
+            if try isAgreed(line) { isRollingBackAll = true }
+        }
+    }
+
+    /// Whether somebody agrees; another command instead is carried out.
+    private mutating func isAgreed(_ line: String) throws -> Bool {
+        let word = line.trimmed.lowercased()
+        if ["yes", "y"].contains(word) { return true }
+        paper.say("Nothing was done.")
+        if !["", "no", "n"].contains(word) { try obey(line) }
+        return false
+    }
+}
