@@ -112,6 +112,27 @@ struct GoldenTests {
         try expect(rig, "rollback-all", Self.sizes[0])
     }
 
+    @Test(arguments: sizes)
+    func facilitator(size: Size) throws {
+        var rig = try Rig.fencing()
+        rig.press(.character("F"), .character("y"))
+        try expect(rig, "facilitator", size)
+    }
+
+    @Test func searching() throws {
+        var rig = try Rig.fencing()
+        rig.press(.character("/"))
+        rig.type("region")
+        try expect(rig, "searching", Self.sizes[0])
+    }
+
+    @Test func findingInThePalette() throws {
+        var rig = try Rig.fencing()
+        rig.press(.character(":"))
+        rig.type("prom")
+        try expect(rig, "palette", Self.sizes[0])
+    }
+
     @Test func outOfOrder() throws {
         var rig = try Rig.fencing()
         rig.press(.down, .down)

@@ -40,7 +40,7 @@ struct HistoryTests {
         #expect(press(&model, .character("r")) == [])
         #expect(
             model.toast == Toast(.refusal, "The session has not ended; Enter goes on with it."))
-        #expect(press(&model, .tab, .tab, .character("r")) == [.openReplay(session: "s1")])
+        #expect(press(&model, .end, .up, .character("r")) == [.openReplay(session: "s1")])
     }
 
     @Test func reportAndReplayOfASessionLeadBackToTheHistory() throws {
