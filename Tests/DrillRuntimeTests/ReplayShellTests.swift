@@ -68,7 +68,7 @@ struct ReplayShellTests {
         let (sessions, id) = try recorded()
         let terminal = PacedTerminal(
             clock,
-            script: keys("/Rosa") + [.key(.enter)] + keys("rqh") + [.key(.enter)] + keys("qqq"))
+            script: keys("/Rosa") + [.key(.enter)] + keys("rqH") + [.key(.enter)] + keys("qqq"))
         _ = shell(sessions, terminal, entry: .library).run(.library)
         #expect(terminal.screens.contains { $0.contains("REPLAY SIMULATED") })
         #expect(terminal.screens.contains { $0.contains("1 session: ") && $0.contains(id) })

@@ -1,4 +1,4 @@
-/// Typed words that a label has to contain, if need be with gaps between their letters.
+/// Typed words that a label has to contain, if need be as the beginnings of its words.
 struct FuzzyPattern {
     private let words: [[Character]]
 
@@ -11,7 +11,7 @@ struct FuzzyPattern {
     /// How well a thing matches, more is better; `nil` when a word is not in it.
     ///
     /// A word counts most at the beginning of a word of the label, less inside one, less in the
-    /// detail, and least when only its letters follow one another in the label.
+    /// detail, and least when it is made of the beginnings of the label's words.
     func rank(label: String, detail: String) -> Int? {
         let label = Array(label.lowercased())
         let detail = detail.lowercased()
@@ -25,23 +25,27 @@ struct FuzzyPattern {
 
     private func points(of word: [Character], in label: [Character], _ detail: String) -> Int? {
         let places = label.indices.filter { label[$0...].starts(with: word) }
-        if places.contains(where: { $0 == 0 || !label[$0 - 1].isLetter }) { return 4 }
+        if places.contains(where: { isBeginning($0, of: label) }) { return 4 }
         if !places.isEmpty { return 3 }
         if detail.contains(String(word)) { return 2 }
         return isScattered(word, in: label) ? 1 : nil
     }
 
-    /// Whether the letters follow one another, the first at the beginning of a word.
+    /// Whether the letters are those of the label from a place on: each the next one, or the first of
+    /// a later word, as in `ftop` for “fence the old primary”.
     private func isScattered(_ word: [Character], in label: [Character]) -> Bool {
-        label.indices.contains { start in
-            guard label[start] == word[0], start == 0 || !label[start - 1].isLetter else {
-                return false
+        let beginnings = label.indices.filter { label[$0].isLetter && isBeginning($0, of: label) }
+        var reached = Set(beginnings.filter { label[$0] == word[0] })
+        for letter in word.dropFirst() {
+            let next = reached.flatMap { place in
+                [place + 1].filter(label.indices.contains) + beginnings.filter { $0 > place }
             }
-            var rest = word[...]
-            for character in label[start...] where character == rest.first {
-                rest = rest.dropFirst()
-            }
-            return rest.isEmpty
+            reached = Set(next.filter { label[$0] == letter })
         }
+        return !reached.isEmpty
+    }
+
+    private func isBeginning(_ place: Int, of label: [Character]) -> Bool {
+        place == 0 || !label[place - 1].isLetter
     }
 }
