@@ -54,6 +54,7 @@ struct DebriefView: Widget {
                 + Line("\(note)  ", .muted)
         }
         canvas.write(tabs.reduce(.empty, +), in: rect)
+        canvas.writeRight(Line(" Tab goes on", .muted), in: rect)
     }
 
     private func drawSection(_ session: SessionModel, in rect: Rect, on canvas: inout Canvas) {
