@@ -41,10 +41,18 @@ package enum Exposure: Hashable, Sendable {
         switch self {
         case .step(let id): "step “\(drill.runbook.step(id)?.title ?? id)”"
         case .inject(let id):
-            drill.plan.injects.first { $0.id == id }?.from.map { "the message of \($0)" }
-                ?? "inject “\(id)”"
+            drill.plan.injects.first { $0.id == id }.flatMap(Self.message) ?? "inject “\(id)”"
         case .expectation(let id):
             "“\(drill.plan.expectations.first { $0.id == id }?.text ?? id)”"
         }
+    }
+
+    private static let longestMessage = 48
+
+    /// A message by its sender and its first words, as one person may send several.
+    private static func message(_ inject: Inject) -> String? {
+        guard let text = inject.message, let sender = inject.from else { return nil }
+        let words = text.count > longestMessage ? "\(text.prefix(longestMessage))…" : text
+        return "the message of \(sender): “\(words)”"
     }
 }

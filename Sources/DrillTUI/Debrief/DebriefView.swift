@@ -60,6 +60,7 @@ struct DebriefView: Widget {
             canvas.answer(.pane(section.rawValue), in: place)
             x += tab.columns
         }
+        canvas.writeRight(Line(" Tab goes on", .muted), in: rect)
     }
 
     private func drawSection(_ session: SessionModel, in rect: Rect, on canvas: inout Canvas) {
