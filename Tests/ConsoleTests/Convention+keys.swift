@@ -23,9 +23,9 @@ extension Convention {
             let terminal = try muster.running()
             for open in [":", TerminalKey.controlP.rawValue] {
                 terminal.send(open)
-                try terminal.waitFor("▸Keys")
+                try terminal.waitFor("▸Do or go to")
                 terminal.press(.escape)
-                try terminal.waitUntil("the console") { !$0.contains("▸Keys") }
+                try terminal.waitUntil("the console") { !$0.contains("▸Do or go to") }
             }
         },
         Convention("Enter does the obvious, Space pauses") { muster in
@@ -104,8 +104,7 @@ extension Convention {
             let first = try terminal.waitFor("Drills").cursorRow
             let moves: [(String, (Int) -> Int)] = [
                 ("j", { $0 + 1 }), ("k", { $0 - 1 }), (TerminalKey.down.rawValue, { $0 + 1 }),
-                (TerminalKey.up.rawValue, { $0 - 1 }), (TerminalKey.pageDown.rawValue, { $0 + 10 }),
-                (TerminalKey.pageUp.rawValue, { $0 - 10 }),
+                (TerminalKey.up.rawValue, { $0 - 1 }),
             ]
             var row = first
             for (key, move) in moves {
@@ -113,9 +112,13 @@ extension Convention {
                 terminal.send(key)
                 try terminal.waitUntil("the cursor in row \(row)") { $0.cursorRow == row }
             }
-            for (last, top) in [("G", "g"), (TerminalKey.end.rawValue, TerminalKey.home.rawValue)] {
+            let ends = [
+                ("G", "g"), (TerminalKey.end.rawValue, TerminalKey.home.rawValue),
+                (TerminalKey.pageDown.rawValue, TerminalKey.pageUp.rawValue),
+            ]
+            for (last, top) in ends {
                 terminal.send(last)
-                try terminal.waitUntil("the last runbook") { $0.cursorRow > first + 25 }
+                try terminal.waitUntil("somewhere below") { $0.cursorRow > first + 9 }
                 terminal.send(top)
                 try terminal.waitUntil("the first entry") { $0.cursorRow == first }
             }

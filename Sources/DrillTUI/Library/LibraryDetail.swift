@@ -12,10 +12,9 @@ struct LibraryDetail {
         case .runbook(let runbook): [Line(runbook.title, .title), Line(runbook.path, .muted)]
         case .session(let session):
             [
-                Line(session.title, .title),
-                Line(
-                    "Session \(session.id), \(session.started), operator \(session.operator)",
-                    .muted),
+                Line(session.title, .title)
+                    + Line(
+                        "  \(session.id), \(session.started), operator \(session.operator)", .muted),
                 Line(
                     session.isResumable
                         ? "Enter goes on with it." : "Enter shows its report, d its debrief.",
@@ -30,12 +29,12 @@ struct LibraryDetail {
         }
         let facts = [
             drill.kind, drill.strategy, drill.rto.map { "RTO \($0)" },
-            drill.rpo.map { "RPO \($0)" }, drill.system.isEmpty ? nil : drill.system,
+            drill.rpo.map { "RPO \($0)" },
         ]
         return [
             Line(drill.title, .title)
                 + Line("  \(facts.compactMap { $0 }.joined(separator: ", "))", .muted),
-            Line(drill.summary), Line(drill.path, .muted),
+            Line(drill.summary),
         ]
     }
 }

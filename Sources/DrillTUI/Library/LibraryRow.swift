@@ -21,11 +21,16 @@ enum LibraryRow {
     private static let due = 15
     private static let record = 11
 
+    /// The columns of a drill's subject in a list of so many columns.
+    static func subjectWidth(_ columns: Int) -> Int {
+        columns < 100 ? subject.narrow : subject.wide
+    }
+
     /// Subject, title, how it is due, and what came of it.
     private static func line(
         for drill: LibraryContents.DrillEntry, columns: Int, _ glyphs: Glyphs
     ) -> Line {
-        let width = columns < 100 ? subject.narrow : subject.wide
+        let width = subjectWidth(columns)
         let name = Line(cell(drill.id, width, glyphs) + "  ", .title)
         guard drill.errors == 0 else {
             let count = drill.errors == 1 ? "1 error" : "\(drill.errors) errors"

@@ -7,7 +7,7 @@ struct LibraryView: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let body = Frame.draw(model, in: rect, on: &canvas)
-        let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(4))
+        let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(3))
         canvas.write(
             Line("Muster", .title) + Line("  drills for incidents and disasters  ", .muted),
             in: parts[0])
@@ -65,7 +65,7 @@ struct LibraryView: Widget {
         let selected = rows.firstIndex(of: .entry(model.library.selected))
         var list = SelectionList(
             rows.map { _ in .empty }, selected: selected, isFocused: !model.library.isFiltering,
-            entries: rows.map(\.entry))
+            entries: rows.map(\.entry), highlight: LibraryRow.subjectWidth(rect.width - 2) + 2)
         let first = list.firstRow(height: rect.height)
         // Only what is seen is made, as there may be hundreds.
         for index in rows.indices.dropFirst(first).prefix(rect.height) {

@@ -8,17 +8,22 @@ package struct SelectionList: Widget, Hashable {
     package var entries: [Int?]
     /// The place of the list's pane on the screen.
     package var pane: Int
+    /// How much of the selected row stands out, in columns from the left; `nil` is all of it.
+    ///
+    /// Less of it is less to send over a slow line with every key.
+    package var highlight: Int?
 
     /// A list; without `entries` every row is an entry of its own.
     package init(
         _ rows: [Line], selected: Int?, isFocused: Bool = true, entries: [Int?]? = nil,
-        pane: Int = 0
+        pane: Int = 0, highlight: Int? = nil
     ) {
         self.rows = rows
         self.selected = selected
         self.isFocused = isFocused
         self.entries = entries ?? Array(rows.indices)
         self.pane = pane
+        self.highlight = highlight
     }
 
     /// The first row shown when `height` rows fit: the selected row stays off the edges.
@@ -39,7 +44,9 @@ package struct SelectionList: Widget, Hashable {
             }
             guard isSelected else { continue }
             if isFocused {
-                canvas.restyle(place, .selection)
+                let width = min(place.width, highlight ?? place.width)
+                canvas.restyle(
+                    Rect(x: place.x, y: place.y, width: width, height: place.height), .selection)
                 canvas.cursor = Point(x: place.x, y: place.y)
             }
         }
