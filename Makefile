@@ -2,7 +2,7 @@
 # make test   the same set-up, then every test
 # make check  what CI runs: format lint, build with the import check, make test
 # make bench  speed of the simulator beside its peers          [ROUNDS=11]
-# make bench-console  the console beside other terminal programs, HARNESS=…/tui_bench.py [PROGRAM=…]
+# make bench-console  the console beside other terminal programs, HARNESS=…/tui_bench.py [PYTHON=…]
 # make screenshot     plays a drill and makes the README's picture anew
 # make oracle the simulator's flows against request-level references
 # make sweep  random faults and actions at every system        [SEEDS=50] [SEED=n] [ONLY="…"]
@@ -59,10 +59,11 @@ bench: build-bench
 
 # HARNESS names the program that measures from outside; it stands in no default place.
 HARNESS ?=
+PYTHON ?= python3
 PROGRAM ?= .build/release/muster
 
 bench-console: build
-	@HARNESS="$(HARNESS)" python3 Tests/Support/ConsoleBench/console_bench.py "$(PROGRAM)"
+	@HARNESS="$(HARNESS)" $(PYTHON) Tests/Support/ConsoleBench/console_bench.py "$(PROGRAM)"
 
 screenshot:
 	@mkdir -p Documentation

@@ -69,6 +69,8 @@ final class RememberedCatalogTests {
     @Test func isNotTakenForAnotherLibrary() {
         let other = DrillLibrary(files: DiskFiles(), roots: [folder, ShippedDrill.root])
         #expect(isForgotten(by: other))
+        RememberedCatalog(other).write(to: memory)
+        #expect(isForgotten(by: library))
     }
 
     @Test func isReadAnewWhenTheFileIsDamaged() throws {

@@ -36,7 +36,7 @@ package struct DrillLibrary: Sendable {
 
     /// The plans of every root, each drill once: a nearer one hides a farther one of the same name.
     package func drillPaths() -> [String] {
-        paths(in: Self.drills, recursive: false, ContentKind.isYaml)
+        paths(in: "Drills", recursive: false, ContentKind.isYaml)
     }
 
     /// The plans that stand in a folder.
@@ -50,7 +50,7 @@ package struct DrillLibrary: Sendable {
 
     /// The runbooks of every root.
     package func runbookPaths() -> [String] {
-        paths(in: Self.runbooks, recursive: true, ContentKind.isMarkdown)
+        paths(in: "Runbooks", recursive: true, ContentKind.isMarkdown)
     }
 
     /// The path of a drill that is named by path, or by its file's name alone.
@@ -62,24 +62,12 @@ package struct DrillLibrary: Sendable {
         }
     }
 
-    /// Every folder that is looked through.
-    var folders: [String] {
-        roots.flatMap { root in [Self.drills, Self.runbooks].map { Self.folder($0, in: root) } }
-    }
-
-    private static let drills = "Drills"
-    private static let runbooks = "Runbooks"
-
-    private static func folder(_ name: String, in root: String) -> String {
-        root.isEmpty ? name : "\(root)/\(name)"
-    }
-
     private func paths(
         in folder: String, recursive: Bool, _ isWanted: (String) -> Bool
     ) -> [String] {
         var seen = Set<String>()
         return roots.flatMap { root -> [String] in
-            let base = Self.folder(folder, in: root)
+            let base = root.isEmpty ? folder : "\(root)/\(folder)"
             return (files.list(base) ?? []).filter { path in
                 let rest = path.dropFirst(base.count + 1)
                 return isWanted(path) && (recursive || !rest.contains("/"))

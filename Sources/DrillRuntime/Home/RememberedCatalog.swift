@@ -8,6 +8,7 @@ import FoundationEssentials
 package struct RememberedCatalog: Codable {
     package let drills: [DrillRow]
     package let runbooks: [RunbookRow]
+    private let roots: [String]
     private let seen: [String: FileStamp?]
 
     /// Looks through the library.
@@ -18,6 +19,7 @@ package struct RememberedCatalog: Codable {
             library: DrillLibrary(files: files, roots: library.roots), files: files)
         drills = catalog.drills()
         runbooks = catalog.runbooks()
+        roots = library.roots
         seen = files.seen
     }
 
@@ -27,14 +29,10 @@ package struct RememberedCatalog: Codable {
     package init?(file: String, of library: DrillLibrary) {
         guard let data = FileManager.default.contents(atPath: file),
             let found = try? JSONDecoder().decode(RememberedCatalog.self, from: data),
-            found.covers(library), found.seen.allSatisfy({ FileStamp(path: $0.key) == $0.value })
+            found.roots == library.roots,
+            found.seen.allSatisfy({ FileStamp(path: $0.key) == $0.value })
         else { return nil }
         self = found
-    }
-
-    /// Whether all folders of the library have been looked at.
-    private func covers(_ library: DrillLibrary) -> Bool {
-        library.folders.allSatisfy { seen[$0] != nil }
     }
 
     /// Keeps the catalog for the next time; where that cannot be, the next time takes longer.

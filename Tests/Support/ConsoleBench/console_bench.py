@@ -132,10 +132,9 @@ def main():
             "".join(f"2026-11-21 01:{i // 60:02}:{i % 60:02} INFO line {i}\n" for i in range(1200)))
         begin_session(program, scratch)
         Path(scratch, "spec.json").write_text(json.dumps(spec(program, scratch, ROOT)))
-        python = os.environ.get("PYTHON", sys.executable)
         options = os.environ.get("HARNESS_OPTIONS", "--runs 9 --nkeys 100 --key-rounds 3 --idle-windows 4").split()
         run = subprocess.run(
-            [python, harness, "run", f"{scratch}/spec.json", "--what", "startup,keys,idle"] + options,
+            [sys.executable, harness, "run", f"{scratch}/spec.json", "--what", "startup,keys,idle"] + options,
             stdout=subprocess.PIPE, text=True, cwd=ROOT)
     results = {r["name"]: r for r in map(json.loads, run.stdout.splitlines())}
     if "floor" not in results:
