@@ -5,7 +5,7 @@ import TerminalKit
 struct CellTranslation {
     private let depth: ColorDepth
     /// Whether the locale's own table places a character as the canvas does.
-    private var known: [Character: Bool] = [:]
+    private var known: [Symbol: Bool] = [:]
     /// The colours that came last: neighbours mostly share theirs.
     private var last: (style: Style, foreground: Int32, background: Int32) = (.plain, -1, -1)
 
@@ -21,23 +21,19 @@ struct CellTranslation {
         result.attributes = cell.style.attributes.rawValue
         result.foreground = last.foreground
         result.background = last.background
-        let character = canShow(cell) ? cell.character : "?"
-        var scalars = character.unicodeScalars.makeIterator()
-        result.scalars.0 = scalars.next()?.value ?? 0x20
-        result.scalars.1 = scalars.next()?.value ?? 0
-        result.scalars.2 = scalars.next()?.value ?? 0
-        result.scalars.3 = scalars.next()?.value ?? 0
-        result.scalars.4 = scalars.next()?.value ?? 0
+        let symbol = canShow(cell) ? cell.symbol : Symbol("?" as Unicode.Scalar)
+        let marks = symbol.marks
+        result.scalars = (symbol.base.value, marks[0], marks[1], marks[2], marks[3])
         return result
     }
 
     /// Whether the locale gives the character the columns that the canvas has for it.
     private mutating func canShow(_ cell: Cell) -> Bool {
-        if cell.character.isASCII { return true }
-        if let known = known[cell.character] { return known }
+        if cell.symbol.isASCII { return true }
+        if let known = known[cell.symbol] { return known }
         let columns = cell.character.unicodeScalars.map { terminal_columns($0.value) }
         let fits = !columns.contains(-1) && columns.reduce(0, +) == Int32(cell.columns)
-        known[cell.character] = fits
+        known[cell.symbol] = fits
         return fits
     }
 

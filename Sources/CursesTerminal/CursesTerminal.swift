@@ -55,6 +55,7 @@ package final class CursesTerminal: Terminal {
 
     /// What stands otherwise in a row than it was shown, whole characters only.
     private func changedPart(of row: ArraySlice<Cell>) -> ArraySlice<Cell> {
+        let shown = shown
         guard var first = row.indices.first(where: { row[$0] != shown[$0] }),
             var last = row.indices.last(where: { row[$0] != shown[$0] })
         else { return row.prefix(0) }

@@ -13,6 +13,14 @@ extension Canvas {
         _ text: some StringProtocol, x: Int, y: Int, style: Style
     ) -> Int {
         var column = x
+        // Most text is plain ASCII, where characters are bytes.
+        if SafeText.isPlain(text) {
+            for byte in text.utf8 {
+                put(Cell(Symbol(Unicode.Scalar(byte)), style: style), x: column, y: y)
+                column += 1
+            }
+            return column
+        }
         for glyph in SafeText.cells(text, repertoire: look.glyphs.repertoire) {
             let cell = Cell(glyph.character, columns: UInt8(glyph.columns), style: style)
             put(cell, x: column, y: y)
@@ -63,14 +71,6 @@ extension Canvas {
                 put(cell, x: x, y: y)
             }
         }
-    }
-
-    /// Draws with the clip narrowed to `rect`.
-    package mutating func clipped(to rect: Rect, _ draw: (inout Canvas) -> Void) {
-        let before = clip
-        clip = clip.intersection(rect)
-        draw(&self)
-        clip = before
     }
 
     /// Draws a widget.

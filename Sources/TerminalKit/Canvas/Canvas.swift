@@ -10,8 +10,8 @@ package struct Canvas: Hashable, Sendable {
     package var cursor: Point?
     /// What answers clicks, the topmost last.
     package var hotspots: [Hotspot] = []
-    /// The part that drawing reaches.
-    package var clip: Rect
+    /// The part that drawing reaches, within the grid.
+    private(set) var clip: Rect
 
     package init(size: Size, look: Look) {
         self.size = size
@@ -32,8 +32,7 @@ package struct Canvas: Hashable, Sendable {
 
     /// Puts one cell, and blanks the other half of a wide character that it cuts.
     mutating func put(_ cell: Cell, x: Int, y: Int) {
-        let area = clip.intersection(bounds)
-        guard area.contains(Point(x: x, y: y)), x + Int(cell.columns) <= area.right else { return }
+        guard clip.contains(Point(x: x, y: y)), x + Int(cell.columns) <= clip.right else { return }
         let index = y * size.width + x
         unpair(index, x)
         if cell.columns == 2 { unpair(index + 1, x + 1) }
@@ -48,6 +47,14 @@ package struct Canvas: Hashable, Sendable {
         } else if cells[index].columns == 2 {
             cells[index + 1] = Cell(style: cells[index + 1].style)
         }
+    }
+
+    /// Draws with the clip narrowed to `rect`.
+    package mutating func clipped(to rect: Rect, _ draw: (inout Canvas) -> Void) {
+        let before = clip
+        clip = clip.intersection(rect)
+        draw(&self)
+        clip = before
     }
 
     /// The cells of one row.

@@ -19,18 +19,18 @@ package enum SafeText {
     package static func cells(
         _ text: some StringProtocol, repertoire: Repertoire
     ) -> [Glyph] {
-        // Most text is plain ASCII, where characters are bytes.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-            return text.utf8.map { byte in
-                Glyph(character: Character(Unicode.Scalar(byte)), columns: 1)
-            }
-        }
+        guard !isPlain(text) else { return text.map { Glyph(character: $0, columns: 1) } }
         var glyphs: [Glyph] = []
         glyphs.reserveCapacity(text.utf8.count)
         for character in text {
             append(character, to: &glyphs, repertoire)
         }
         return glyphs
+    }
+
+    /// Whether every byte is a printable ASCII character.
+    static func isPlain(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 
     private static func append(
