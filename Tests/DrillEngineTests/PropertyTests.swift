@@ -32,7 +32,9 @@ struct PropertyTests {
         case 1, 2: return .begin(step: step)
         case 3: return .skip(step: step, reason: "for a reason")
         case 4: return .choose(step: "decide", label: "Fence first")
-        case 5: return .choose(step: "decide", label: "Look again")
+        case 5:
+            let labels = ["Look again", "Promote at once"]
+            return .choose(step: "decide", label: labels[Int(random.next() % 2)])
         case 6: return .grantApproval(step: "leave")
         case 7: return .refuseApproval(step: "leave", reason: "not yet")
         case 8: return .pause

@@ -61,11 +61,8 @@ struct TakeBackTests {
         try exercise.give(.complete(step: "look", note: nil))
         try exercise.give(.choose(step: "decide", label: "Fence first"))
         try exercise.give(.begin(step: "fence"))
-        #expect(throws: Rejection.cannotBeTakenBack("Decide", .overtaken)) {
-            try exercise.give(.takeBack)
-        }
-        try exercise.wait(.seconds(1))
-        try exercise.finishAction()
+        #expect(throws: Rejection.nothingToTakeBack) { try exercise.give(.takeBack) }
+        try exercise.give(.skip(step: "fence", reason: "a slip"))
         #expect(throws: Rejection.cannotBeTakenBack("Fence", .happened)) {
             try exercise.give(.takeBack)
         }
@@ -78,9 +75,32 @@ struct TakeBackTests {
         try exercise.give(.begin(step: "leave"))
         try exercise.wait(.seconds(1))
         try exercise.give(.grantApproval(step: "leave"), by: "Ines")
-        #expect(throws: Rejection.cannotBeTakenBack("Ask for leave", .answered)) {
-            try exercise.give(.takeBack)
-        }
+        #expect(throws: Rejection.nothingToTakeBack) { try exercise.give(.takeBack) }
+    }
+
+    @Test(arguments: ["Fence first", "Promote at once", "Look again"])
+    func everythingIsAsItWasBeforeAChoice(label: String) throws {
+        var exercise = try declared()
+        try exercise.wait(.seconds(20))
+        try exercise.give(.complete(step: "look", note: "all well"))
+        try exercise.wait(.seconds(20))
+        let before = exercise.state
+        try exercise.give(.choose(step: "decide", label: label))
+        try exercise.wait(.seconds(5))
+        try exercise.give(.takeBack)
+        #expect(exercise.state.steps == before.steps)
+        #expect(exercise.state.phases == before.phases)
+        #expect(exercise.state.decidedAt == before.decidedAt)
+        #expect(exercise.state.currentStep == before.currentStep)
+    }
+
+    @Test func aStepConfirmedOutOfOrderLeavesNoTrace() throws {
+        var exercise = try declared()
+        let before = exercise.state
+        try exercise.give(.complete(step: "tell", note: "too early"))
+        try exercise.give(.takeBack)
+        #expect(exercise.state.steps == before.steps)
+        #expect(exercise.state.phases == before.phases)
     }
 
     @Test func thereMayBeNothingToTakeBack() throws {

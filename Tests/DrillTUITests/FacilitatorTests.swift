@@ -78,7 +78,6 @@ struct FacilitatorTests {
         rig.press(.character("u"))
         #expect(rig.exercise.state.record("look")?.status == .pending)
         rig.press(.character("u"))
-        #expect(
-            rig.model.toast?.text == "“Declare the incident” set a clock, which stays as it was.")
+        #expect(rig.model.toast?.text == Rejection.nothingToTakeBack.description)
     }
 }

@@ -77,7 +77,8 @@ extension Rejection: CustomStringConvertible {
         case .injectLeftOut(let id): "The inject “\(id)” is left out of this session."
         case .injectAlreadyHeld(let id): "The inject “\(id)” is held already."
         case .injectNotHeld(let id): "The inject “\(id)” is not held."
-        case .nothingToTakeBack: "No step has been settled yet."
+        case .nothingToTakeBack:
+            "Nothing has been confirmed, chosen or skipped that could be taken back."
         case .cannotBeTakenBack(let title, let barrier): "“\(title)” \(barrier.phrase)"
         case .unknownFinding(let id): "There is no finding “\(id)”."
         case .unknownExposure(let reference):

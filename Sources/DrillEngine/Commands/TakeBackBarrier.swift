@@ -2,8 +2,6 @@
 package enum TakeBackBarrier: Hashable, Sendable {
     /// The system has done or shown something; that happened.
     case happened
-    /// Somebody else has answered.
-    case answered
     /// The instant is a mark of the drill: its disruption or its declaration.
     case mark
     case irreversible
@@ -13,7 +11,6 @@ package enum TakeBackBarrier: Hashable, Sendable {
     var phrase: String {
         switch self {
         case .happened: "has happened in the system; its rollback undoes it, not a key."
-        case .answered: "has been answered by somebody else."
         case .mark: "set a clock, which stays as it was."
         case .irreversible: "cannot be undone."
         case .overtaken: "is not the last thing that was begun."

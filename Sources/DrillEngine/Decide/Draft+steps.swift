@@ -111,7 +111,6 @@ extension Draft {
 
     private mutating func takeBack() throws(Rejection) {
         emit(.stepTakenBack(ids: try state.stepsToTakeBack(), by: by))
-        enterPhase()
     }
 
     /// What follows from a step that is over: marks of the clocks, and perhaps the next phase.
@@ -137,16 +136,9 @@ extension Draft {
         }
         guard state.declaredAt != nil else { return }
         let phase = max(.assess, current.phase)
-        let hasGoneBack = events.contains(where: \.event.reopensSteps)
-        if phase > state.currentPhase?.id ?? .detect || hasGoneBack { emit(.phaseEntered(phase)) }
-    }
-}
-
-extension DrillEvent {
-    fileprivate var reopensSteps: Bool {
-        switch self {
-        case .stepsReopened, .stepTakenBack: true
-        default: false
+        let hasGoneBack = events.contains {
+            if case .stepsReopened = $0.event { true } else { false }
         }
+        if phase > state.currentPhase?.id ?? .detect || hasGoneBack { emit(.phaseEntered(phase)) }
     }
 }

@@ -3,6 +3,7 @@ import DrillModel
 extension DrillState {
     /// Takes in an event about steps.
     mutating func applyStep(_ event: DrillEvent) {
+        keepUndoPoint(before: event)
         switch event {
         case .stepBegan(let id, let by):
             update(id) { [now] in
@@ -21,9 +22,9 @@ extension DrillState {
         case .stepsBypassed(let ids):
             for id in ids { settle(id, .bypassed) }
         case .stepsReopened(let ids):
-            for id in ids { reopen(id, keepingReached: false) }
+            for id in ids { reopen(id) }
             floor = 0
-        case .stepTakenBack(let ids, _): takeBack(ids)
+        case .stepTakenBack: takeBack()
         case .checkChanged(let id, let holds):
             update(id) { [now] in $0.heldSince = holds ? now : nil }
         case .decisionTaken(let id, let by, let label, let next):
@@ -45,22 +46,11 @@ extension DrillState {
         if step.decides, decidedAt == nil { decidedAt = now }
     }
 
-    private mutating func takeBack(_ ids: [String]) {
-        if let id = ids.first, drill.runbook.step(id)?.decides == true,
-            record(id)?.ended == decidedAt
-        {
-            decidedAt = nil
-        }
-        for id in ids { reopen(id, keepingReached: true) }
-        floor = 0
-    }
-
-    /// Opens a step again; one that was settled by mistake has been worked on since it was reached.
-    private mutating func reopen(_ id: String, keepingReached: Bool) {
+    private mutating func reopen(_ id: String) {
         update(id) {
             $0.status = .pending
             $0.attempts = 0
-            if !keepingReached { $0.reached = nil }
+            $0.reached = nil
             $0.ended = nil
             $0.note = nil
             $0.heldSince = nil

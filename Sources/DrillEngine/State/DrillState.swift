@@ -62,6 +62,9 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var ledger = TimeLedger()
     /// The places of the steps that are under way.
     var activeSteps: [Int] = []
+    /// The way back from what a person settled last, and from the beginning of that step.
+    var undoPoint: UndoPoint?
+    var begunPoint: UndoPoint?
     /// The step before which everything has been settled or jumped over.
     var floor = 0
 

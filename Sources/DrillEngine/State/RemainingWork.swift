@@ -65,7 +65,8 @@ package struct RemainingWork: Hashable, Sendable {
         guard let step = state.drill.runbook.step(record.id) else { return nil }
         switch step.kind {
         case .check: return step.check?.holdFor ?? .zero
-        case .action, .wait, .approval: return step.expected
+        case .wait: return step.expected ?? step.check?.holdFor
+        case .action, .approval: return step.expected
         case .manual, .command, .decision, .communicate: return step.expected ?? pace
         }
     }
@@ -74,7 +75,8 @@ package struct RemainingWork: Hashable, Sendable {
     private static func pace(of state: DrillState) -> DrillDuration? {
         let times = state.steps.compactMap { record -> Int64? in
             guard record.kind.isUpToAPerson, record.status == .completed,
-                state.drill.runbook.step(record.id)?.declares == false, let began = record.began,
+                state.drill.runbook.step(record.id)?.declares == false, record.reached != nil,
+                let began = record.began,
                 let ended = record.ended
             else { return nil }
             return (ended - began).milliseconds

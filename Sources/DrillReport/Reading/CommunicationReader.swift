@@ -19,6 +19,7 @@ struct CommunicationReader {
         case .stepCompleted(let id, let by, let note):
             guard let step = state.drill.runbook.step(id), step.kind == .communicate else { return }
             add(timed, "step", by, "see step", note.map { "\(step.title): \($0)" } ?? step.title)
+        case .stepTakenBack(let ids, _): takeBack(ids, in: state)
         case .approvalRequested(let request):
             let to = request.of.map { "\($0) (\(request.role.title))" } ?? request.role.title
             add(timed, "approval", request.by, to, "Leave for \(state.quoted(request.step))?")
@@ -28,6 +29,17 @@ struct CommunicationReader {
             answer(timed, id, by, "Refused: \(state.quoted(id)): \(reason)", state)
         default: break
         }
+    }
+
+    /// What was said by mistake was not said.
+    private mutating func takeBack(_ ids: [String], in state: DrillState) {
+        let titles = ids.compactMap { state.drill.runbook.step($0)?.title }
+        guard
+            let place = messages.lastIndex(where: { message in
+                message.channel == "step" && titles.contains { message.text.hasPrefix($0) }
+            })
+        else { return }
+        messages.remove(at: place)
     }
 
     private mutating func answer(

@@ -9,17 +9,20 @@ extension [DrillRow] {
     /// - Parameters:
     ///   - headers: every session, newest first.
     ///   - wall: the wall clock now, in ms since 1970 (UTC).
-    /// - Returns: the rows; sessions that have not ended do not count.
+    /// - Returns: the rows; sessions that have not ended do not count, and one that was aborted does not
+    ///   put the next one off.
     package func standing(among headers: [SessionHeader], at wall: Int64) -> [DrillRow] {
         let finished = Dictionary(grouping: headers.filter { $0.summary != nil }, by: \.drill)
         return map { row in
             var row = row
             let sessions = finished[row.id] ?? []
-            let last = sessions.first
+            let last = sessions.max { ($0.summary?.endedAt ?? 0) < ($1.summary?.endedAt ?? 0) }
+            let rehearsed = sessions.filter { $0.summary?.outcome != .aborted }
+                .compactMap { $0.summary?.endedAt }.max()
             row.sessions = sessions.count
             row.lastOutcome = last?.summary?.outcome.rawValue
             row.lastRun = last.map { CalendarTime($0.startedAt).readable }
-            let due = row.dueStanding(last: last?.summary?.endedAt, at: wall)
+            let due = row.dueStanding(last: rehearsed, at: wall)
             row.due = due?.words
             row.dueInDays = due?.daysLeft
             return row

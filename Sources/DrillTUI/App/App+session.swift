@@ -29,13 +29,21 @@ extension AppModel {
 
     /// Goes to the screen that the session's status asks for.
     ///
-    /// What is being typed stays open, so that its letters do not fall on the new screen's keys.
+    /// What is being typed stays open, so that its letters do not fall on the new screen's keys; a
+    /// menu or a question about the old screen is gone, so that its answer does not fall there either.
     private mutating func followStatus() {
         guard let session else { return }
+        let before = screen
         switch (session.state.status, screen) {
         case (.aborting, .console), (.aborting, .facilitator): screen = .rollback
         case (.ended, .console), (.ended, .facilitator), (.ended, .rollback): screen = .debrief
         default: break
+        }
+        guard screen != before else { return }
+        if search?.isTyping != true { search = nil }
+        switch overlay {
+        case .menu, .confirmation: overlay = nil
+        case .text, .form, nil: break
         }
     }
 

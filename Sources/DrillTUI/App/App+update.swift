@@ -88,7 +88,10 @@ extension AppModel {
 
     /// The keys of the screen as they stand now, the most important first.
     package var hints: [KeyHint] {
-        searchHints + screenHints + AnywhereAction.keys.map { $0.hint(whyNot: nil) }
+        let searching = searchHints
+        let taken = Set(searching.map(\.key))
+        return searching + screenHints.filter { !taken.contains($0.key) }
+            + AnywhereAction.keys.map { $0.hint(whyNot: nil) }
     }
 
     private var screenHints: [KeyHint] {

@@ -11,7 +11,7 @@ enum Frame {
     /// Draws the answer line and the footer, and returns the part above them.
     static func draw(_ model: AppModel, in rect: Rect, on canvas: inout Canvas) -> Rect {
         let parts = rect.rows(.share(1), .fixed(1), .fixed(1))
-        if let search = model.search {
+        if let search = model.search, search.isTyping || model.toast == nil {
             SearchLine(search: search, found: model.searchCount).draw(in: parts[1], on: &canvas)
         } else if let line = answer(model, glyphs: canvas.glyphs) {
             canvas.write(line, in: parts[1])

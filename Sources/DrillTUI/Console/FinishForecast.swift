@@ -11,7 +11,9 @@ struct FinishForecast {
     /// The forecast for a session; `nil` before the incident, and when nothing can be told.
     init?(_ session: SessionModel) {
         let state = session.state
-        guard let began = session.knownDisruption, state.declaredAt != nil else { return nil }
+        guard let began = session.knownDisruption, state.declaredAt != nil,
+            state.status == .running
+        else { return nil }
         work = RemainingWork(state, at: session.now)
         guard work.steps > 0, work.expected > .zero else { return nil }
         let isOver = state.recovery.recoveredAt != nil || !work.hasActions

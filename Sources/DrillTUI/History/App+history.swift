@@ -1,3 +1,4 @@
+import DrillEngine
 import TerminalKit
 
 extension AppModel {
@@ -19,7 +20,11 @@ extension AppModel {
             guard history.comparison == nil else { return "Esc goes back to the sessions." }
             switch history.chosen?.reading {
             case .unreadable(let reason): return reason
-            case .figures: return action == .mark ? whyNotMark(history) : nil
+            case .figures(let figures):
+                if action == .replay, figures.score.outcome == .interrupted {
+                    return "The session has not ended; a replay would tell what is still to come."
+                }
+                return action == .mark ? whyNotMark(history) : nil
             case nil: return "There is no session yet."
             }
         case .compare: return whyNotCompare(history)

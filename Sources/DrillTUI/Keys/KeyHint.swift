@@ -26,9 +26,11 @@ package struct KeyHint: Hashable, Sendable {
         key == .character("x") || key == .character("q")
     }
 
+    /// Whether it stands for several keys, as `1-3`, so that choosing it says nothing of which.
+    package var isRange: Bool { key == .character("1") }
+
     package var footerEntry: KeyFooter.Entry {
-        // A click on `1-3` says nothing of which.
-        KeyFooter.Entry(shown, label, press: key == .character("1") ? nil : key)
+        KeyFooter.Entry(shown, label, press: isRange ? nil : key)
     }
 }
 

@@ -37,9 +37,11 @@ extension LibraryModel {
         selected < entries.count ? entries[selected] : nil
     }
 
-    /// Takes the contents in; the place among the entries stays where it can.
+    /// Takes the contents in; what was selected stays so where it is still there.
     mutating func take(_ contents: LibraryContents) {
+        let before = chosen
         self.contents = contents
-        selected = min(selected, max(0, entries.count - 1))
+        let same = entries.firstIndex { $0.name == before?.name }
+        selected = same ?? min(selected, max(0, entries.count - 1))
     }
 }

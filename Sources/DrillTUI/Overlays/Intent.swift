@@ -16,5 +16,7 @@ package indirect enum Intent: Hashable, Sendable {
     case rollBackAll
     /// Out of the session: to the library, or out of the program.
     case leaveSession
+    /// Says something on the answer line.
+    case tell(String)
     case nothing
 }

@@ -10,7 +10,8 @@ extension Menu {
             let name = padded(hint.shown, to: keys) + "  " + padded(hint.label, to: labels)
             return Item(
                 "\(name)  \(hint.help)", hint.whyNot.map { "Not now: \($0)" } ?? hint.help,
-                whyNot: hint.whyNot, intent: .press(hint.key))
+                whyNot: hint.whyNot,
+                intent: hint.isRange ? .tell("Press the number of a choice.") : .press(hint.key))
         }
     }
 

@@ -105,6 +105,7 @@ extension AppModel {
         case .showFacilitator: return showFacilitator()
         case .rollBackAll: return rollBackAll()
         case .leaveSession: return leaveSession()
+        case .tell(let text): toast = Toast(.notice, text)
         case .nothing: break
         }
         return []

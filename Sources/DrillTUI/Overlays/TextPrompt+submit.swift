@@ -16,7 +16,9 @@ extension AppModel {
         case .complete(let step):
             let note = text.isEmpty ? nil : text
             return [.command(.complete(step: step, note: note), by: nil)]
-        case .note: return [.command(.note(text), by: nil)]
+        case .note:
+            let name = screen == .facilitator ? session?.state.facilitator : nil
+            return [.command(.note(text), by: name)]
         case .abort: return [.command(.abort(reason: text), by: nil)]
         case .answer(let inject):
             console.drafts[inject] = nil

@@ -89,6 +89,7 @@ extension ReplayModel {
 
     /// Goes to an instant; what is outside the recording is its beginning or its end, where it stops.
     package mutating func seek(to time: DrillTime) {
+        let speed = speed
         let time = min(max(.start, time), end)
         let count = playback.count(until: time)
         let base = known.flatMap { $0.events.count <= count ? $0 : nil } ?? blank

@@ -79,7 +79,10 @@ extension AppModel {
     }
 
     private mutating func goOnWithDebrief(of report: ReportModel) -> [AppEffect] {
-        guard !report.isFromDebrief, let session = report.contents.session else {
+        guard !report.isFromDebrief, let session = report.contents.session,
+            session != self.session?.id
+        else {
+            history = nil
             show(.debrief)
             return []
         }
