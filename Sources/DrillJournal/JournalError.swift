@@ -27,7 +27,7 @@ extension JournalError: CustomStringConvertible {
             "session \(session) has \(found) events where \(expected) were expected; "
                 + "another process has written to it"
         case .inUse(let session):
-            "session \(session) is driven by another process; end that one first"
+            "another process drives session \(session); end that one first"
         }
     }
 }

@@ -9,6 +9,8 @@ package import DrillModel
 package struct RemainingWork: Hashable, Sendable {
     /// The time that the steps on the way still need, as far as it can be told.
     package private(set) var expected = DrillDuration.zero
+    /// The part of it that the runbook itself names.
+    package private(set) var named = DrillDuration.zero
     /// The steps on the way of which nothing can be told.
     package private(set) var unknown = 0
     /// The steps on the way.
@@ -28,7 +30,9 @@ package struct RemainingWork: Hashable, Sendable {
                 unknown += 1
                 continue
             }
-            expected += max(.zero, whole - Self.spent(on: record, at: now))
+            let left = max(.zero, whole - Self.spent(on: record, at: now))
+            expected += left
+            if !record.kind.isUpToAPerson || Self.isNamed(record, in: state) { named += left }
         }
     }
 
@@ -50,6 +54,10 @@ package struct RemainingWork: Hashable, Sendable {
             place = target
         }
         return way
+    }
+
+    private static func isNamed(_ record: StepRecord, in state: DrillState) -> Bool {
+        state.drill.runbook.step(record.id)?.expected != nil
     }
 
     /// The time that has gone into a step; a person's work begins when it is reached.

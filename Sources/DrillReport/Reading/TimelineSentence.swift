@@ -59,15 +59,19 @@ package enum TimelineSentence {
         case .steadyStateChanged(let truth): "The steady state \(truth.words)."
         case .abortCriterionChanged(let index, let holds):
             state.drill.plan.abortWhen.indices.contains(index)
-                ? "The abort criterion “\(state.drill.plan.abortWhen[index].reason)” "
-                    + (holds ? "began to hold." : "ceased to hold.")
-                : nil
+                ? abortCriterion(state.drill.plan.abortWhen[index], holds) : nil
         case .recovered(let since):
             "Recovered: the recovery condition has held since "
                 + "\(Report.clock(since, t0: state.disruptedAt))."
         case .relapsed: "Relapsed: the recovery condition failed again."
         default: nil
         }
+    }
+
+    /// What an abort criterion watches, which aborts only when it has held for its time.
+    private static func abortCriterion(_ criterion: AbortCriterion, _ holds: Bool) -> String {
+        let time = criterion.holdFor.map { ", which aborts after \(Words.length($0))," } ?? ""
+        return "\(criterion.condition)\(time) \(holds ? "began" : "ceased") to hold."
     }
 
     private static func ofExercise(_ event: DrillEvent, in state: DrillState) -> String? {

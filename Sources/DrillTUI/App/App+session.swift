@@ -17,7 +17,10 @@ extension AppModel {
 
     /// Takes in how the session has gone on.
     mutating func take(_ update: SessionUpdate) -> [AppEffect] {
+        let before = shownStep?.id
         session?.take(update)
+        if shownStep?.id != before { console.detailScroll = 0 }
+        forgetRefusal(after: update)
         clampRollbackSelection()
         followStatus()
         var effects = continueRollback()
@@ -25,6 +28,15 @@ extension AppModel {
             effects.append(.call("Muster: message from \(news.sender)"))
         }
         return effects
+    }
+
+    /// A reason why something was not possible is gone with the next thing that happens.
+    private mutating func forgetRefusal(after update: SessionUpdate) {
+        guard toast?.kind == .refusal else { return }
+        let isTold = update.newEvents.contains {
+            EventSentence($0.event, in: update.state.drill) != nil
+        }
+        if isTold { toast = nil }
     }
 
     /// Goes to the screen that the session's status asks for.

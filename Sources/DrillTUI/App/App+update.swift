@@ -119,7 +119,8 @@ extension AppModel {
     }
 
     fileprivate mutating func noteWritten(_ paths: [String]) {
-        toast = Toast(.notice, "Written: \(paths.joined(separator: ", "))")
+        let others = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+        toast = Toast(.notice, "Written to this folder: \(paths.first ?? "")\(others)")
         guard case .report(var report) = screen else { return }
         report.written = paths
         screen = .report(report)

@@ -37,7 +37,13 @@ struct ScrollView: Widget {
         }
         guard furthest > 0, rect.height > 0 else { return }
         let below = furthest - first
-        let note = below > 0 ? " \(below) more below " : " end "
-        canvas.writeRight(Line(note, .muted), in: rect, row: rect.height - 1)
+        let note = Line(below > 0 ? " \(below) more below " : " end ", .muted)
+        let last = rect.row(rect.height - 1)
+        let seen = wrapped[min(first + rect.height, wrapped.count) - 1]
+        canvas.fill(last)
+        canvas.write(
+            seen,
+            in: Rect(x: last.x, y: last.y, width: max(0, last.width - note.columns), height: 1))
+        canvas.writeRight(note, in: last)
     }
 }

@@ -34,13 +34,35 @@ struct ConsoleView: Widget {
             canvas.draw(StepsPane(model: model, session: session), in: columns[0])
             canvas.draw(detail, in: middle[0])
         } else {
-            let charts = rect.height < 22 ? 3 : rect.height * 3 / 10
-            let log = max(4, rect.height / 4)
-            let right = columns[2].rows(.share(1), .fixed(charts), .fixed(log))
+            let heights = stacked(session, in: columns[2])
+            let right = columns[2].rows(
+                .fixed(heights.detail), .fixed(heights.charts), .fixed(heights.log))
             canvas.draw(metrics, in: right[1])
             canvas.draw(LogPane(model: model, session: session), in: right[2])
             canvas.draw(StepsPane(model: model, session: session), in: columns[0])
             canvas.draw(detail, in: right[0])
         }
     }
+
+    /// The rows of the panes at the right, one above the other: the step first, as it says what to do.
+    private func stacked(
+        _ session: SessionModel, in rect: Rect
+    ) -> (detail: Int, charts: Int, log: Int) {
+        let text = StepText(model: model, session: session).lines(glyphs: .unicode)
+        let wanted = ScrollView.wrapped(text, columns: rect.width).count + 1
+        let log = max(4, rect.height / 4)
+        let charts = rect.height < 22 ? 3 : rect.height * 3 / 10
+        let usual = rect.height - charts - log
+        let least = min(rect.height, Self.fewestStepRows)
+        let detail = max(least, usual, min(wanted, rect.height - Self.fewestRowsBelow))
+        let rest = max(0, rect.height - detail)
+        guard rest >= Self.fewestRowsBelow else { return (rect.height, 0, 0) }
+        let shared = min(charts, rest - rest / 2)
+        return (detail, shared, rest - shared)
+    }
+
+    /// Below this a step cannot say what to do and why.
+    private static let fewestStepRows = 6
+    /// A line of metrics and one of the log under their headings.
+    private static let fewestRowsBelow = 5
 }

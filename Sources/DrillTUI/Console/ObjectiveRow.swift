@@ -29,14 +29,17 @@ struct ObjectiveRow: Widget {
         let left = target - spent
         let words =
             recovered != nil
-            ? "recovered"
+            ? left.milliseconds >= 0 ? "recovered" : "recovered late"
             : left.milliseconds >= 0 ? "\(left.clock) left" : "\((spent - target).clock) OVER"
         let role: TextRole =
             left.milliseconds < 0 ? .danger : left.seconds < target.seconds / 4 ? .warning : .bar
         draw(
             "RTO", (spent.seconds / max(target.seconds, 1), role),
             Line("\(spent.clock)/\(target.clock) ", .text)
-                + Line(words, recovered != nil ? .good : role == .bar ? .text : role),
+                + Line(
+                    words,
+                    left.milliseconds < 0
+                        ? .danger : recovered != nil ? .good : role == .bar ? .text : role),
             in: rect, on: &canvas)
     }
 

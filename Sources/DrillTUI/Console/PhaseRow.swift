@@ -13,7 +13,10 @@ struct PhaseRow: Widget {
         let glyphs = canvas.glyphs
         let full = phases.map { line(for: $0, withTarget: true, glyphs) }
         let short = phases.map { line(for: $0, withTarget: isOpen($0), glyphs) }
-        let lines = columns(of: full) <= rect.width ? full : short
+        let brief = phases.map {
+            line(for: $0, withTarget: isOpen($0), isBrief: !isOpen($0), glyphs)
+        }
+        let lines = [full, short].first { columns(of: $0) <= rect.width } ?? brief
         let slack = max(0, rect.width - columns(of: lines)) / max(1, lines.count)
         var x = rect.x
         for line in lines {
@@ -32,7 +35,10 @@ struct PhaseRow: Widget {
         session.isDisruptionKnown && phase.began != nil && phase.ended == nil
     }
 
-    private func line(for phase: Score.Phase, withTarget: Bool, _ glyphs: Glyphs) -> Line {
+    /// A phase with its time; a brief one has only its name, and a mark when it was late.
+    private func line(
+        for phase: Score.Phase, withTarget: Bool, isBrief: Bool = false, _ glyphs: Glyphs
+    ) -> Line {
         let target = withTarget ? phase.measure.target.map { "/\(Self.clock($0))" } ?? "" : ""
         guard let began = phase.began, session.isDisruptionKnown else {
             let words = target.isEmpty ? "" : " -\(target)"
@@ -43,6 +49,10 @@ struct PhaseRow: Widget {
         let isOver = phase.ended != nil
         let glyph = isOver ? glyphs.done : glyphs.current
         let late = isLate ? " late" : ""
+        guard !isBrief else {
+            return Line(
+                "\(glyph) \(phase.id.title)\(isLate ? "!" : "")", isLate ? .danger : .muted)
+        }
         let role: TextRole = isLate ? .danger : isOver ? .good : .accent
         return Line("\(glyph) \(phase.id.title) \(Self.clock(elapsed))\(target)\(late)", role)
     }

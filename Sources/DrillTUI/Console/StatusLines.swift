@@ -9,7 +9,7 @@ struct StatusLines {
 
     func lines(columns: Int, glyphs: Glyphs) -> [Line] {
         banner(columns: columns, glyphs: glyphs) + alerts(columns, glyphs) + busy(glyphs)
-            + duties(columns)
+            + duties(columns) + aborts()
     }
 
     private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
@@ -28,6 +28,22 @@ struct StatusLines {
         }
         return wrapped.dropLast() + [last + hint]
     }
+
+    /// The abort criteria that are about to end the drill.
+    private func aborts() -> [Line] {
+        let state = session.state
+        guard session.isDisruptionKnown, state.status == .running else { return [] }
+        return zip(state.drill.plan.abortWhen, state.abortHeldSince).compactMap {
+            criterion, since in
+            guard let since, let holdFor = criterion.holdFor else { return nil }
+            let left = holdFor - (session.now - since)
+            guard left >= .zero, left <= Self.lastWarning else { return nil }
+            return Line("The drill is aborted in \(left.clock): \(criterion.reason)", .danger)
+        }
+    }
+
+    /// How long before an abort the console says so.
+    private static let lastWarning = DrillDuration.minutes(5)
 
     /// How many other messages wait or are unread.
     private func others(than inject: Inject) -> Line {

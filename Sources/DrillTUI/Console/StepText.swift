@@ -53,7 +53,9 @@ struct StepText {
             last.ended ?? .start >= decided ?? .start
         else { return [] }
         return [
-            Line("\(last.action): \(outcome.message)", outcome.succeeded ? .title : .danger)
+            Line("Before: ", .muted)
+                + Line(
+                    "\(last.action): \(outcome.message)", outcome.succeeded ? .title : .danger)
         ]
     }
 

@@ -40,7 +40,7 @@ enum DebriefAction: Hashable, Sendable {
         KeyBinding([.pageUp], "PgUp", "page up", "Goes up by a page.", .pageUp),
         KeyBinding([.pageDown], "PgDn", "page down", "Goes down by a page.", .pageDown),
         KeyBinding(
-            [.character("q"), .escape, .control("c")], "q", "leave",
+            [.character("q"), .control("c")], "q", "leave",
             "Leaves the session; its debrief can go on later.", .leave),
     ]
 }

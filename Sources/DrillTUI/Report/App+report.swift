@@ -20,7 +20,7 @@ enum ReportAction: Hashable, Sendable {
         KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
         KeyBinding([.end, .character("G")], "End", "end", "Goes to the end.", .last),
         KeyBinding(
-            [.character("q"), .escape, .control("c"), .enter], "q", "back",
+            [.character("q"), .escape, .control("c")], "q", "back",
             "Leaves the report.", .back),
     ]
 }
