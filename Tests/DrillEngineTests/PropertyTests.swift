@@ -117,11 +117,40 @@ struct PropertyTests {
         #expect(exercise.state.ledger.total == whole + pausedSinceT0, "seed \(seed)")
     }
 
+    /// A slip and its undoing leave the runbook as it was, whatever happened before.
     @Test(arguments: 0..<50 as Range<UInt64>)
-    func phasesNeverOverlap(seed: UInt64) throws {
+    func takingBackAtOnceLeavesNoTrace(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        var exercise = try Exercise()
+        for _ in 0..<150 {
+            exercise.now = exercise.now + DrillDuration(milliseconds: Int64(random.next() % 20_000))
+            let before = exercise.state
+            let command = command(&random, exercise)
+            guard (try? exercise.give(command)) != nil, command.settlesStep,
+                (try? exercise.give(.takeBack)) != nil
+            else { continue }
+            let changed = zip(exercise.state.steps, before.steps).filter { $0 != $1 }
+            #expect(changed.isEmpty, "seed \(seed), \(command)")
+            #expect(exercise.state.phases == before.phases, "seed \(seed), \(command)")
+            #expect(exercise.state.decidedAt == before.decidedAt, "seed \(seed), \(command)")
+            #expect(exercise.state.currentStep == before.currentStep, "seed \(seed), \(command)")
+        }
+    }
+
+    @Test(arguments: 0..<50 as Range<UInt64>)
+    func onePhaseIsOpenAtMost(seed: UInt64) throws {
         let state = try randomExercise(seed: seed).state
         #expect(state.phases.filter { $0.ended == nil }.count <= 1, "seed \(seed)")
         #expect(state.phases.allSatisfy { $0.began <= $0.ended ?? state.now }, "seed \(seed)")
+    }
+}
+
+extension Command {
+    fileprivate var settlesStep: Bool {
+        switch self {
+        case .complete, .choose, .skip, .fail: true
+        default: false
+        }
     }
 }
 

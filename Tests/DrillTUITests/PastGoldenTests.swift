@@ -84,7 +84,8 @@ struct PastGoldenTests {
     @Test(arguments: [0, 1, 2, 5, 14, 15, 24, 60])
     func everySize(height: Int) throws {
         var compared = try looking()
-        press(&compared, [.down, .down, .down, .character("c")])
+        press(&compared, [.character(" "), .end, .character("c")])
+        #expect(compared.history?.comparison != nil)
         for model in [try replaying(), try looking(), compared] {
             for width in [0, 1, 2, 59, 60, 80, 149, 150, 240] {
                 let canvas = view(model, size: Size(width: width, height: height), look: .plain)

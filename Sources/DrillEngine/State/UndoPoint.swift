@@ -56,7 +56,7 @@ extension DrillState {
         for index in steps.indices {
             if point.ids.contains(steps[index].id) {
                 steps[index] = point.steps[index]
-            } else if steps[index].status == .pending, point.steps[index].reached == nil {
+            } else if point.steps[index].reached == nil {
                 steps[index].reached = nil
             }
         }

@@ -1,3 +1,5 @@
+import DrillModel
+
 /// A drill in a list.
 package struct DrillRow: CatalogRow, Hashable, Sendable {
     package var id: String
@@ -62,7 +64,7 @@ package struct SessionRow: CatalogRow, Hashable, Sendable {
     package var recoverySeconds: Double?
 
     package var columns: [String] {
-        let recovery = recoverySeconds.map { "RTA \(Int($0)) s" } ?? "RTA –"
+        let recovery = recoverySeconds.map { "RTA \(DrillDuration(seconds: $0).clock)" } ?? "RTA –"
         return [id, drill, outcome, recovery, self.operator]
     }
 }

@@ -9,8 +9,8 @@ extension PlainConsole {
         case .rest(let verb, let before, _):
             guard !line.trimmed.isEmpty else { return paper.say("Nothing was done.") }
             try obey(verb, "\(before) \(line)".trimmed)
-        case .sure(let command):
-            if try isAgreed(line) { try exercise.give(command) }
+        case .sure(let command, let name):
+            if try isAgreed(line) { try exercise.give(command, by: name) }
         case .sureToReveal:
             guard try isAgreed(line) else { return }
             try exercise.give(.reveal, by: state.facilitator)

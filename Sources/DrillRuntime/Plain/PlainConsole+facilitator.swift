@@ -24,7 +24,6 @@ extension PlainConsole {
             case .release: .release(inject: inject)
             default: .leaveOut(inject: inject)
             }
-        try exercise.give(command, by: state.facilitator)
-        paper.say("Done.")
+        try give(command, by: state.facilitator)
     }
 }

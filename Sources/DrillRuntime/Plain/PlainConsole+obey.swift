@@ -67,14 +67,14 @@ extension PlainConsole {
     }
 
     /// Gives a command, or asks before, where it surprises or cannot be undone.
-    mutating func give(_ command: Command) throws {
+    mutating func give(_ command: Command, by name: String? = nil) throws {
         let irreversible = Set(session.actions.filter(\.isIrreversible).map(\.template.verb))
         guard
             let warning = PlainRisk.warning(
                 before: command, in: state, irreversible: irreversible)
-        else { return try exercise.give(command) }
+        else { return try exercise.give(command, by: name) }
         paper.say(warning)
-        question = .sure(command)
+        question = .sure(command, by: name)
     }
 
     private mutating func doTheObvious() throws {

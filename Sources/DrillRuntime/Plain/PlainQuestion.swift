@@ -4,7 +4,7 @@ import DrillTUI
 /// What the next line answers, where it is no command.
 enum PlainQuestion: Hashable {
     /// Whether something is really to be done.
-    case sure(Command)
+    case sure(Command, by: String? = nil)
     case sureToRollBackAll
     /// Whether what is still to come is really to be shown.
     case sureToReveal

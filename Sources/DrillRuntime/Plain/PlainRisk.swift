@@ -24,8 +24,17 @@ enum PlainRisk {
                 : "What is listed is not rolled back and stays as it is: "
                     + state.rollbacks.map(\.step.title).joined(separator: ", ") + "."
         case .rollBack(let id): return rollback(of: id, in: state)
+        case .fire(let id):
+            return disrupts(id, state) ? "This is T0: the clocks of RTO and RPO start." : nil
+        case .leaveOut(let id):
+            let rest = disrupts(id, state) ? " Without it nothing is disrupted." : ""
+            return "“\(id)” will not come in this session.\(rest)"
         default: return nil
         }
+    }
+
+    private static func disrupts(_ inject: String, _ state: DrillState) -> Bool {
+        state.drill.plan.injects.first { $0.id == inject }?.disrupts == true
     }
 
     private static func rollback(of id: String, in state: DrillState) -> String? {

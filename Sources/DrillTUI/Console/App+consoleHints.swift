@@ -59,7 +59,7 @@ extension AppModel {
             }
             return pausedReason
         case .inbox:
-            return state.injects.contains { message(of: $0) != nil } ? nil : "No message has come."
+            return state.messages.isEmpty ? "No message has come." : nil
         case .actions where session?.actions.isEmpty == true:
             return "The system of this drill has no actions."
         case .faster where session.map { Speeds.next(after: $0.speed) } == nil:

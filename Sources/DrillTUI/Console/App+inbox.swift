@@ -2,15 +2,6 @@ import DrillEngine
 package import DrillModel
 
 extension AppModel {
-    /// The plan's text of a fired inject that says something.
-    func message(of record: InjectRecord) -> Inject? {
-        guard record.firedAt != nil,
-            let inject = session?.state.drill.plan.injects.first(where: { $0.id == record.id }),
-            inject.message != nil
-        else { return nil }
-        return inject
-    }
-
     /// Whether an inject waits for an answer.
     func isAnswerOpen(_ inject: Inject) -> Bool {
         inject.needsAnswer
@@ -18,19 +9,10 @@ extension AppModel {
     }
 
     /// The messages that have come, oldest first.
-    var messages: [(record: InjectRecord, inject: Inject)] {
-        let fired = session?.state.injects.compactMap { record in
-            message(of: record).map { (record: record, inject: $0) }
-        }
-        return (fired ?? []).sorted {
-            ($0.record.firedAt ?? .start) < ($1.record.firedAt ?? .start)
-        }
-    }
+    var messages: [(record: InjectRecord, inject: Inject)] { session?.state.messages ?? [] }
 
     /// The oldest message that waits for an answer.
-    var openQuestion: Inject? {
-        messages.first { isAnswerOpen($0.inject) }?.inject
-    }
+    var openQuestion: Inject? { session?.state.openQuestion }
 
     /// The message over the console: a question first, else the newest that is unread.
     var bannerInject: Inject? {

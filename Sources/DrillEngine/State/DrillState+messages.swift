@@ -1,9 +1,8 @@
-import DrillEngine
-import DrillModel
+package import DrillModel
 
 extension DrillState {
     /// The messages that have come, oldest first, each with what became of it.
-    var messages: [(record: InjectRecord, inject: Inject)] {
+    package var messages: [(record: InjectRecord, inject: Inject)] {
         injects.compactMap { record in
             guard record.firedAt != nil,
                 let inject = drill.plan.injects.first(where: { $0.id == record.id }),
@@ -14,13 +13,13 @@ extension DrillState {
     }
 
     /// The messages that wait for an answer, oldest first.
-    var openQuestions: [Inject] {
+    package var openQuestions: [Inject] {
         messages.filter { $0.inject.needsAnswer && $0.record.answeredAt == nil }.map(\.inject)
     }
 
     /// The oldest message that waits for an answer.
-    var openQuestion: Inject? { openQuestions.first }
+    package var openQuestion: Inject? { openQuestions.first }
 
     /// The step whose approval is waited for.
-    var openApproval: StepRecord? { steps.first { $0.approval != nil } }
+    package var openApproval: StepRecord? { steps.first { $0.approval != nil } }
 }
