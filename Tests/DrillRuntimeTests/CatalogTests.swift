@@ -34,7 +34,7 @@ struct CatalogTests {
         return row
     }
 
-    @Test func onlyFinishedSessionsCountWhateverTheirOutcome() throws {
+    @Test func whatWasAbortedIsListedAndDoesNotPutTheNextOneOff() throws {
         let headers = [
             header("often", endedOn: nil), header("often", endedOn: 100, .aborted),
             header("often", endedOn: 50), header("late", endedOn: 5, .missed),
@@ -42,8 +42,8 @@ struct CatalogTests {
         ]
         let rows = try [row("often"), row("late"), row("left"), row("free", cadenceDays: nil)]
             .standing(among: headers, at: 107 * Self.day)
-        expectNoDifference(rows.map(\.due), ["due in 83 d", "overdue 12 d", "never run", nil])
-        expectNoDifference(rows.map(\.dueInDays), [83, -12, nil, nil])
+        expectNoDifference(rows.map(\.due), ["due in 33 d", "overdue 12 d", "never run", nil])
+        expectNoDifference(rows.map(\.dueInDays), [33, -12, nil, nil])
         expectNoDifference(rows.map(\.sessions), [2, 1, 0, 1])
         expectNoDifference(rows.map(\.lastOutcome), ["aborted", "missed", nil, "met"])
     }
