@@ -158,8 +158,7 @@ package final class CursesTerminal: Terminal {
     }
 
     package func notify(_ text: String) {
-        let shown = String(SafeText.cells(text, repertoire: glyphs.repertoire).map(\.character))
-        send("\u{1B}]9;\(shown)\u{7}")
+        send("\u{1B}]9;\(SafeText.line(text, repertoire: glyphs.repertoire))\u{7}")
     }
 
     package func copy(_ text: String) {

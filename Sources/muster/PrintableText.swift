@@ -4,6 +4,6 @@ import TerminalKit
 enum PrintableText {
     /// A line that cannot do anything to a terminal.
     static func of(_ line: String) -> String {
-        String(SafeText.cells(line, repertoire: .unicode).map(\.character))
+        SafeText.line(line, repertoire: .unicode)
     }
 }

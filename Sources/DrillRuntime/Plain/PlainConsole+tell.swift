@@ -35,12 +35,12 @@ extension PlainConsole {
     }
 
     /// What has happened, as far as the operator was told.
-    var log: [String] {
+    var told: [(clock: String, text: String)] {
         let drill = state.drill
         return session.events.compactMap { timed in
-            EventSentence(timed.event, in: drill).map {
-                "[\(timed.time.sinceStart.clock)] \($0.text)"
-            }
+            EventSentence(timed.event, in: drill).map { (timed.time.sinceStart.clock, $0.text) }
         }
     }
+
+    var log: [String] { told.map { "[\($0.clock)] \($0.text)" } }
 }

@@ -44,6 +44,6 @@ package struct PlainPaper {
     }
 
     private func safe(_ text: String) -> String {
-        String(SafeText.cells(text, repertoire: repertoire).map(\.character))
+        SafeText.line(text, repertoire: repertoire)
     }
 }

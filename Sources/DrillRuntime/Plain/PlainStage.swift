@@ -64,8 +64,7 @@ extension PlainVerb {
         case .declare where !state.canDeclare:
             return "There is no alert and no report of trouble yet; keep watching."
         case .approve, .refuse, .escalate:
-            return state.steps.contains { $0.approval != nil }
-                ? nil : "No approval is being waited for."
+            return state.openApproval == nil ? "No approval is being waited for." : nil
         case .undo: return state.whyNotTakeBack
         case .who: return state.drill.plan.roles.isEmpty ? "The plan names nobody." : nil
         case .answer: return state.openQuestion == nil ? "No message waits for an answer." : nil

@@ -1,12 +1,13 @@
 import DrillEngine
 import DrillModel
 import DrillTUI
+import TerminalKit
 
 extension PlainText {
     /// The figures of a drill that has ended, and what the team has entered.
     static func debrief(_ session: SessionModel) -> [String] {
-        [DebriefText.verdict(of: session).words]
-            + DebriefText.figures(of: session).map(\.words).filter { !$0.isEmpty }
+        [DebriefText.verdict(of: session).text]
+            + DebriefText.figures(of: session).map(\.text).filter { !$0.isEmpty }
             + expectations(session.state) + findings(session.state) + actions(session.state)
     }
 

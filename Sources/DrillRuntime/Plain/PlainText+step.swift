@@ -19,7 +19,7 @@ extension PlainText {
         let title =
             "\(isNow ? "Now" : record.status.rawValue): \(record.phase.title): \(step.title)"
         return ["", "\(title) [\(step.id)]", "  \(facts(step))."]
-            + ProseText.lines(step.prose).map(\.words).filter { !$0.isEmpty }.map { "  \($0)" }
+            + ProseText.lines(step.prose).map(\.text).filter { !$0.isEmpty }.map { "  \($0)" }
             + step.commands.flatMap { command in
                 command.text.split(separator: "\n").map { "  Command: \($0)" }
             }
@@ -71,9 +71,4 @@ extension PlainText {
             record.note.flatMap { $0.isEmpty ? nil : "  Noted: \($0)" },
         ].compactMap { $0 }
     }
-}
-
-extension Line {
-    /// The line without its roles.
-    var words: String { spans.map(\.text).joined() }
 }

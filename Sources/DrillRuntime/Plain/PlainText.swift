@@ -1,6 +1,7 @@
 import DrillEngine
 import DrillModel
 import DrillTUI
+import TerminalKit
 
 /// The lines of text in which the plain console shows a session, one fact each.
 enum PlainText {
@@ -37,7 +38,7 @@ enum PlainText {
                     "Left to roll back: \(state.rollbacks.count). rollback, rollback all, or finish."
                 ]
         case .debrief:
-            return [DebriefText.verdict(of: session).words, debriefHint]
+            return [DebriefText.verdict(of: session).text, debriefHint]
         case .drill:
             guard let current = state.currentStep else {
                 return [

@@ -39,12 +39,9 @@ extension AppModel {
 
     private mutating func focus(_ pane: Int) {
         switch screen {
-        case .console:
-            let panes = ConsoleModel.Pane.allCases
-            if panes.indices.contains(pane) { console.focus = panes[pane] }
+        case .console: console.focus = ConsoleModel.Pane(rawValue: pane) ?? console.focus
         case .replay:
-            let panes = ConsoleModel.Pane.allCases
-            if panes.indices.contains(pane) { replay?.console.focus = panes[pane] }
+            if let pane = ConsoleModel.Pane(rawValue: pane) { replay?.console.focus = pane }
         case .debrief: debrief.section = DebriefModel.Section(rawValue: pane) ?? debrief.section
         default: break
         }

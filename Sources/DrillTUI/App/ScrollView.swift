@@ -20,6 +20,19 @@ struct ScrollView: Widget {
         }
     }
 
+    /// Lets the lines that have a target answer clicks; `first` wrapped lines are above the top.
+    private func answerClicks(_ first: Int, in rect: Rect, on canvas: inout Canvas) {
+        guard let last = targets.keys.max() else { return }
+        var top = -first
+        for (place, line) in lines.prefix(last + 1).enumerated() {
+            let height = Self.wrapped([line], columns: rect.width).count
+            for row in top..<(top + height) {
+                if let target = targets[place] { canvas.answer(target, in: rect.row(row)) }
+            }
+            top += height
+        }
+    }
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let wrapped = Self.wrapped(lines, columns: rect.width)
         let furthest = max(0, wrapped.count - rect.height)
@@ -27,14 +40,7 @@ struct ScrollView: Widget {
         for (row, line) in wrapped.dropFirst(first).prefix(rect.height).enumerated() {
             canvas.write(line, in: rect, row: row)
         }
-        var top = -first
-        for (place, line) in lines.enumerated() where top < rect.height {
-            let height = Self.wrapped([line], columns: rect.width).count
-            for row in top..<(top + height) {
-                if let target = targets[place] { canvas.answer(target, in: rect.row(row)) }
-            }
-            top += height
-        }
+        answerClicks(first, in: rect, on: &canvas)
         guard furthest > 0, rect.height > 0 else { return }
         let below = furthest - first
         let note = Line(below > 0 ? " \(below) more below " : " end ", .muted)

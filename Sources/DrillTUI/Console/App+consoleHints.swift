@@ -51,8 +51,7 @@ extension AppModel {
         case .declare where session?.state.canDeclare == false:
             return "There is no alert and no report of trouble yet; keep watching."
         case .approval:
-            return state.steps.contains { $0.approval != nil }
-                ? nil : "No approval is being waited for."
+            return state.openApproval == nil ? "No approval is being waited for." : nil
         case .skip, .fail:
             guard let shownStep, !shownStep.status.isSettled else {
                 return "There is no open step to do this to."

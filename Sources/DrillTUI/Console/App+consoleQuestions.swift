@@ -28,7 +28,7 @@ extension AppModel {
 
     /// Who can be asked, and whose answer can be recorded, for the approval that is open.
     mutating func askAboutApproval() {
-        guard let session, let record = session.state.steps.first(where: { $0.approval != nil }),
+        guard let session, let record = session.state.openApproval,
             let request = record.approval
         else { return }
         let step = record.id

@@ -1,11 +1,8 @@
 /// What the operator looks at in the console.
 package struct ConsoleModel: Hashable, Sendable {
     /// The panes between which Tab goes.
-    package enum Pane: Hashable, Sendable, CaseIterable {
+    package enum Pane: Int, Hashable, Sendable, CaseIterable {
         case steps, detail, log
-
-        /// The pane's place on the screen.
-        var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     /// The step that is shown; `nil` follows the next thing to do.

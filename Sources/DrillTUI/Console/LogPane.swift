@@ -8,7 +8,7 @@ struct LogPane: Widget {
     let session: SessionModel
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        canvas.answer(.pane(ConsoleModel.Pane.log.place), in: rect)
+        canvas.answer(.pane(ConsoleModel.Pane.log.rawValue), in: rect)
         let parts = rect.rows(.fixed(1), .share(1))
         let isFocused = model.console.focus == .log
         Frame.heading(

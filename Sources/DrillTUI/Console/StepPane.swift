@@ -8,7 +8,7 @@ struct StepPane: Widget {
     let session: SessionModel
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        canvas.answer(.pane(ConsoleModel.Pane.detail.place), in: rect)
+        canvas.answer(.pane(ConsoleModel.Pane.detail.rawValue), in: rect)
         let parts = rect.rows(.fixed(1), .share(1))
         let isFocused = model.console.focus == .detail
         Frame.heading(title, note: note, isFocused: isFocused, in: parts[0], on: &canvas)

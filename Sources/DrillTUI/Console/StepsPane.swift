@@ -35,7 +35,7 @@ struct StepsPane: Widget {
             in: parts[1])
     }
 
-    private static let pane = ConsoleModel.Pane.steps.place
+    private static let pane = ConsoleModel.Pane.steps.rawValue
 
     /// How far the runbook is, and how long what is left of it will take.
     private func note(columns: Int) -> Line {

@@ -64,8 +64,7 @@ extension HistoryColumn {
     static func row(_ cells: [(Line, HistoryColumn)], glyphs: Glyphs) -> Line {
         var spans: [Line.Span] = []
         for (index, (line, column)) in cells.enumerated() {
-            let text = line.spans.map(\.text).joined()
-            let cut = Wrapping.fitted(text, columns: column.width, ellipsis: glyphs.ellipsis)
+            let cut = Wrapping.fitted(line.text, columns: column.width, ellipsis: glyphs.ellipsis)
             let isLast = index == cells.count - 1
             let blank = isLast ? 0 : column.width - DisplayWidth.columns(cut) + gap
             let role = line.spans.first?.role ?? .text

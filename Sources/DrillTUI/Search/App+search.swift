@@ -83,18 +83,14 @@ extension AppModel {
         case .replay: replayed?.searchable ?? []
         case .console: console.focus == .log ? sentences : session.map(texts) ?? []
         case .report(let report):
-            MarkdownText.lines(report.contents.text, columns: size.width).map { line in
-                line.spans.map(\.text).joined()
-            }
+            MarkdownText.lines(report.contents.text, columns: size.width).map(\.text)
         default: []
         }
     }
 
     private func texts(of session: SessionModel) -> [String] {
         session.state.steps.map { record in
-            session.step(record.id).map { step in
-                ([step.title, step.prose] + step.commands.map(\.text)).joined(separator: " ")
-            } ?? ""
+            session.step(record.id)?.searchText ?? ""
         }
     }
 

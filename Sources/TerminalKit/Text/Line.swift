@@ -24,6 +24,9 @@ package struct Line: Hashable, Sendable {
     /// An empty line.
     package static let empty = Line([])
 
+    /// The line without its roles.
+    package var text: String { spans.map(\.text).joined() }
+
     package var columns: Int {
         spans.reduce(0) { $0 + DisplayWidth.columns($1.text) }
     }

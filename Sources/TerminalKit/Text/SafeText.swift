@@ -28,6 +28,11 @@ package enum SafeText {
         return glyphs
     }
 
+    /// One line of `text`, fit for a terminal.
+    package static func line(_ text: some StringProtocol, repertoire: Repertoire) -> String {
+        String(cells(text, repertoire: repertoire).map(\.character))
+    }
+
     /// Whether every byte is a printable ASCII character.
     static func isPlain(_ text: some StringProtocol) -> Bool {
         text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
