@@ -46,6 +46,7 @@ extension Draft {
         case .alertFired(let alert): emit(.alertFired(alert))
         case .alertResolved(let name): emit(.alertResolved(name: name))
         case .remark(let component, let text): emit(.remarked(component: component, text: text))
+        case .commandPrinted, .commandFinished, .sourceChanged: break
         case .actionFinished(let id, let outcome):
             guard let record = state.actions.first(where: { $0.id == id }), record.outcome == nil
             else { return }

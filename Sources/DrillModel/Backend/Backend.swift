@@ -10,4 +10,17 @@ package protocol Backend: Observing {
 
     /// Puts a fault into the system now.
     mutating func inject(_ fault: Invocation)
+
+    /// Begins a command; what it prints, and its end, come as notices with the same id.
+    mutating func run(_ command: CommandRun, id: CommandID)
+
+    /// Kills a command with all that it has started; its end comes as a notice.
+    mutating func stop(_ id: CommandID)
+}
+
+extension Backend {
+    /// A simulation has no shell; nothing asks it to run a command.
+    package mutating func run(_ command: CommandRun, id: CommandID) {}
+
+    package mutating func stop(_ id: CommandID) {}
 }

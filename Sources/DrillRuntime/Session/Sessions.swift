@@ -1,3 +1,4 @@
+import DrillBackends
 import DrillContent
 package import DrillEngine
 package import DrillJournal
