@@ -20,4 +20,12 @@ package struct EnvironmentVariable: Hashable, Codable, Sendable {
         self.prompt = prompt
         self.isSecret = isSecret
     }
+
+    /// Whether a shell can hold a variable of this name.
+    package static func isName(_ text: String) -> Bool {
+        guard let first = text.first, first == "_" || (first.isASCII && first.isLetter) else {
+            return false
+        }
+        return text.allSatisfy { $0 == "_" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    }
 }

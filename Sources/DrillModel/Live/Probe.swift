@@ -4,6 +4,6 @@ package enum Probe: Hashable, Codable, Sendable {
     case query(String)
     case http(HTTPProbe)
     /// Whether a connection to `host:port` is accepted: 1 or 0.
-    case tcp(host: String, port: Int)
+    case tcp(address: String)
     case command(CommandProbe)
 }
