@@ -66,7 +66,7 @@ struct PlainKeysTests {
             .sessionOpened(
                 SessionOpening(
                     id: rig.id, state: stored.state, events: stored.events, now: stored.state.now,
-                    speed: 10, actions: AvailableActions.of(stored.state.drill.system))))
+                    speed: 10, actions: AvailableActions.of(stored.state.drill))))
         #expect(!model.hints.isEmpty)
         for hint in model.hints where !Self.ofScreensOnly.contains(hint.key) {
             let verb = try #require(

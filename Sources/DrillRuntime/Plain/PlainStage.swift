@@ -30,11 +30,12 @@ extension PlainVerb {
         case .next, .help, .status, .steps, .show, .find, .who, .metrics, .log, .inbox, .note,
             .leave:
             [.drill, .rollback, .debrief]
-        case .declare, .begin, .done, .choose, .skip, .fail, .approve, .refuse, .escalate, .answer,
+        case .declare, .begin, .done, .run, .choose, .skip, .fail, .approve, .refuse, .escalate,
+            .answer,
             .actions, .do, .pause, .resume, .abort, .coming, .fire, .hold, .release, .omit:
             [.drill]
         case .undo: [.drill, .debrief]
-        case .speed, .finish: [.drill, .rollback]
+        case .speed, .stop, .finish: [.drill, .rollback]
         case .rollback: [.rollback]
         case .debrief, .judge, .worked, .problem, .why, .fix, .report: [.debrief]
         }
@@ -51,6 +52,8 @@ extension PlainVerb {
 
     private func whyNotInDrill(_ state: DrillState) -> String? {
         switch self {
+        case .pause where state.isLive, .speed where state.isLive:
+            return Rejection.liveSystemGoesOn.description
         case .pause: return state.isPaused ? "The exercise is paused already." : nil
         case .resume: return state.isPaused ? nil : "The exercise is not paused."
         case .next, .declare, .begin, .done, .choose, .skip, .fail, .approve, .refuse, .escalate,
@@ -65,6 +68,10 @@ extension PlainVerb {
             return "There is no alert and no report of trouble yet; keep watching."
         case .approve, .refuse, .escalate:
             return state.openApproval == nil ? "No approval is being waited for." : nil
+        case .run where !state.isLive: return Rejection.notLive.description
+        case .run where !state.runningCommands.isEmpty: return Rejection.commandRuns.description
+        case .stop where state.runningCommands.isEmpty:
+            return Rejection.noCommandRuns.description
         case .undo: return state.whyNotTakeBack
         case .who: return state.drill.plan.roles.isEmpty ? "The plan names nobody." : nil
         case .answer: return state.openQuestion == nil ? "No message waits for an answer." : nil
@@ -78,8 +85,8 @@ extension PlainVerb {
         switch self {
         case .rollback: state.rollbacks.isEmpty ? "Nothing is left to roll back." : nil
         case .finish:
-            state.runningActions.isEmpty
-                ? nil : "An action is still running; wait for it to end."
+            state.isBusy ? Rejection.actionsStillRunning.description : nil
+        case .stop where state.runningCommands.isEmpty: Rejection.noCommandRuns.description
         case .judge:
             state.drill.plan.expectations.isEmpty ? "The plan states no expectations." : nil
         case .why: state.findings.isEmpty ? "There is no finding yet; problem adds one." : nil

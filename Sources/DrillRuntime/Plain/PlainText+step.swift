@@ -20,9 +20,7 @@ extension PlainText {
             "\(isNow ? "Now" : record.status.rawValue): \(record.phase.title): \(step.title)"
         return ["", "\(title) [\(step.id)]", "  \(facts(step))."]
             + ProseText.lines(step.prose).map(\.text).filter { !$0.isEmpty }.map { "  \($0)" }
-            + step.commands.flatMap { command in
-                command.text.split(separator: "\n").map { "  Command: \($0)" }
-            }
+            + commands(of: step, in: state)
             + work(step, state)
             + (withValues ? seen(step, record, state) : [])
             + step.choices.enumerated().map { "  Choice \($0 + 1): \($1.label)" }

@@ -32,9 +32,10 @@ struct ScriptedOperator {
         if rehearsal.skips.contains(current.id) {
             return .skip(step: current.id, reason: Self.leftOut)
         }
-        let isUpToHim = current.kind.isUpToAPerson
+        if !state.runningCommands.isEmpty { return .wait }
+        let isUpToHim = current.kind.isUpToAPerson && state.nextDraft(of: current.id) == nil
         switch current.status {
-        case .active where !isUpToHim:
+        case .active where !isUpToHim && current.kind != .command:
             return current.approval.map { escalation(of: $0, in: state, at: now) } ?? .wait
         case .failed where !isUpToHim: return afterFailure(of: current)
         default: return beginning(of: current, in: state)
@@ -52,6 +53,7 @@ struct ScriptedOperator {
         case .skip(let id, _):
             if rehearsal.skips.contains(id) { return .zero }
             activity = .command
+        case .run: activity = .command
         case .begin:
             if current.kind == .approval {
                 activity = .approve
@@ -109,11 +111,12 @@ struct ScriptedOperator {
             return .skip(
                 step: record.id, reason: record.note ?? "did not succeed \(record.attempts) times")
         }
-        return .begin(step: record.id)
+        return record.kind == .command ? .run(step: record.id) : .begin(step: record.id)
     }
 
     private func beginning(of record: StepRecord, in state: DrillState) -> ScriptedTask {
         switch record.kind {
+        case .command where state.nextDraft(of: record.id) != nil: return .run(step: record.id)
         case .manual, .command, .communicate: return .complete(step: record.id)
         case .check, .action, .approval, .wait: return .begin(step: record.id)
         case .decision:
