@@ -45,13 +45,22 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
         .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.9.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: [
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
         module("DrillSim", ["DrillModel"]),
         module("DrillForecast", ["DrillModel", "DrillSim"]),
-        module("DrillBackends", ["DrillModel", "DrillSim"]),
+        module(
+            "DrillBackends",
+            [
+                "DrillModel", "DrillSim", "CSupervisor",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
         module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
@@ -93,6 +102,7 @@ let package = Package(
         ),
 
         .systemLibrary(name: "CCmark"),
+        .target(name: "CSupervisor", cSettings: [.define("_GNU_SOURCE")]),
         .target(
             name: "CNcurses",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
@@ -157,6 +167,7 @@ let package = Package(
                 "RequestReference", "SimulationChecks",
             ]
         ),
+        tests("DrillBackendsTests", ["DrillModel", "DrillBackends"]),
         tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
