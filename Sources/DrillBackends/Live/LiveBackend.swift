@@ -1,3 +1,4 @@
+import Dispatch
 package import DrillModel
 
 /// A real environment under exercise: it is looked at in the background, and changed by commands.
@@ -70,6 +71,17 @@ package final class LiveBackend: Backend {
     /// Ends every look and every command, and comes back when none is left.
     package func shutDown() async {
         await watch.shutDown()
+    }
+
+    /// Ends every look and every command; the calling thread waits until none is left.
+    package func close() {
+        let ended = DispatchSemaphore(value: 0)
+        let watch = watch
+        Task.detached {
+            await watch.shutDown()
+            ended.signal()
+        }
+        ended.wait()
     }
 
     // MARK: Time

@@ -13,7 +13,7 @@ package struct SessionInfo: Hashable, Codable, Sendable {
     package var sources: DrillSources
     /// The values of the variables of a live environment, secrets left out; `nil` in a simulation.
     package var variables: [String: String]?
-    /// The folder in which the commands of a live session run.
+    /// The folder of the plan of a live session, where its relative paths begin.
     package var directory: String?
 
     package init(

@@ -21,7 +21,7 @@ package protocol Backend: Observing {
     mutating func watchDataLoss()
 
     /// Ends what goes on for the session outside of it; nothing else is called afterwards.
-    mutating func shutDown()
+    mutating func close()
 }
 
 extension Backend {
@@ -34,5 +34,5 @@ extension Backend {
     package mutating func watchDataLoss() {}
 
     /// A simulation goes on only while it is advanced.
-    package mutating func shutDown() {}
+    package mutating func close() {}
 }

@@ -57,6 +57,7 @@ enum PlainText {
     static func obvious(in state: DrillState) -> String {
         switch NextMove(state) {
         case .give(_, let does): "  An empty line \(does)."
+        case .run: "  An empty line shows the command, and asks before it runs."
         case .needs(let words): "  \(words)"
         }
     }

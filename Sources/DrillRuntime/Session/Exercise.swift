@@ -73,8 +73,8 @@ struct Exercise: ~Copyable {
     }
 
     /// Ends what the backend does for the session.
-    mutating func shutDown() {
-        backend.shutDown()
+    mutating func close() {
+        backend.close()
     }
 
     /// Advances the backend and hears what it reports, each notice at its own instant.

@@ -6,18 +6,19 @@ import FoundationEssentials
 
 /// How a session meets its real environment.
 enum LiveSession {
-    /// The folder in which the commands of a drill run, from the root.
-    static func directory(of drill: Drill, _ connection: LiveConnection) -> String {
-        let named = connection.environment.commands.directory ?? "."
-        let path = FilePath.resolve(named, from: drill.sources.plan.path)
-        guard !path.hasPrefix("/") else { return path }
-        return FileManager.default.currentDirectoryPath + "/" + path
+    /// The folder of a drill's plan from the root, where the relative paths of its plan begin.
+    static func directory(of drill: Drill) -> String {
+        let folder = FilePath.folder(of: drill.sources.plan.path)
+        guard !folder.hasPrefix("/") else { return folder }
+        return FilePath.resolve(folder, from: FileManager.default.currentDirectoryPath + "/plan")
     }
 
     /// Looks at the environment and runs its commands.
     static func backend(
-        _ connection: LiveConnection, _ info: SessionInfo, from now: DrillTime, paces: Bool
+        _ connection: LiveConnection, _ info: SessionInfo, paces: Bool
     ) -> any Backend {
-        StillBackend()
+        LiveBackend(
+            environment: connection.environment, directory: info.directory ?? "",
+            variables: connection.values, secrets: connection.secrets, paces: paces)
     }
 }

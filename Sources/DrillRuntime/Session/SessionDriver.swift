@@ -125,7 +125,7 @@ package final class SessionDriver {
     ///
     /// The session can be resumed.
     package func close() {
-        exercise.shutDown()
+        exercise.close()
     }
 }
 

@@ -78,9 +78,9 @@ package struct Sessions {
             backend: .live, operator: name, seed: 0, toolVersion: ToolVersion.current,
             schedule: InjectSchedule.draw(for: drill.plan, seed: UInt64(bitPattern: clock.wall)),
             sources: drill.sources, variables: connection.recorded,
-            directory: LiveSession.directory(of: drill, connection))
+            directory: LiveSession.directory(of: drill))
         return try begin(drill, info, recording: .everything) {
-            LiveSession.backend(connection, info, from: .start, paces: paces)
+            LiveSession.backend(connection, info, paces: paces)
         }
     }
 
@@ -132,19 +132,19 @@ package struct Sessions {
         let gap = DrillDuration(milliseconds: max(0, clock.wall - session.lastWall))
         let driver = SessionDriver(
             header: session.header, state: session.state, events: session.events,
-            backend: try backend(of: session, info, after: gap, paces: paces), store: store,
+            backend: try backend(of: session, info, paces: paces), store: store,
             lease: lease, clock: clock, after: info.backend == .live ? gap : .zero)
         try driver.give(.takeOver(gap: gap))
         return driver
     }
 
     private func backend(
-        of session: StoredSession, _ info: SessionInfo, after gap: DrillDuration, paces: Bool
+        of session: StoredSession, _ info: SessionInfo, paces: Bool
     ) throws -> any Backend {
         let drill = session.state.drill
         if info.backend == .live {
             return LiveSession.backend(
-                try connection(of: drill), info, from: session.state.now + gap, paces: paces)
+                try connection(of: drill), info, paces: paces)
         }
         guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
         var backend: any Backend = SimulatedBackend(seed: info.seed, of: system)
