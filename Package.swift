@@ -51,6 +51,7 @@ let package = Package(
         module("DrillEngine", ["DrillModel"]),
         module("DrillSim", ["DrillModel"]),
         module("DrillForecast", ["DrillModel", "DrillSim"]),
+        module("DrillBackends", ["DrillModel", "DrillSim"]),
         module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
@@ -67,8 +68,8 @@ let package = Package(
         module(
             "DrillRuntime",
             [
-                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillContent",
-                "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillBackends",
+                "DrillContent", "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
             ]
         ),
         .executableTarget(

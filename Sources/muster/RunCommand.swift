@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillModel
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -6,26 +7,35 @@ struct RunCommand: ParsableCommand {
         discussion: """
             At a terminal this opens the console. --plain goes line by line; --headless lets the \
             plan's scripted operator run the drill and prints the report.
+
+            --backend live rehearses on the real environment of the plan. Every command of the \
+            runbook is shown in full and runs only when it is asked for. Look first with --dry-run.
             """)
 
     @Argument(help: "The drill: a path, or the name of one that `muster list drills` shows.")
     var drill: String
 
     @Option(help: "What the drill runs against.")
-    var backend = BackendName.simulated
+    var backend = BackendKind.simulated
 
+    @OptionGroup(title: "With --backend live") var live: LiveOptions
     @OptionGroup var options: RunOptions
     @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        try live.validate(for: backend, options)
+    }
 
     func run() throws {
         try reportingFailures {
             let (drill, path) = try home.drill(drill)
-            try Launcher(home: home, options: options).run(drill, at: path)
+            var launcher = Launcher(home: home, options: options)
+            launcher.backend = backend
+            if live.dryRun { return try launcher.showWhatWouldRun(drill) }
+            try launcher.check(live, against: drill)
+            try launcher.run(drill, at: path)
         }
     }
 }
 
-/// The backends that a drill can be run against.
-enum BackendName: String, CaseIterable, ExpressibleByArgument {
-    case simulated
-}
+extension BackendKind: ExpressibleByArgument {}

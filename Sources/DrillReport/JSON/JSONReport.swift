@@ -117,7 +117,7 @@ package enum JSONReport {
             "replay_digest": JSONValue(evidence.replayDigest),
             "plan_digest": .string(evidence.planDigest),
             "runbook_digest": .string(evidence.runbookDigest),
-            "system_digest": .string(evidence.systemDigest),
+            "system_digest": JSONValue(evidence.systemDigest),
         ]
     }
 }

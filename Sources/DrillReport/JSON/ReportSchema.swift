@@ -613,7 +613,7 @@ package enum ReportSchema {
                 "replay_digest": {"type": ["string", "null"]},
                 "plan_digest": {"type": "string"},
                 "runbook_digest": {"type": "string"},
-                "system_digest": {"type": "string"}
+                "system_digest": {"type": ["string", "null"]}
               }
             }
           }

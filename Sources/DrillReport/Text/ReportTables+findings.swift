@@ -108,7 +108,7 @@ extension ReportTables {
             ["Head of the chain", record.evidence.head],
             ["Plan digest", record.evidence.planDigest],
             ["Runbook digest", record.evidence.runbookDigest],
-            ["System digest", record.evidence.systemDigest],
+            ["System digest", record.evidence.systemDigest ?? "no simulated system"],
         ]
         return rows + (record.evidence.replayDigest.map { [["Replay digest", $0]] } ?? [])
     }

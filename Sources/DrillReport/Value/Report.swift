@@ -12,7 +12,7 @@ package struct Report: Hashable, Sendable {
     /// The day on which the runbook was last confirmed, as it was written.
     package var runbookLastVerified: String?
     package var record: SessionRecord
-    package var backend: SessionInfo.BackendKind
+    package var backend: BackendKind
     package var `operator`: String
     package var seed: UInt64
 

@@ -68,7 +68,8 @@ package struct ConsoleServices {
         let loaded = DrillLoader(files: files).load(path)
         guard let drill = loaded.value else { throw UnusableDrill(path, loaded.diagnostics) }
         return BriefingContents(
-            path: path, drill: drill, seed: settings.seed(for: drill.plan),
+            path: path, drill: drill.rehearsed(on: settings.backend(for: drill.plan)),
+            seed: settings.seed(for: drill.plan),
             speed: settings.speed(for: drill.plan), operator: settings.operator,
             warnings: loaded.diagnostics.map(\.description))
     }
@@ -84,7 +85,11 @@ package struct ConsoleServices {
         guard let drill = loaded.value else {
             throw UnusableDrill(request.path, loaded.diagnostics)
         }
-        return try sessions.start(drill, operator: settings.operator, seed: request.seed)
+        switch request.backend {
+        case .simulated:
+            return try sessions.start(drill, operator: settings.operator, seed: request.seed)
+        case .live: return try sessions.startLive(drill, operator: settings.operator)
+        }
     }
 
     func reopen(_ id: String) throws -> SessionDriver {
@@ -95,8 +100,9 @@ package struct ConsoleServices {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
-            speed: exercise.speed, startedOn: driver.startedAt,
-            actions: AvailableActions.of(driver.state.drill.system))
+            speed: exercise.speed, backendLabel: driver.state.backendLabel,
+            isLive: driver.state.isLive, startedOn: driver.startedAt,
+            actions: AvailableActions.of(driver.state.drill))
     }
 
     func report(_ session: String) throws -> ReportContents {

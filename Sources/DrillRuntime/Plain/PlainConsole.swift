@@ -43,7 +43,7 @@ package struct PlainConsole {
                 events: exercise.driver.events,
                 now: exercise.driver.now, speed: exercise.speed,
                 startedOn: exercise.driver.startedAt,
-                actions: AvailableActions.of(exercise.driver.state.drill.system)))
+                actions: AvailableActions.of(exercise.driver.state.drill)))
     }
 
     var state: DrillState { session.state }
@@ -120,18 +120,20 @@ package struct PlainConsole {
     /// Begins the next rollback, when all were asked for and the one before is over.
     private mutating func continueRollback() throws {
         let state = exercise.driver.state
-        guard isRollingBackAll, state.status == .aborting, state.runningActions.isEmpty else {
+        guard isRollingBackAll, state.status == .aborting, !state.isBusy else {
             return
         }
-        let failed = Set(state.actions.filter { $0.outcome?.succeeded == false }.map(\.purpose))
+        let failed = Set(
+            state.actions.filter { $0.outcome?.succeeded == false }.map(\.purpose)
+                + state.commands.filter { $0.result?.succeeded == false }.map(\.start.purpose))
         guard
-            let next = state.rollbacks.first(where: {
-                $0.rollback.isAction && !failed.contains(.rollback(step: $0.step.id))
+            let next = state.performedRollbacks.first(where: {
+                !failed.contains(.rollback(step: $0.step.id))
             })
         else {
             isRollingBackAll = false
             return
         }
-        try exercise.give(.rollBack(step: next.step.id))
+        try exercise.give(state.undoing(next))
     }
 }

@@ -37,7 +37,7 @@ extension PlainText {
         _ id: MetricID, in state: DrillState, limits: [Condition.Comparison]
     ) -> String {
         guard let value = state.seen(id) else { return "\(id): unknown" + needs(nil, limits) }
-        let unit = limits.first?.threshold.unit ?? state.drill.system.unit(of: id)
+        let unit = limits.first?.threshold.unit ?? state.drill.unit(of: id) ?? .count
         return "\(id): \(Quantity(value, unit))" + movement(of: id, to: value, unit, state)
             + needs(value, limits)
     }
@@ -61,14 +61,5 @@ extension PlainText {
         let (new, was) = ("\(Quantity(value, unit))", "\(Quantity(old, unit))")
         guard new != was else { return ", steady" }
         return value > old ? ", up from \(was)" : ", down from \(was)"
-    }
-}
-
-extension SystemDefinition {
-    /// The unit in which the catalogue says that a metric is published.
-    func unit(of metric: MetricID, in catalogue: ComponentCatalogue = .standard) -> Quantity.Unit {
-        component(metric.component)
-            .flatMap { catalogue.kind($0.kind) }?
-            .metrics.first { $0.name == metric.name }?.unit ?? .count
     }
 }

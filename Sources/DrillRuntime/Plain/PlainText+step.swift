@@ -64,7 +64,7 @@ extension PlainText {
             step.rollback.map { rollback in
                 switch rollback {
                 case .action(let action): "  Undone by: \(action)"
-                case .command(let text): "  Undone by hand: \(text)"
+                case .command(let text), .manual(let text): "  Undone by hand: \(text)"
                 }
             },
             step.isIrreversible ? "  There is no way back from this step." : nil,

@@ -68,7 +68,8 @@ enum PlainText {
             + state.rollbacks.map { entry in
                 switch entry.rollback {
                 case .action(let action): "  \(entry.step.id): \(action)"
-                case .command(let text): "  \(entry.step.id): by hand: \(text)"
+                case .command(let text) where state.isLive: "  \(entry.step.id): \(text)"
+                case .command(let text), .manual(let text): "  \(entry.step.id): by hand: \(text)"
                 }
             }
     }

@@ -128,17 +128,17 @@ package final class HeadlessRun {
     private func rollBack() throws {
         try waitForActions()
         for _ in 0..<ScriptedOperator.maxAttempts * max(1, driver.state.rollbacks.count) {
-            guard let next = driver.state.rollbacks.first(where: { $0.rollback.isAction }) else {
+            guard let next = driver.state.performedRollbacks.first else {
                 break
             }
-            try driver.give(.rollBack(step: next.step.id))
+            try driver.give(driver.state.undoing(next))
             try waitForActions()
         }
         try driver.give(.finishAbort)
     }
 
     private func waitForActions() throws {
-        while !driver.state.runningActions.isEmpty {
+        while driver.state.isBusy {
             try driver.advance(to: driver.now + .seconds(1))
         }
     }

@@ -37,7 +37,7 @@ extension AppModel {
         case .rollBack, .up, .down:
             return state.rollbacks.isEmpty ? "Nothing is left to roll back." : nil
         case .rollBackAll:
-            guard state.rollbacks.contains(where: { $0.rollback.isAction }) else {
+            guard !state.performedRollbacks.isEmpty else {
                 return "Nothing is left that Muster can roll back."
             }
             return rollback.isRollingBackAll ? "Everything is being rolled back already." : nil
@@ -80,7 +80,7 @@ extension AppModel {
             return []
         }
         let entry = state.rollbacks[rollback.selected]
-        let effects: [AppEffect] = [.command(.rollBack(step: entry.step.id), by: nil)]
+        let effects: [AppEffect] = [.command(state.undoing(entry), by: nil)]
         guard let question = Confirmation.rollback(of: entry, in: state, effects) else {
             return effects
         }
@@ -115,15 +115,13 @@ extension AppModel {
     /// The next rollback, when all were asked for and the one before is over.
     mutating func continueRollback() -> [AppEffect] {
         guard rollback.isRollingBackAll, let state = session?.state, state.status == .aborting,
-            state.runningActions.isEmpty
+            !state.isBusy
         else { return [] }
-        guard let next = state.rollbacks.first(where: { $0.rollback.isAction })?.step.id,
-            next != rollback.lastAsked
-        else {
+        guard let next = state.performedRollbacks.first, next.step.id != rollback.lastAsked else {
             rollback.isRollingBackAll = false
             return []
         }
-        rollback.lastAsked = next
-        return [.command(.rollBack(step: next), by: nil)]
+        rollback.lastAsked = next.step.id
+        return [.command(state.undoing(next), by: nil)]
     }
 }
