@@ -137,6 +137,13 @@ let package = Package(
             path: "Tests/Support/TerminalHarness",
             swiftSettings: strict
         ),
+        // Somebody at the console, who knows nothing but the screen.
+        .target(
+            name: "ConsoleDriver",
+            dependencies: ["TerminalHarness"],
+            path: "Tests/Support/ConsoleDriver",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "terminal-probe",
             dependencies: ["TerminalKit", "CursesTerminal"],
@@ -158,7 +165,9 @@ let package = Package(
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
         tests("CommandTests", ["muster"]),
-        tests("ConsoleTests", ["TerminalHarness", "muster"]),
+        tests("ConsoleTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
+        // On real servers, where MUSTER_LIVE=1 asks for that: make test-live.
+        tests("LiveTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests(
             "DrillSimTests",
