@@ -28,7 +28,7 @@ struct ScriptedOperator {
     /// What he does next in a state.
     func task(in state: DrillState, at now: DrillTime) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state, at: now) }
-        if state.declaredAt == nil, !hasHeard(state) { return .wait }
+        if state.declaredAt == nil, !hasHeard(state), !isToDisrupt(state) { return .wait }
         if rehearsal.skips.contains(current.id) {
             return .skip(step: current.id, reason: Self.leftOut)
         }
@@ -74,6 +74,14 @@ struct ScriptedOperator {
             || state.drill.plan.injects.contains { inject in
                 inject.message != nil && state.disruptedAt != nil
                     && state.injects.contains { $0.id == inject.id && $0.firedAt != nil }
+            }
+    }
+
+    /// Whether the disruption is still to come, from a step of the runbook.
+    private func isToDisrupt(_ state: DrillState) -> Bool {
+        state.disruptedAt == nil
+            && state.steps.contains { record in
+                !record.status.isSettled && state.drill.runbook.step(record.id)?.disrupts == true
             }
     }
 
