@@ -23,10 +23,11 @@ struct Launcher {
     static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
     /// Begins a session of a drill.
-    func run(_ drill: Drill, at path: String) throws {
+    func run(_ loaded: LoadedDrill) throws {
         let sessions = try home.sessions()
+        let drill = loaded.drill
         if options.headless { return try runHeadless(drill, sessions) }
-        guard options.plain else { return try openConsole(.drill(path: path), sessions) }
+        guard options.plain else { return try openConsole(.drill(loaded), sessions) }
         let driver = try sessions.start(
             drill, operator: options.person, seed: settings.seed(for: drill.plan))
         try runPlain(driver, sessions)

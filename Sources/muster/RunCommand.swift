@@ -19,8 +19,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let (drill, path) = try home.drill(drill)
-            try Launcher(home: home, options: options).run(drill, at: path)
+            try Launcher(home: home, options: options).run(try home.drill(drill))
         }
     }
 }

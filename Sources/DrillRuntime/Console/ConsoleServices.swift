@@ -3,7 +3,7 @@ import DrillEngine
 import DrillJournal
 import DrillModel
 import DrillReport
-import DrillTUI
+package import DrillTUI
 package import TerminalKit
 
 /// What the console gets from outside: files, sessions and reports, in the words of its screens.
@@ -34,7 +34,7 @@ package struct ConsoleServices {
         self.memory = memory
     }
 
-    func libraryContents() throws -> LibraryContents {
+    package func libraryContents() throws -> LibraryContents {
         let catalog = remembered
         let headers = try sessions.store.sessions()
         return LibraryContents(
@@ -64,13 +64,15 @@ package struct ConsoleServices {
         return read
     }
 
-    func briefing(_ path: String) throws -> BriefingContents {
-        let loaded = DrillLoader(files: files).load(path)
-        guard let drill = loaded.value else { throw UnusableDrill(path, loaded.diagnostics) }
-        return BriefingContents(
-            path: path, drill: drill, seed: settings.seed(for: drill.plan),
-            speed: settings.speed(for: drill.plan), operator: settings.operator,
-            warnings: loaded.diagnostics.map(\.description))
+    func briefing(at path: String) throws -> BriefingContents {
+        briefing(try LoadedDrill(path: path, files: files))
+    }
+
+    func briefing(_ loaded: LoadedDrill) -> BriefingContents {
+        BriefingContents(
+            path: loaded.path, drill: loaded.drill, seed: settings.seed(for: loaded.drill.plan),
+            speed: settings.speed(for: loaded.drill.plan), operator: settings.operator,
+            warnings: loaded.warnings.map(\.description))
     }
 
     func runbook(_ path: String) throws -> ReportContents {
@@ -80,10 +82,7 @@ package struct ConsoleServices {
     }
 
     func start(_ request: SessionRequest) throws -> SessionDriver {
-        let loaded = DrillLoader(files: files).load(request.path)
-        guard let drill = loaded.value else {
-            throw UnusableDrill(request.path, loaded.diagnostics)
-        }
+        let drill = try LoadedDrill(path: request.path, files: files).drill
         return try sessions.start(drill, operator: settings.operator, seed: request.seed)
     }
 
@@ -91,7 +90,7 @@ package struct ConsoleServices {
         try sessions.reopen(id, by: settings.operator)
     }
 
-    func opening(of exercise: DrillExercise) -> SessionOpening {
+    package func opening(of exercise: DrillExercise) -> SessionOpening {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
@@ -99,7 +98,7 @@ package struct ConsoleServices {
             actions: AvailableActions.of(driver.state.drill.system))
     }
 
-    func report(_ session: String) throws -> ReportContents {
+    package func report(_ session: String) throws -> ReportContents {
         let report = try sessions.read(session).report
         return ReportContents(
             title: report.plan.title, text: ReportFormat.markdown.render(report), session: session)
