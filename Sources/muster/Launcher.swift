@@ -104,7 +104,7 @@ struct Launcher {
         }
         let services = ConsoleServices(
             sessions: sessions, library: home.library, settings: settings, clock: SystemClock(),
-            appearance: options.console.appearance, memory: home.home.catalog)
+            theme: try options.console.themeChoice(home.home), memory: home.home.catalog)
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal(diagnosticsPath: home.home.log)

@@ -17,8 +17,7 @@ struct ConsoleShellTests {
         let services = ConsoleServices(
             sessions: sessions,
             library: DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root]),
-            settings: ConsoleSettings(operator: "Rosa", seed: 3, speed: 10), clock: clock,
-            appearance: .dark)
+            settings: ConsoleSettings(operator: "Rosa", seed: 3, speed: 10), clock: clock)
         let terminal = FakeTerminal(
             size: Size(width: 80, height: 24), script: inputs)
         return ConsoleShell(services, terminal: terminal, entry: entry)

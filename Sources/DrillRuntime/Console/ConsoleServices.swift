@@ -12,8 +12,7 @@ package struct ConsoleServices {
     package let library: DrillLibrary
     package let settings: ConsoleSettings
     package let clock: any RuntimeClock
-    /// What the colours are made for.
-    package let appearance: Theme.Appearance
+    package let theme: ThemeChoice
     /// The file that remembers the library; `nil` reads all of it every time.
     private let memory: String?
     private let files: any ContentFiles = DiskFiles()
@@ -23,14 +22,14 @@ package struct ConsoleServices {
         library: DrillLibrary,
         settings: ConsoleSettings,
         clock: any RuntimeClock,
-        appearance: Theme.Appearance,
+        theme: ThemeChoice = .dark,
         memory: String? = nil
     ) {
         self.sessions = sessions
         self.library = library
         self.settings = settings
         self.clock = clock
-        self.appearance = appearance
+        self.theme = theme
         self.memory = memory
     }
 

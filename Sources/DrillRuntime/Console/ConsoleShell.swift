@@ -25,8 +25,7 @@ package final class ConsoleShell {
         self.services = services
         self.terminal = terminal
         look = Look(
-            theme: .standard(services.appearance, depth: terminal.colorDepth),
-            glyphs: terminal.glyphs)
+            theme: services.theme.theme(depth: terminal.colorDepth), glyphs: terminal.glyphs)
         shortestWait = services.settings.isCalm ? 1000 : 100
         model = AppModel(entry: entry, size: terminal.size)
         model.isMouseOn = services.settings.usesMouse

@@ -26,8 +26,7 @@ struct ConsoleStage {
         services = ConsoleServices(
             sessions: Sessions(MemoryEventStore(), clock: clock),
             library: DrillLibrary(files: DiskFiles(), roots: [""]),
-            settings: ConsoleSettings(operator: "Rosa", seed: Self.seed, speed: 1), clock: clock,
-            appearance: .dark)
+            settings: ConsoleSettings(operator: "Rosa", seed: Self.seed, speed: 1), clock: clock)
         loaded = try LoadedDrill(path: Self.drill)
         var library = AppModel(entry: .library)
         _ = update(&library, .libraryLoaded(try services.libraryContents()))

@@ -19,8 +19,7 @@ enum Picture {
         let services = ConsoleServices(
             sessions: Sessions(MemoryEventStore(), clock: clock),
             library: DrillLibrary(files: DiskFiles(), roots: [""]),
-            settings: ConsoleSettings(operator: "Rosa", seed: seed, speed: 1), clock: clock,
-            appearance: .dark)
+            settings: ConsoleSettings(operator: "Rosa", seed: seed, speed: 1), clock: clock)
         let terminal = StagedTerminal(size: size, clock: clock)
         _ = ConsoleShell(services, terminal: terminal, entry: .session)
             .run(.drill(try LoadedDrill(path: drill)))
