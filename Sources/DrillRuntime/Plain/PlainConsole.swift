@@ -19,6 +19,8 @@ package struct PlainConsole {
     /// What the next line answers; `nil` when it is a command.
     var question: PlainQuestion?
     var isRollingBackAll = false
+    /// The step of which the rollback was begun last, while all are rolled back.
+    var lastRolledBack: String?
     var hasLeft = false
     /// What was said last of what is to be done.
     private var described: [String] = []
@@ -123,15 +125,15 @@ package struct PlainConsole {
         guard isRollingBackAll, state.status == .aborting, state.runningActions.isEmpty else {
             return
         }
-        let failed = Set(state.actions.filter { $0.outcome?.succeeded == false }.map(\.purpose))
-        guard
-            let next = state.rollbacks.first(where: {
-                $0.rollback.isAction && !failed.contains(.rollback(step: $0.step.id))
-            })
-        else {
+        guard let next = state.rollbacks.first(where: { $0.rollback.isAction })?.step else {
             isRollingBackAll = false
             return
         }
-        try exercise.give(.rollBack(step: next.step.id))
+        guard next.id != lastRolledBack else {
+            isRollingBackAll = false
+            return paper.say(RunbookStep.Rollback.stopped(at: next))
+        }
+        lastRolledBack = next.id
+        try exercise.give(.rollBack(step: next.id))
     }
 }

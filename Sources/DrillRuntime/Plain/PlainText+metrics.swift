@@ -1,5 +1,6 @@
 import DrillEngine
 import DrillModel
+import DrillTUI
 
 extension PlainText {
     /// How far back a value is compared with, in drill time.
@@ -61,14 +62,5 @@ extension PlainText {
         let (new, was) = ("\(Quantity(value, unit))", "\(Quantity(old, unit))")
         guard new != was else { return ", steady" }
         return value > old ? ", up from \(was)" : ", down from \(was)"
-    }
-}
-
-extension SystemDefinition {
-    /// The unit in which the catalogue says that a metric is published.
-    func unit(of metric: MetricID, in catalogue: ComponentCatalogue = .standard) -> Quantity.Unit {
-        component(metric.component)
-            .flatMap { catalogue.kind($0.kind) }?
-            .metrics.first { $0.name == metric.name }?.unit ?? .count
     }
 }

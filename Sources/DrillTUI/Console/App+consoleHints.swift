@@ -25,7 +25,7 @@ extension AppModel {
         case .obvious:
             switch obvious {
             case .begin where isOutOfOrder, .confirm where isOutOfOrder, .report where isOutOfOrder:
-                "out of order"
+                "anyway"
             case .begin: "begin"
             case .confirm: "done"
             case .report: "said"
@@ -47,9 +47,9 @@ extension AppModel {
             guard case .choose = obvious else { return "There is no decision to take here." }
             return nil
         case .declare where state.declaredAt != nil:
-            return "The incident has been declared already."
+            return Rejection.alreadyDeclared.description
         case .declare where session?.state.canDeclare == false:
-            return "There is no alert and no report of trouble yet; keep watching."
+            return Rejection.nothingToDeclare.description
         case .approval:
             return state.openApproval == nil ? "No approval is being waited for." : nil
         case .skip, .fail:

@@ -26,7 +26,9 @@ struct MetricChoice {
         }
         return chosen.prefix(Self.most).map { id in
             let limit = limits.first { $0.metric == id }
-            return ShownMetric(id: id, unit: limit?.threshold.unit ?? unit(of: id), limit: limit)
+            return ShownMetric(
+                id: id, unit: limit?.threshold.unit ?? session.state.drill.system.unit(of: id),
+                limit: limit)
         }
     }
 
@@ -40,12 +42,5 @@ struct MetricChoice {
     /// Whether monitoring may have a value yet to come.
     private func isExpected(_ metric: MetricID) -> Bool {
         session.state.samples.last?.unknown.contains(metric) ?? true
-    }
-
-    /// What a metric counts, as the catalogue of components has it.
-    private func unit(of metric: MetricID) -> Quantity.Unit {
-        let component = session.state.drill.system.component(metric.component)
-        let spec = component.flatMap { ComponentCatalogue.standard.kind($0.kind) }
-        return spec?.metrics.first { $0.name == metric.name }?.unit ?? .count
     }
 }
