@@ -39,7 +39,7 @@ package struct ConsoleServices {
         return LibraryContents(
             drills: catalog.drills.standing(among: headers, at: clock.wall).map(\.entry),
             runbooks: catalog.runbooks.map(\.entry),
-            sessions: headers.map(Catalog.entry))
+            sessions: headers.map { Catalog.entry($0, isRunning: sessions.isRunning($0)) })
     }
 
     /// What is wrong with a drill's files, line by line.

@@ -8,7 +8,7 @@ package struct Sessions {
     private let clock: any RuntimeClock
     package let store: any EventStore
     /// The folder of the leases; `nil` where none are needed.
-    private let leases: String?
+    let leases: String?
 
     /// The sessions in the user's journal.
     package init(home: MusterHome, clock: any RuntimeClock) throws {

@@ -53,6 +53,9 @@ extension AppModel {
     private func whyNot(_ action: LibraryAction) -> String? {
         switch action {
         case .open:
+            if case .session(let session)? = library.chosen, session.isRunning {
+                return LibraryEntry.whyNotOpenRunning
+            }
             return library.chosen == nil ? "Nothing is selected." : nil
         case .debrief:
             guard case .session(let session)? = library.chosen, !session.isResumable else {
