@@ -94,8 +94,9 @@ let package = Package(
         .executableTarget(
             name: "muster-bench",
             dependencies: [
-                "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillRuntime",
-                "RequestReference", "SimulationChecks",
+                "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillEngine",
+                "DrillJournal", "DrillRuntime", "DrillTUI", "TerminalKit", "RequestReference",
+                "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
