@@ -49,6 +49,7 @@ package struct CommandRunner: Sendable {
     ///   - run: the script with its limits.
     ///   - leavings: what becomes of what it leaves.
     ///   - printed: gets the text that it prints, fit to be shown.
+    /// - Returns: how it ended.
     package func run(
         _ run: CommandRun, leavings: Leavings = .end,
         printed: @escaping @Sendable (String) -> Void

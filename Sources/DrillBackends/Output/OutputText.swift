@@ -23,6 +23,7 @@ struct OutputText {
     /// The rest of the text.
     ///
     /// - Parameter isCut: more would have come.
+    /// - Returns: what has not been given yet.
     mutating func finish(isCut: Bool = false) -> String {
         let last = lines.assemble(cleaner.finish()) + lines.flush()
         return mask.mask(last) + mask.finish(isCut: isCut)

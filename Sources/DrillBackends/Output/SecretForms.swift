@@ -41,17 +41,18 @@ struct SecretForms {
     }
 
     private static func percentEncoded(_ bytes: [UInt8]) -> Set<[UInt8]> {
-        Set([true, false].map { uppercase in
-            bytes.flatMap { byte -> [UInt8] in
-                let scalar = Unicode.Scalar(byte)
-                let isPlain =
-                    scalar.isASCII && scalar.properties.isAlphabetic
-                    || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar)
-                guard !isPlain else { return [byte] }
-                let digits = String(byte, radix: 16, uppercase: uppercase)
-                return Array("%\(digits.count == 1 ? "0" : "")\(digits)".utf8)
-            }
-        })
+        Set(
+            [true, false].map { uppercase in
+                bytes.flatMap { byte -> [UInt8] in
+                    let scalar = Unicode.Scalar(byte)
+                    let isPlain =
+                        scalar.isASCII && scalar.properties.isAlphabetic
+                        || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar)
+                    guard !isPlain else { return [byte] }
+                    let digits = String(byte, radix: 16, uppercase: uppercase)
+                    return Array("%\(digits.count == 1 ? "0" : "")\(digits)".utf8)
+                }
+            })
     }
 
     private static func escapedForJSON(_ secret: String) -> [UInt8] {
