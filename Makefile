@@ -12,7 +12,8 @@ IMPORT_CHECK := --explicit-target-dependency-import-check error
 SWIFT ?= swift
 # With the Swift runtime inside, the program starts in half the time and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
-BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+    libcurl4-openssl-dev
 TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
