@@ -56,7 +56,7 @@ let package = Package(
         module(
             "DrillBackends",
             [
-                "DrillModel", "DrillSim", "CSupervisor",
+                "DrillModel", "DrillSim", "CCurl", "CSupervisor",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -103,6 +103,7 @@ let package = Package(
         ),
 
         .systemLibrary(name: "CCmark"),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CSupervisor", cSettings: [.define("_GNU_SOURCE")]),
         .target(
             name: "CNcurses",
