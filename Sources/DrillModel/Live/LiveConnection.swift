@@ -1,14 +1,14 @@
 /// A live environment with the values of its variables, ready to be looked at.
 package struct LiveConnection: Hashable, Sendable {
-    /// A variable that has no value where one is needed.
-    package struct MissingValue: Error, Hashable, CustomStringConvertible {
-        package var name: String
-        /// The environment variable that would give it.
-        package var source: String?
+    /// The variables that have no value where one is needed.
+    package struct MissingValues: Error, Hashable, CustomStringConvertible {
+        package var variables: [EnvironmentVariable]
 
         package var description: String {
-            source.map { "\(name) has no value: set the environment variable \($0)" }
-                ?? "\(name) has no value"
+            let names = variables.map { $0.source ?? $0.name }.joined(separator: ", ")
+            return variables.count == 1
+                ? "the live environment needs the environment variable \(names)"
+                : "the live environment needs the environment variables \(names)"
         }
     }
 
@@ -22,18 +22,20 @@ package struct LiveConnection: Hashable, Sendable {
     /// - Parameters:
     ///   - environment: as the plan has it.
     ///   - variable: gives the value of a variable of the program's environment.
-    /// - Throws: `MissingValue` for a secret, or for a variable that nobody is asked for.
+    /// - Throws: `MissingValues` for variables that nobody is asked for.
     package init(
         _ environment: LiveEnvironment, reading variable: (String) -> String?
-    ) throws(MissingValue) {
+    ) throws(MissingValues) {
         var values: [String: String] = [:]
+        var missing: [EnvironmentVariable] = []
         for declared in environment.variables {
             if let value = declared.source.flatMap(variable) ?? declared.value {
                 values[declared.name] = value
             } else if declared.prompt == nil {
-                throw MissingValue(name: declared.name, source: declared.source)
+                missing.append(declared)
             }
         }
+        guard missing.isEmpty else { throw MissingValues(variables: missing) }
         self.values = values
         self.environment = environment.filled(values)
     }

@@ -457,6 +457,42 @@ package enum ReportSchema {
                 }
               }
             },
+            "commands": {
+              "description": "What was run on a live system.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "step", "script", "by", "started_seconds", "ended_seconds", "result",
+                  "exit_status", "output", "omitted_bytes"
+                ],
+                "properties": {
+                  "step": {"type": ["string", "null"]},
+                  "script": {"type": "string"},
+                  "by": {"type": "string"},
+                  "started_seconds": {"type": "number"},
+                  "ended_seconds": {"type": ["number", "null"]},
+                  "result": {"type": ["string", "null"]},
+                  "exit_status": {"type": ["integer", "null"]},
+                  "output": {"type": "string"},
+                  "omitted_bytes": {"type": "integer", "minimum": 0}
+                }
+              }
+            },
+            "silent_sources": {
+              "description": "When a source of metrics or alerts did not answer.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["source", "reason", "from_seconds", "until_seconds"],
+                "properties": {
+                  "source": {"type": "string"},
+                  "reason": {"type": "string"},
+                  "from_seconds": {"type": "number"},
+                  "until_seconds": {"type": ["number", "null"]}
+                }
+              }
+            },
             "clock_notes": {
               "type": "array",
               "items": {

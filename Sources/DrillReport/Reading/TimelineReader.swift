@@ -54,7 +54,8 @@ extension DrillEvent {
         case .injectAnswered, .incidentDeclared, .stepBegan, .stepCompleted, .stepFailed,
             .stepSkipped, .stepTakenBack, .decisionTaken, .approvalRequested, .approvalGranted,
             .approvalRefused,
-            .actionStarted, .commandStarted, .commandStopRequested, .noteAdded, .abortRequested, .rolledBackByHand:
+            .actionStarted, .commandStarted, .commandStopRequested, .noteAdded, .abortRequested,
+            .rolledBackByHand:
             .people
         default: .record
         }

@@ -10,7 +10,7 @@ package enum SessionError: Error, Hashable {
     case unreadableDrill(String, [Diagnostic])
     /// The plan has no backend of this kind.
     case noBackend(BackendKind)
-    case unconnected(LiveConnection.MissingValue)
+    case unconnected(LiveConnection.MissingValues)
 }
 
 extension SessionError: CustomStringConvertible {

@@ -91,7 +91,7 @@ package struct Sessions {
         guard let environment = drill.plan.backend.live else {
             throw SessionError.noBackend(.live)
         }
-        do throws(LiveConnection.MissingValue) {
+        do throws(LiveConnection.MissingValues) {
             return try LiveConnection(environment, reading: variable)
         } catch {
             throw SessionError.unconnected(error)
