@@ -44,7 +44,7 @@ struct Lab: Sendable {
             try lab.come(up: options)
             try await body(lab)
         } catch {
-            try? lab.script("down", "--all")
+            _ = try? lab.script("down", "--all")
             throw error
         }
         try lab.script("down", "--all")
@@ -119,9 +119,10 @@ struct Lab: Sendable {
     /// The acknowledged writes that are not behind the proxy, counted without the checker.
     func lostWrites() throws -> Int {
         let log = try String(contentsOf: folder.appending(path: "writer.tsv"), encoding: .utf8)
-        let acknowledged = log.split(separator: "\n").map { $0.split(separator: "\t") }
-            .filter { $0.first == "acknowledged" && $0.count > 3 }.map { String($0[1]) }
-        return Set(acknowledged).subtracting(try rows()).count
+        let rows: [[Substring]] = log.split(separator: "\n").map { $0.split(separator: "\t") }
+        let acknowledged = rows.filter { $0.first == "acknowledged" && $0.count > 3 }
+            .map { String($0[1]) }
+        return Set(acknowledged).subtracting(try self.rows()).count
     }
 
     private func rows() throws -> Set<String> {

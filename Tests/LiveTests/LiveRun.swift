@@ -44,7 +44,7 @@ struct LiveRun {
 
     /// Runs the drill to its end while something else is done to the lab.
     func report(while meanwhile: @escaping @Sendable () throws -> Void) async throws -> LiveReport {
-        async let report = Self.onThread { try report() }
+        async let report = Self.onThread { () throws -> LiveReport in try self.report() }
         async let done: Void = Self.onThread(meanwhile)
         try await done
         return try await report

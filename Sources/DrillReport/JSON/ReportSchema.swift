@@ -29,8 +29,8 @@ package enum ReportSchema {
               "type": "string"
             },
             "notice": {
-              "description": "The warning that the figures are simulated; null for a live drill.",
-              "type": ["string", "null"]
+              "description": "Whether the figures were rehearsed or measured, and where.",
+              "type": "string"
             },
             "session": {
               "type": "object",
@@ -50,6 +50,10 @@ package enum ReportSchema {
                 },
                 "runbook_last_verified": {"type": ["string", "null"]},
                 "backend": {"type": "string", "enum": ["simulated", "live"]},
+                "environment": {
+                  "description": "The live environment; null for a simulated drill.",
+                  "type": ["string", "null"]
+                },
                 "operator": {"type": "string"},
                 "seed": {"type": "integer", "minimum": 0},
                 "started_at": {

@@ -56,7 +56,7 @@ extension PlainVerb {
             return Rejection.liveSystemGoesOn.description
         case .pause: return state.isPaused ? "The exercise is paused already." : nil
         case .resume: return state.isPaused ? nil : "The exercise is not paused."
-        case .next, .declare, .begin, .done, .choose, .skip, .fail, .approve, .refuse, .escalate,
+        case .next, .declare, .begin, .done, .run, .stop, .choose, .skip, .fail, .approve, .refuse, .escalate,
             .answer, .do, .finish, .undo, .fire:
             if state.isPaused { return "The exercise is paused; resume lets it go on." }
         default: return nil
