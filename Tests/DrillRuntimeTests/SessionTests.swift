@@ -47,6 +47,19 @@ struct SessionTests {
         #expect(score.timeToDetect.map { $0 >= .minutes(20) } == true)
     }
 
+    @Test func aRunbookThatDisruptsTheSystemItselfBeginsWithoutAPager() throws {
+        let driver = try run("postgres-failover-live", seed: 7) {
+            $0.delays[.acknowledge] = Rehearsal.Delay(median: .minutes(2), sigma: 0)
+        }
+        let score = Score(driver.state)
+        let disrupted = try #require(driver.state.disruptedAt)
+        #expect(driver.state.record("kill-primary")?.ended == disrupted)
+        #expect(score.recovery.actual != nil)
+        // The pager is answered after the disruption, not before it.
+        #expect(disrupted < .seconds(60))
+        #expect(score.timeToDetect.map { $0 >= .minutes(2) } == true)
+    }
+
     /// The crash is between two events; what comes after must not show it.
     @Test(arguments: [0.2, 0.5, 0.8])
     func aSessionThatWasTakenOverGoesOnAsIfNothingHadHappened(_ part: Double) throws {

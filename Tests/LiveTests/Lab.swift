@@ -26,7 +26,9 @@ struct Lab: Sendable {
         self.kind = kind
         folder = FileManager.default.temporaryDirectory
             .appending(path: "muster-lab-\(UUID().uuidString)")
+        // Whatever lab the shell of the tests knows of, it is not this one.
         environment = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("MUSTER_LAB") && !$0.key.hasPrefix("PG") }
         environment["MUSTER_LAB_DIR"] = folder.path
         // Servers of root are somebody else's processes, who has to get there.
         try FileManager.default.createDirectory(

@@ -13,6 +13,9 @@ struct LiveReport {
     /// The ending of every step, by its name.
     var steps: [String: String]
 
+    /// For how long each source was silent, one entry a silence that has ended.
+    var silences: [(source: String, seconds: Double)]
+
     init(json: String) throws {
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
         let report = try #require(object as? [String: Any])
@@ -23,6 +26,14 @@ struct LiveReport {
         recoverySeconds = objectives["rto"]?["actual_seconds"] as? Double
         lostWrites = objectives["rpo"]?["lost_writes"] as? Int
         lostSeconds = objectives["rpo"]?["actual_seconds"] as? Double
+        let gaps = report["silent_sources"] as? [[String: Any]] ?? []
+        silences = gaps.compactMap { gap in
+            guard let source = gap["source"] as? String,
+                let from = gap["from_seconds"] as? Double,
+                let until = gap["until_seconds"] as? Double
+            else { return nil }
+            return (source, until - from)
+        }
         let rows = report["steps"] as? [[String: Any]] ?? []
         steps = Dictionary(
             rows.compactMap { row in

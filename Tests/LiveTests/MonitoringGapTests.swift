@@ -20,6 +20,9 @@ struct MonitoringGapTests {
             let recovery = try #require(report.recoverySeconds, "\(report)")
             #expect(recovery > outage + Self.gap - Live.scrapeAndLook, "\(report)")
             #expect(report.lostWrites == (try lab.lostWrites()))
+            // It is told after a few looks in vain.
+            let silence = report.silences.first { $0.source == "Prometheus" && $0.seconds > 20 }
+            #expect(silence != nil, "\(report)")
             let text = try drill.lastReport("markdown")
             #expect(text.contains("Prometheus"), "\(text)")
         }

@@ -28,7 +28,7 @@ struct ScriptedOperator {
     /// What he does next in a state.
     func task(in state: DrillState, at now: DrillTime) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state, at: now) }
-        if state.declaredAt == nil, !hasHeard(state), !isToDisrupt(state) { return .wait }
+        if state.declaredAt == nil, !hasHeard(state), !hasToDisrupt(state) { return .wait }
         if rehearsal.skips.contains(current.id) {
             return .skip(step: current.id, reason: Self.leftOut)
         }
@@ -77,11 +77,11 @@ struct ScriptedOperator {
             }
     }
 
-    /// Whether the disruption is still to come, from a step of the runbook.
-    private func isToDisrupt(_ state: DrillState) -> Bool {
+    /// Whether the runbook itself is still to disrupt the system: then nobody waits for the pager.
+    private func hasToDisrupt(_ state: DrillState) -> Bool {
         state.disruptedAt == nil
-            && state.steps.contains { record in
-                !record.status.isSettled && state.drill.runbook.step(record.id)?.disrupts == true
+            && state.drill.runbook.disruptingSteps.contains {
+                state.record($0)?.status.isSettled == false
             }
     }
 
@@ -138,14 +138,20 @@ struct ScriptedOperator {
         _ id: String, _ record: StepRecord, _ state: DrillState
     ) -> DrillDuration {
         let step = state.drill.runbook.step(id)
-        // The first thing of all is to answer the pager, however long the step itself is.
-        if state.declaredAt == nil, !state.steps.contains(where: { $0.status == .completed }) {
+        if state.declaredAt == nil, answersThePager(step, state) {
             return draw(.acknowledge, record)
         }
         if record.kind == .communicate { return draw(.communicate, record) }
         guard let expected = step?.expected else { return draw(.manual, record) }
         let own = Rehearsal.Delay(median: expected, sigma: rehearsal.delay(.manual).sigma)
         return draw(.manual, own, purpose: "manual", of: record.id, attempt: record.attempts)
+    }
+
+    /// The first thing of all is to answer the pager, however long the step itself is; in a runbook
+    /// that disrupts the system itself, that is to declare.
+    private func answersThePager(_ step: RunbookStep?, _ state: DrillState) -> Bool {
+        guard state.drill.runbook.disruptingSteps.isEmpty else { return step?.declares == true }
+        return !state.steps.contains { $0.status == .completed }
     }
 
     private func draw(_ activity: Rehearsal.Activity, _ record: StepRecord) -> DrillDuration {
@@ -166,5 +172,12 @@ struct ScriptedOperator {
         return DrillDuration(
             seconds: chance.logNormal(
                 median: delay.median.seconds, sigma: delay.sigma, UInt64(attempt)))
+    }
+}
+
+extension Runbook {
+    /// The steps whose completion disrupts the system.
+    fileprivate var disruptingSteps: [String] {
+        sections.flatMap { $0.steps.filter(\.disrupts).map(\.id) }
     }
 }
