@@ -52,6 +52,12 @@ package final class LiveBackend: Backend {
         await watch.lookOnce()
     }
 
+    /// Asks the servers whether they are ready, and says what they complain of; empty where all is
+    /// well.
+    package func complaints() async -> [SourceComplaint] {
+        await watch.complaints()
+    }
+
     /// What a metric was before now, for the beginning of its chart; empty where nobody knows it.
     ///
     /// - Parameters:
