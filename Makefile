@@ -14,7 +14,7 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
     libcurl4-openssl-dev
-TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
+TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema curl openssl
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

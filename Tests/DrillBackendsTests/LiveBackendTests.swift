@@ -204,10 +204,10 @@ struct LiveBackendTests {
         let clock = ManualLiveClock()
         let backend = LiveBackend(
             environment: LiveEnvironment(name: "test"), directory: "/tmp", clock: clock,
-            paces: true)
+            at: .seconds(600), paces: true)
         let begin = clock.monotonic
-        _ = backend.advance(to: .seconds(1))
-        _ = backend.advance(to: .seconds(2))
+        _ = backend.advance(to: .seconds(601))
+        _ = backend.advance(to: .seconds(602))
         #expect(clock.waits == [begin + 1000, begin + 2000])
     }
 

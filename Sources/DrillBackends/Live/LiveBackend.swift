@@ -12,7 +12,7 @@ package final class LiveBackend: Backend {
     private let clock: any LiveClock
     private let paces: Bool
     private let watch: LiveWatch
-    private var timeline = LiveTimeline()
+    private var timeline: LiveTimeline
     private var seen: SeenMetrics
     private var health = SourceHealth()
     private var alerts: [String: Alert] = [:]
@@ -26,12 +26,15 @@ package final class LiveBackend: Backend {
     ///   - variables: the environment of commands and probes, secrets included.
     ///   - secrets: what no text that comes out of here contains.
     ///   - clock: tells when to look.
+    ///   - start: the drill time at which it begins: later than zero where a session is resumed.
     ///   - paces: `advance` comes back only when the clock has reached the time, for a run without
     ///     a person.
     package init(
         environment: LiveEnvironment, directory: String, variables: [String: String] = [:],
-        secrets: [String] = [], clock: any LiveClock = MachineClock(), paces: Bool = false
+        secrets: [String] = [], clock: any LiveClock = MachineClock(),
+        at start: DrillTime = .start, paces: Bool = false
     ) {
+        timeline = LiveTimeline(at: start)
         self.environment = environment
         self.clock = clock
         self.paces = paces

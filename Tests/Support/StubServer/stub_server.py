@@ -102,7 +102,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif text == "sum(":
             error = 'invalid parameter "query": 1:5: parse error: unclosed left parenthesis'
             self.answer(400, {"status": "error", "errorType": "bad_data", "error": error})
-        elif text == "authorized":
+        elif text == "sum(authorized)":
             known = self.headers.get("Authorization") in ("Basic bWU6c2VzYW1l", "Bearer sesame")
             self.success(vector(({}, "1" if known else "0")))
         elif text == "count(proxied)":
