@@ -18,7 +18,7 @@ BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-e
 # The servers of Drills/Labs, and what its scripts need.
 LIVE_SERVERS := postgresql haproxy prometheus prometheus-postgres-exporter \
     redis-server redis-tools prometheus-redis-exporter socat curl procps python3 util-linux
-TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
+TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema curl openssl
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

@@ -1,5 +1,6 @@
 import DrillBackends
 import DrillModel
+import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
@@ -94,6 +95,25 @@ struct CommandRunnerTests {
         #expect(mark.living.count == 1)
         #expect(ran.text == "done\n[left running: \(pid) sleep]\n")
         mark.kill()
+    }
+
+    @Test func nothingOutlivesWhoeverHoldsTheLifeline() async throws {
+        let mark = ProcessMark()
+        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        // As Muster starts it, with a lifeline that a killed process lets go of.
+        let ran = await Ran(
+            """
+            cd $(mktemp -d); mkfifo lifeline
+            sleep 599 > lifeline & holder=$!
+            bash -c 'exec -a muster-supervisor "$0" 200 keep together . bash -c \
+              "(setsid \(mark.sleep(600)) &); echo begun; trap : TERM; touch begun; while :; do \(mark.sleep(600)); done"' \
+              '\(program)' < lifeline & supervisor=$!
+            until [ -e begun ]; do sleep 0.02; done
+            kill -9 $holder; wait $supervisor; rm lifeline begun; rmdir $PWD
+            """)
+        #expect(ran.text.contains("begun\n") && ran.text.contains("ending\nsignal 9\n"))
+        #expect(ran.result.succeeded)
+        #expect(mark.living == [])
     }
 
     @Test func aBombOfForksIsDefused() async {

@@ -164,14 +164,50 @@ struct LiveBackendTests {
         await wrong.end()
     }
 
+    @Test func whatServersComplainOfIsKnownBefore() async throws {
+        try await StubServer.run { server in
+            var environment = Self.environment(
+                server.url,
+                alerts: AlertSource(origin: .alertmanager(url: "http://127.0.0.1:1", HTTPAccess())))
+            environment.metrics[0].probe = .query("sum(warned)")
+            let backend = LiveBackend(environment: environment, directory: "/tmp")
+            let refused = SourceComplaint(source: "Alertmanager", reason: "connection refused")
+            #expect(
+                await backend.complaints() == [
+                    SourceComplaint(source: "shop.rate", reason: "a store is away"), refused,
+                ])
+            await server.set(#"{"starting": true}"#)
+            let starting = SourceComplaint(
+                source: "Prometheus", reason: "not ready: HTTP status 503")
+            #expect(await backend.complaints() == [starting, refused])
+            await backend.shutDown()
+        }
+    }
+
+    @Test func theEndDoesNotWaitForAServerThatIsSilent() async throws {
+        try await StubServer.run { server in
+            var environment = LiveEnvironment(name: "test")
+            environment.metrics = [
+                LiveMetric(
+                    id: Self.up, unit: .count,
+                    probe: .http(HTTPProbe(url: server.url + "/silent", timeout: .minutes(60))))
+            ]
+            let exercise = LiveExercise(environment)
+            _ = exercise.advance(milliseconds: 0)
+            await exercise.end()
+            #expect(exercise.advance(milliseconds: 0) == [])
+            #expect(exercise.backend.sample(of: Self.up) == nil)
+        }
+    }
+
     @Test func aBackendThatKeepsThePaceWaitsForTheClock() {
         let clock = ManualLiveClock()
         let backend = LiveBackend(
             environment: LiveEnvironment(name: "test"), directory: "/tmp", clock: clock,
-            paces: true)
+            at: .seconds(600), paces: true)
         let begin = clock.monotonic
-        _ = backend.advance(to: .seconds(1))
-        _ = backend.advance(to: .seconds(2))
+        _ = backend.advance(to: .seconds(601))
+        _ = backend.advance(to: .seconds(602))
         #expect(clock.waits == [begin + 1000, begin + 2000])
     }
 

@@ -15,9 +15,9 @@ struct PrometheusTests {
                 (.bearer("sesame"), 1), (.bearer("wrong"), 0),
             ] {
                 let looks = await Looks.of(
-                    [.query("sum(authorized)"), .query("authorized")], prometheus: server.url,
+                    [.query("sum(authorized)")], prometheus: server.url,
                     access: HTTPAccess(credentials: credentials))
-                #expect(looks[1].reason != nil || looks[1] == .value(value))
+                #expect(looks == [.value(value)])
             }
         }
     }
@@ -71,7 +71,7 @@ struct PrometheusTests {
             #expect(
                 foreign == [
                     .failed(
-                        reason: "sSL certificate problem: unable to get local issuer certificate")
+                        reason: "SSL certificate problem: unable to get local issuer certificate")
                 ])
         }
     }

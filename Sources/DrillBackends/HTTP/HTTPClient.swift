@@ -67,9 +67,15 @@ import Synchronization
         case HTTP_TIMED_OUT: return .failure(LookFailure("no answer in time"))
         case HTTP_TOO_LONG: return .failure(LookFailure("the answer is too long"))
         case HTTP_CANCELLED: return .failure(CancellationError())
-        default: return .failure(LookFailure(reason.prefix(1).lowercased() + reason.dropFirst()))
+        default: return .failure(LookFailure(withinSentence(reason)))
         }
     }
+}
+
+/// A reason as it stands within a sentence: `connection refused`, but `SSL certificate problem`.
+private func withinSentence(_ reason: String) -> String {
+    guard let second = reason.dropFirst().first, second.isLowercase else { return reason }
+    return reason.prefix(1).lowercased() + reason.dropFirst()
 }
 
 /// Who waits for an answer.

@@ -13,7 +13,7 @@ package final class LiveBackend: Backend {
     private let clock: any LiveClock
     private let paces: Bool
     private let watch: LiveWatch
-    private var timeline = LiveTimeline()
+    private var timeline: LiveTimeline
     private var seen: SeenMetrics
     private var health = SourceHealth()
     private var alerts: [String: Alert] = [:]
@@ -27,12 +27,15 @@ package final class LiveBackend: Backend {
     ///   - variables: the environment of commands and probes, secrets included.
     ///   - secrets: what no text that comes out of here contains.
     ///   - clock: tells when to look.
+    ///   - start: the drill time at which it begins: later than zero where a session is resumed.
     ///   - paces: `advance` comes back only when the clock has reached the time, for a run without
     ///     a person.
     package init(
         environment: LiveEnvironment, directory: String, variables: [String: String] = [:],
-        secrets: [String] = [], clock: any LiveClock = MachineClock(), paces: Bool = false
+        secrets: [String] = [], clock: any LiveClock = MachineClock(),
+        at start: DrillTime = .start, paces: Bool = false
     ) {
+        timeline = LiveTimeline(at: start)
         self.environment = environment
         self.clock = clock
         self.paces = paces
@@ -51,6 +54,12 @@ package final class LiveBackend: Backend {
     /// Looks at everything once, and says for each metric what came of it.
     package func firstLook() async -> [(metric: MetricID, look: Look)] {
         await watch.lookOnce()
+    }
+
+    /// Asks the servers whether they are ready, and says what they complain of; empty where all is
+    /// well.
+    package func complaints() async -> [SourceComplaint] {
+        await watch.complaints()
     }
 
     /// What a metric was before now, for the beginning of its chart; empty where nobody knows it.

@@ -3,12 +3,17 @@ import DrillModel
 /// Where instants of the monotonic clock lie in drill time, which pauses and may be caught up with.
 struct LiveTimeline {
     /// The drill time up to which everything is told.
-    private(set) var now = DrillTime.start
+    private(set) var now: DrillTime
     /// The monotonic instant of `now`.
     private var instant: Int64 = 0
-    private var told = DrillTime.start
+    private var told: DrillTime
     /// What drill time is ahead of the monotonic clock, where it runs with it.
     private var pace: Int64?
+
+    init(at start: DrillTime) {
+        now = start
+        told = start
+    }
 
     /// The monotonic instant at which a drill that is never paused reaches `time`.
     mutating func due(_ time: DrillTime, at instant: Int64) -> Int64 {

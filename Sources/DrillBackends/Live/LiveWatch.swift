@@ -92,6 +92,32 @@ final class LiveWatch: Sendable {
         }
     }
 
+    /// What stands in the way of what the plan asks for, and what servers warn of.
+    func complaints() async -> [SourceComplaint] {
+        var found: [SourceComplaint] = []
+        func complain(_ source: String, _ reason: String) {
+            let line = OutputText.line(reason, without: runner.secrets)
+            found.append(SourceComplaint(source: source, reason: line))
+        }
+        do {
+            if let client = prometheus(try connection()) {
+                try await client.ready()
+                for metric in environment.metrics {
+                    guard case .query(let expression) = metric.probe else { continue }
+                    for warning in await client.query(expression).warnings {
+                        complain(metric.id.description, warning)
+                    }
+                }
+            }
+        } catch {
+            complain("Prometheus", error.reason)
+        }
+        if let alerts = environment.alerts, case .failure(let failure) = await hear(alerts) {
+            complain(alertSource, failure.reason)
+        }
+        return found
+    }
+
     private func look(_ probe: Probe) async -> Look {
         do {
             let http = try connection()

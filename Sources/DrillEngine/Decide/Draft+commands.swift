@@ -63,7 +63,8 @@ extension Draft {
         if !result.succeeded {
             emit(.stepFailed(id: step, reason: "\(result)"))
         } else if state.nextCommand(of: step) == nil {
-            emit(.stepCompleted(id: step, by: record.start.by, note: nil))
+            by = record.start.by
+            emit(.stepCompleted(id: step, by: by, note: nil))
             goOn(after: step)
         }
     }

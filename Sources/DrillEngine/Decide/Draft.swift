@@ -8,7 +8,8 @@ struct Draft: ~Copyable {
     private(set) var state: DrillState
     private(set) var events: [TimedEvent] = []
     private(set) var now: DrillTime
-    private(set) var by = ""
+    /// Who wants what is done now.
+    var by = ""
     private(set) var view = View(backend: nil)
     let recording: Engine.Recording
     /// Before this instant no inject is due by its time; `nil` when that has to be looked up.

@@ -4,6 +4,7 @@ import TerminalKit
 
 extension StepText {
     private static let mostOutput = 12
+    private static let mostBefore = 4
 
     /// The commands of a step; on a live system with the values of their variables.
     func commands(_ step: RunbookStep) -> [Line] {
@@ -17,7 +18,19 @@ extension StepText {
         let text = state.environment.map {
             CommandDraft(block, in: $0, knowing: state.knownValues).expanded
         }
-        return (text ?? block.text).split(separator: "\n", omittingEmptySubsequences: false)
+        return (text ?? block.text).trimmingLineEnd
+            .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// What the command before this step has told, as what to do may hang on it.
+    func commandBefore(_ step: RunbookStep) -> [Line] {
+        guard let last = session.state.commands.last, let result = last.result, result.succeeded,
+            let id = last.start.purpose.step, id != step.id,
+            let title = session.step(id)?.title, !last.output.isEmpty
+        else { return [] }
+        let lines = last.output.split(separator: "\n")
+        return [Line("Before: \(title)", .muted)]
+            + lines.suffix(Self.mostBefore).map { Line("  | \($0)") }
     }
 
     /// How the last command of the step goes, or went, with the end of what it printed.
@@ -46,5 +59,11 @@ extension StepText {
         let omitted = (record.result?.omittedBytes).flatMap { $0 > 0 ? $0 : nil }
         return more + lines.suffix(Self.mostOutput).map { Line("  | \($0)") }
             + (omitted.map { [Line("  … \($0) bytes more were not kept", .muted)] } ?? [])
+    }
+}
+
+extension String {
+    fileprivate var trimmingLineEnd: Substring {
+        last == "\n" ? dropLast() : self[...]
     }
 }

@@ -11,7 +11,8 @@ struct StepText {
         guard let record = model.shownStep, let step = session.step(record.id) else {
             return WaitText(session: session).lines
         }
-        return next(record, step, glyphs) + found(step) + progress(record, step)
+        return next(record, step, glyphs) + found(step) + commandBefore(step)
+            + progress(record, step)
             + conditions(step, record) + [Line(facts(step), .muted)] + reason(record)
             + commandProgress(step)
             + (step.prose.isEmpty ? [] : [.empty] + prose(step)) + commands(step) + rollback(step)

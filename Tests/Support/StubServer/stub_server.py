@@ -13,7 +13,9 @@ import threading
 import urllib.parse
 
 TWO = 'label_replace(vector(1),"a","x","","") or label_replace(vector(2),"a","y","","")'
-state = {"proxied": 0, "flaky": 0, "down": False, "value": "1", "firing": []}
+state = {
+    "proxied": 0, "flaky": 0, "down": False, "starting": False, "value": "1", "firing": [],
+}
 release = threading.Event()
 
 
@@ -48,8 +50,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def success(self, data, **more):
-        self.answer(200, {"status": "success", "data": data, **more})
+    def success(self, data):
+        self.answer(200, {"status": "success", "data": data})
 
     def do_POST(self):
         length = int(self.headers.get("Content-Length", 0))
@@ -78,6 +80,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.success({"alerts": state["firing"]})
         elif url.path == "/api/v2/alerts":
             self.answer(200, state["firing"])
+        elif url.path == "/-/ready":
+            self.answer(503 if state["starting"] else 200, b"")
         elif url.path == "/set":
             state.update(json.loads(fields["state"]))
             self.answer(200, {})
@@ -98,7 +102,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif text == "sum(":
             error = 'invalid parameter "query": 1:5: parse error: unclosed left parenthesis'
             self.answer(400, {"status": "error", "errorType": "bad_data", "error": error})
-        elif text == "authorized":
+        elif text == "sum(authorized)":
             known = self.headers.get("Authorization") in ("Basic bWU6c2VzYW1l", "Bearer sesame")
             self.success(vector(({}, "1" if known else "0")))
         elif text == "count(proxied)":
@@ -111,8 +115,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.success(vector(({}, "7")))
         elif text == "sum(value)":
             self.success(vector(({}, state["value"])))
+        elif text == "sum(warned)":
+            data = vector(({}, "1"))
+            self.answer(200, {"status": "success", "data": data, "warnings": ["a store is away"]})
         elif text == "sum(partial)":
-            self.success(vector(({}, "1")), isPartial=True)
+            data = vector(({}, "1"))
+            self.answer(200, {"status": "success", "data": data, "isPartial": True})
         elif text.startswith("old and last_over_time(old["):
             self.success(vector())
         elif text == "sum(garbage)":
