@@ -15,10 +15,12 @@ enum LiveSession {
 
     /// Looks at the environment and runs its commands.
     static func backend(
-        _ connection: LiveConnection, _ info: SessionInfo, paces: Bool
+        _ connection: LiveConnection, _ info: SessionInfo, from start: DrillTime = .start,
+        paces: Bool
     ) -> any Backend {
         LiveBackend(
             environment: connection.environment, directory: info.directory ?? "",
-            variables: connection.values, secrets: connection.secrets, paces: paces)
+            variables: connection.values, secrets: connection.secrets, at: start,
+            paces: paces)
     }
 }

@@ -132,19 +132,19 @@ package struct Sessions {
         let gap = DrillDuration(milliseconds: max(0, clock.wall - session.lastWall))
         let driver = SessionDriver(
             header: session.header, state: session.state, events: session.events,
-            backend: try backend(of: session, info, paces: paces), store: store,
+            backend: try backend(of: session, info, after: gap, paces: paces), store: store,
             lease: lease, clock: clock, after: info.backend == .live ? gap : .zero)
         try driver.give(.takeOver(gap: gap))
         return driver
     }
 
     private func backend(
-        of session: StoredSession, _ info: SessionInfo, paces: Bool
+        of session: StoredSession, _ info: SessionInfo, after gap: DrillDuration, paces: Bool
     ) throws -> any Backend {
         let drill = session.state.drill
         if info.backend == .live {
             return LiveSession.backend(
-                try connection(of: drill), info, paces: paces)
+                try connection(of: drill), info, from: session.state.now + gap, paces: paces)
         }
         guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
         var backend: any Backend = SimulatedBackend(seed: info.seed, of: system)
