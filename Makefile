@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds a release and runs the demo
 # make test   the same set-up, then every test
-# make check  what CI runs: format lint, build with the import check, make test
+# make check  what CI runs: format lint, build with the import check, make test, make test-live
+# make test-live  drills on real servers: installs them from apt, starts them on free loopback ports
 # make bench  speed of the simulator beside its peers          [ROUNDS=11]
 # make bench-console  the console beside other terminal programs, HARNESS=…/tui_bench.py [PYTHON=…]
 # make screenshot     plays a drill and makes the README's picture anew
@@ -13,11 +14,14 @@ SWIFT ?= swift
 # With the Swift runtime inside, the program starts in half the time and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+# The servers of Drills/Labs, and what its scripts need.
+LIVE_SERVERS := postgresql haproxy prometheus prometheus-postgres-exporter \
+    redis-server redis-tools prometheus-redis-exporter socat curl procps python3 util-linux
 TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test check lint format golden bench bench-console screenshot build-bench oracle sweep clean setup setup-tests
+.PHONY: run build test test-live check lint format golden bench bench-console screenshot build-bench oracle sweep clean setup setup-tests setup-live
 
 run: build
 	@echo '== muster demo'
@@ -31,11 +35,18 @@ test: build setup-tests
 	@echo '== all tests'
 	@MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --parallel
 
+test-live: build setup-tests setup-live
+	@echo '== the labs without Muster'
+	@Tests/Support/Labs/selftest
+	@echo '== drills on real servers'
+	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --filter LiveTests
+
 check: lint
 	@echo '== build with the import check'
 	@$(MAKE) --no-print-directory setup setup-tests
 	@$(SWIFT) build --build-tests $(IMPORT_CHECK)
 	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test-live
 
 lint:
 	@echo '== format lint'
@@ -86,6 +97,10 @@ setup:
 setup-tests:
 	@$(call install,$(TEST_TOOLS))
 
+# Without what the packages recommend, which would be more servers.
+setup-live:
+	@$(call install,$(LIVE_SERVERS),--no-install-recommends)
+
 clean:
 	@$(SWIFT) package clean
 
@@ -96,6 +111,6 @@ missing=$$(for package in $(1); do \
     || echo $$package; done); \
 if [ -n "$$missing" ]; then \
     echo "== installing" $$missing; \
-    $(SUDO) $(APT) update -qq && $(SUDO) $(APT) install -y -qq $$missing >/dev/null; \
+    $(SUDO) $(APT) update -qq && $(SUDO) $(APT) install -y -qq $(2) $$missing >/dev/null; \
 fi
 endef

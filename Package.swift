@@ -45,12 +45,22 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
         .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.9.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: [
         module("DrillModel"),
         module("DrillEngine", ["DrillModel"]),
         module("DrillSim", ["DrillModel"]),
         module("DrillForecast", ["DrillModel", "DrillSim"]),
+        module(
+            "DrillBackends",
+            [
+                "DrillModel", "DrillSim", "CSupervisor",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
         module("DrillContent", ["DrillModel", "CCmark", "Yams"]),
         module(
             "DrillJournal",
@@ -67,8 +77,8 @@ let package = Package(
         module(
             "DrillRuntime",
             [
-                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillContent",
-                "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillBackends",
+                "DrillContent", "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
             ]
         ),
         .executableTarget(
@@ -93,6 +103,7 @@ let package = Package(
         ),
 
         .systemLibrary(name: "CCmark"),
+        .target(name: "CSupervisor", cSettings: [.define("_GNU_SOURCE")]),
         .target(
             name: "CNcurses",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
@@ -127,6 +138,13 @@ let package = Package(
             path: "Tests/Support/TerminalHarness",
             swiftSettings: strict
         ),
+        // Somebody at the console, who knows nothing but the screen.
+        .target(
+            name: "ConsoleDriver",
+            dependencies: ["TerminalHarness"],
+            path: "Tests/Support/ConsoleDriver",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "terminal-probe",
             dependencies: ["TerminalKit", "CursesTerminal"],
@@ -148,7 +166,9 @@ let package = Package(
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
         tests("CommandTests", ["muster"]),
-        tests("ConsoleTests", ["TerminalHarness", "muster"]),
+        tests("ConsoleTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
+        // On real servers, where MUSTER_LIVE=1 asks for that: make test-live.
+        tests("LiveTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests(
             "DrillSimTests",
@@ -157,6 +177,7 @@ let package = Package(
                 "RequestReference", "SimulationChecks",
             ]
         ),
+        tests("DrillBackendsTests", ["DrillModel", "DrillBackends"]),
         tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),

@@ -18,6 +18,7 @@ import TerminalKit
 struct Launcher {
     let home: HomeOptions
     let options: RunOptions
+    var backend = BackendKind.simulated
 
     /// Whether there is a terminal to draw on and to read keys from.
     static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
@@ -28,8 +29,7 @@ struct Launcher {
         let drill = loaded.drill
         if options.headless { return try runHeadless(drill, sessions) }
         guard options.plain else { return try openConsole(.drill(loaded), sessions) }
-        let driver = try sessions.start(
-            drill, operator: options.person, seed: settings.seed(for: drill.plan))
+        let driver = try start(drill, sessions, seed: settings.seed(for: drill.plan))
         try runPlain(driver, sessions)
     }
 
@@ -55,14 +55,25 @@ struct Launcher {
     private var settings: ConsoleSettings {
         var settings = ConsoleSettings(
             operator: options.person, seed: options.seed, speed: options.speed?.factor)
+        settings.backend = backend
         options.console.settle(&settings)
         return settings
     }
 
+    private func start(
+        _ drill: Drill, _ sessions: Sessions, seed: UInt64
+    ) throws -> SessionDriver {
+        switch backend {
+        case .simulated:
+            try sessions.start(drill, operator: options.person, seed: seed)
+        case .live:
+            try sessions.startLive(drill, operator: options.person, paces: options.headless)
+        }
+    }
+
     private func runHeadless(_ drill: Drill, _ sessions: Sessions) throws {
         let rehearsal = try options.rehearsal.rehearsal(for: drill)
-        let driver = try sessions.start(
-            drill, operator: options.person, seed: settings.scriptedSeed(for: drill.plan))
+        let driver = try start(drill, sessions, seed: settings.scriptedSeed(for: drill.plan))
         try finish(driver, rehearsal, sessions)
     }
 
@@ -73,6 +84,7 @@ struct Launcher {
         try HeadlessRun(driver, rehearsal: rehearsal) { time, step in
             progress.show("\(time.sinceStart.clock)  \(step)")
         }.run()
+        driver.close()
         progress.clear()
         let report = try sessions.read(driver.id).report
         try OutputStream.result((options.json ? ReportFormat.json : .markdown).render(report))
@@ -80,7 +92,8 @@ struct Launcher {
     }
 
     private func runPlain(_ driver: SessionDriver, _ sessions: Sessions) throws {
-        let speed = settings.speed(for: driver.state.drill.plan)
+        let speed = driver.state.isLive ? 1 : settings.speed(for: driver.state.drill.plan)
+        defer { driver.close() }
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
         let paper = PlainPaper(Self.repertoire) { try? OutputStream.standardOutput.write($0) }
         var console = PlainConsole(

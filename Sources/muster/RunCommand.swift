@@ -1,4 +1,6 @@
 import ArgumentParser
+import DrillModel
+import DrillRuntime
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -6,25 +8,35 @@ struct RunCommand: ParsableCommand {
         discussion: """
             At a terminal this opens the console. --plain goes line by line; --headless lets the \
             plan's scripted operator run the drill and prints the report.
+
+            --backend live rehearses on the real environment of the plan. Every command of the \
+            runbook is shown in full and runs only when it is asked for. Look first with --dry-run.
             """)
 
     @Argument(help: "The drill: a path, or the name of one that `muster list drills` shows.")
     var drill: String
 
     @Option(help: "What the drill runs against.")
-    var backend = BackendName.simulated
+    var backend = BackendKind.simulated
 
+    @OptionGroup(title: "With --backend live") var live: LiveOptions
     @OptionGroup var options: RunOptions
     @OptionGroup var home: HomeOptions
 
+    func validate() throws {
+        try live.validate(for: backend, options)
+    }
+
     func run() throws {
         try reportingFailures {
-            try Launcher(home: home, options: options).run(try home.drill(drill))
+            let loaded = try home.drill(drill)
+            var launcher = Launcher(home: home, options: options)
+            launcher.backend = backend
+            if live.dryRun { return try launcher.showWhatWouldRun(loaded.drill) }
+            try launcher.check(live, against: loaded.drill)
+            try launcher.run(loaded)
         }
     }
 }
 
-/// The backends that a drill can be run against.
-enum BackendName: String, CaseIterable, ExpressibleByArgument {
-    case simulated
-}
+extension BackendKind: ExpressibleByArgument {}

@@ -11,13 +11,17 @@ struct Exercise {
     var availability: Double? = 1
     var loss: DataLoss?
 
-    init(_ drill: Drill = DrillFixture.drill, operator name: String = "Rosa") throws {
-        state = DrillState(drill: drill)
+    init(
+        _ drill: Drill = DrillFixture.drill, operator name: String = "Rosa",
+        on backend: BackendKind = .simulated
+    ) throws {
+        state = DrillState(drill: drill.rehearsed(on: backend))
         try give(
             .start(
                 SessionInfo(
-                    backend: .simulated, operator: name, seed: 1, toolVersion: "test",
-                    schedule: [:], sources: drill.sources)))
+                    backend: backend, operator: name, seed: 1, toolVersion: "test",
+                    schedule: [:], sources: drill.sources,
+                    variables: backend == .live ? ["HOST": "db-1"] : nil)))
     }
 
     var observation: Observation {

@@ -78,7 +78,7 @@ struct PlainConsoleTests {
         #expect(rig.text.contains("“statsu” is no command; did you mean status?"))
         #expect(
             rig.text.contains(
-                "“s” is short for several commands: status, steps, show, skip, speed."))
+                "“s” is short for several commands: status, steps, show, stop, skip, speed."))
         #expect(rig.text.contains("The runbook has no step “nothing”."))
         #expect(rig.text.contains("Not now: No approval is being waited for."))
         #expect(rig.text.contains("“0x” is no speed"))

@@ -26,7 +26,7 @@ struct PlainKeysTests {
         .character("u"): .undo, .character("w"): .who, .character("/"): .find,
         .character("y"): .show, .character("F"): .coming, .character("x"): .abort,
         .character(" "): .pause,
-        .character("+"): .speed,
+        .character("+"): .speed, .character("c"): .stop, .character("D"): .done,
         .character("-"): .speed, .escape: .show, .character("q"): .leave,
     ]) { $1 }
 
@@ -45,7 +45,7 @@ struct PlainKeysTests {
 
     /// What is not always possible, for the same reasons here and there.
     private static let conditional: Set<PlainVerb> = [
-        .declare, .approve, .skip, .fail, .do, .rollback, .undo,
+        .declare, .approve, .skip, .fail, .do, .rollback, .undo, .stop,
     ]
 
     private static let situations: [(lines: [String], verbs: [Key: PlainVerb])] = [
@@ -67,7 +67,7 @@ struct PlainKeysTests {
             .sessionOpened(
                 SessionOpening(
                     id: rig.id, state: stored.state, events: stored.events, now: stored.state.now,
-                    speed: 10, actions: AvailableActions.of(stored.state.drill.system))))
+                    speed: 10, actions: AvailableActions.of(stored.state.drill))))
         #expect(!model.hints.isEmpty)
         for hint in model.hints where !Self.ofScreensOnly.contains(hint.key) {
             let verb = try #require(

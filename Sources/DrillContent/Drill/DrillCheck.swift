@@ -17,8 +17,8 @@ struct DrillCheck {
         self.catalogue = catalogue
         runbook = runbookSource.map { RunbookLoader.read($0) } ?? Reading()
         system = systemSource.map { SystemLoader.read($0, catalogue: catalogue) } ?? Reading()
-        sources = runbookSource.flatMap { runbook in
-            systemSource.map { DrillSources(plan: planSource, runbook: runbook, system: $0) }
+        sources = runbookSource.map {
+            DrillSources(plan: planSource, runbook: $0, system: systemSource)
         }
     }
 
@@ -27,7 +27,8 @@ struct DrillCheck {
         let checker = ReferenceChecker(
             runbook: runbook.value, system: system.value, catalogue: catalogue,
             injects: plan.value?.injects, roles: plan.value?.roles,
-            expectations: plan.value?.plan?.expectations)
+            expectations: plan.value?.plan?.expectations,
+            live: plan.value?.plan?.backend.live)
         let references = plan.references + runbook.references + system.references
         let diagnostics =
             earlier + plan.diagnostics + runbook.diagnostics + system.diagnostics
@@ -36,10 +37,10 @@ struct DrillCheck {
     }
 
     private var drill: Drill? {
-        guard let plan = plan.value?.plan, let runbook = runbook.value, let system = system.value,
-            let sources
+        guard let plan = plan.value?.plan, let runbook = runbook.value, let sources,
+            plan.backend.simulated == nil || system.value != nil
         else { return nil }
-        return Drill(plan: plan, runbook: runbook, system: system, sources: sources)
+        return Drill(plan: plan, runbook: runbook, system: system.value, sources: sources)
     }
 
     /// Without a disruption there is no T0, so neither RTA nor RPA.

@@ -1,9 +1,9 @@
 import DrillModel
 
 extension ReferenceChecker {
-    /// What the catalogue says of a metric, or what is wrong with its name.
+    /// What a metric counts, or what is wrong with its name.
     enum MetricFinding {
-        case known(MetricSpec)
+        case known(Quantity.Unit)
         case wrong(Diagnostic)
         /// Too little is known to judge it.
         case notJudged
@@ -29,20 +29,32 @@ extension ReferenceChecker {
                     "a component of kind \(component.kind) has no such metric",
                     found: metric.name, among: kind.metrics.map(\.name), kind: "metrics"))
         }
-        return .known(spec)
+        return .known(spec.unit)
+    }
+
+    /// What the live environment says of a metric; without one there is nothing to judge.
+    func liveMetric(_ metric: MetricID, _ reference: Reference) -> MetricFinding {
+        guard let live else { return .notJudged }
+        guard let known = live.metric(metric) else {
+            return .wrong(
+                reference.error(
+                    "the live backend does not say where this metric comes from",
+                    found: metric.description, among: live.metrics.map(\.id.description),
+                    kind: "metrics"))
+        }
+        return .known(known.unit)
     }
 
     func comparison(
-        _ comparison: Condition.Comparison, _ reference: Reference
+        _ comparison: Condition.Comparison, _ finding: MetricFinding, _ reference: Reference
     ) -> Diagnostic? {
-        let result = metric(comparison.metric, reference)
-        guard case .known(let spec) = result, spec.unit != comparison.threshold.unit else {
-            return result.finding
+        guard case .known(let unit) = finding, unit != comparison.threshold.unit else {
+            return finding.finding
         }
         return Diagnostic(
             file: reference.file, at: reference.position,
             "“\(comparison.metric)” is not measured in this unit",
-            found: comparison.threshold.description, expected: spec.unit.expected)
+            found: comparison.threshold.description, expected: unit.expected)
     }
 
     func invocation(

@@ -8,6 +8,7 @@ struct ReferenceChecker {
     var injects: [Inject]?
     var roles: [RoleAssignment]?
     var expectations: [Expectation]?
+    var live: LiveEnvironment?
 
     /// What is wrong with a reference; `nil` when nothing is, or nothing can be said.
     func check(_ reference: Reference) -> Diagnostic? {
@@ -17,8 +18,11 @@ struct ReferenceChecker {
         case .inject(let id): inject(id, reference)
         case .answer(let id): answer(id, reference)
         case .expectation(let id): expectation(id, reference)
-        case .metric(let id): metric(id, reference).finding
-        case .comparison(let comparison): self.comparison(comparison, reference)
+        case .metric(let id): metric(id, reference).finding ?? liveMetric(id, reference).finding
+        case .comparison(let comparison):
+            self.comparison(comparison, metric(comparison.metric, reference), reference)
+                ?? self.comparison(
+                    comparison, liveMetric(comparison.metric, reference), reference)
         case .action(let invocation): self.invocation(invocation, isFault: false, reference)
         case .fault(let invocation): self.invocation(invocation, isFault: true, reference)
         case .approver(let role): approver(role, reference)

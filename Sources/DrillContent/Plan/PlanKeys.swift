@@ -9,8 +9,23 @@ package enum PlanKeys {
     package static let keyFigure = ["metric", "label"]
     package static let phase = ["target"]
     package static let role = ["role", "name", "answers_after"]
-    package static let backend = ["simulated"]
+    package static let backend = ["simulated", "live"]
     package static let simulated = ["system", "seed", "speed"]
+    package static let live = [
+        "environment", "every", "stale_after", "prometheus", "alerts", "metrics", "data_loss",
+        "variables", "commands",
+    ]
+    package static let access = ["basic", "bearer", "ca", "proxy"]
+    package static let basic = ["user", "password"]
+    package static let prometheus = ["url", "timeout"] + access
+    package static let alerts = ["source", "url", "matching"] + access
+    package static let liveMetric = ["unit", "query", "http", "tcp", "command"]
+    package static let probes = ["query", "http", "tcp", "command"]
+    package static let http = ["url", "status", "body", "measures", "timeout"]
+    package static let commandProbe = ["run", "json", "measures", "timeout"]
+    package static let dataLoss = ["run", "timeout", "every"]
+    package static let variable = ["value", "env", "prompt", "secret"]
+    package static let commands = ["timeout", "output", "shell", "directory"]
     package static let recovery = ["all", "for"]
     package static let abort = ["condition", "for", "reason"]
     package static let inject = [

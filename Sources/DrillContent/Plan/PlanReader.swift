@@ -23,13 +23,11 @@ struct PlanReader {
         let injects = injects(record)
         let roles = roles(record)
         var parts = PlanParts(
-            runbook: record.placedPath("runbook", runbook), system: backend?.system,
+            runbook: record.placedPath("runbook", runbook), system: backend.system,
             injects: injects, roles: roles)
         var plan = DrillPlan(
             id: id ?? "", title: title ?? "", kind: kind ?? .dr, runbook: runbook ?? "",
-            backend: .simulated(
-                system: backend?.system.path ?? "", seed: backend?.seed,
-                speed: backend?.speed ?? 1),
+            backend: backend.choice,
             recoveredWhen: recoveredWhen ?? RecoveryCriterion(all: [], holdFor: .zero))
         plan.injects = injects
         plan.roles = roles
@@ -111,27 +109,6 @@ struct PlanReader {
         }
     }
 
-    private struct SimulatedBackend {
-        var system: PlacedPath
-        var seed: UInt64?
-        var speed: Double?
-    }
-
-    private func backend(_ record: YamlRecord) -> SimulatedBackend? {
-        guard
-            let node = record.requiredNode("backend", expected: "simulated: {system: …}"),
-            let own = YamlRecord(node, "the backend", keys: PlanKeys.backend, findings),
-            let simulated = own.requiredNode("simulated", expected: "{system: …}"),
-            let inner = YamlRecord(
-                simulated, "the simulated backend", keys: PlanKeys.simulated, findings)
-        else { return nil }
-        let system = inner.required("system", .text)
-        let seed = inner.value("seed", .seed)
-        let speed = inner.value("speed", .speed)
-        return inner.placedPath("system", system)
-            .map { SimulatedBackend(system: $0, seed: seed, speed: speed) }
-    }
-
     private mutating func recoveredWhen(_ record: YamlRecord) -> RecoveryCriterion? {
         guard
             let node = record.requiredNode(
@@ -169,7 +146,7 @@ struct PlanReader {
     }
 
     /// Reads conditions and notes their metrics.
-    private mutating func conditions(_ items: [YamlNode]) -> [Condition] {
+    mutating func conditions(_ items: [YamlNode]) -> [Condition] {
         items.compactMap { node in
             let condition = ValueReader.condition.read(node, findings)
             note(condition, node)

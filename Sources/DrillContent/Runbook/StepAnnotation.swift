@@ -16,6 +16,7 @@ struct StepAnnotation {
     var choices: [RunbookStep.Choice] = []
     var approver: Role?
     var rollback: RunbookStep.Rollback?
+    var liveRollback: String?
     var isIrreversible = false
     var isOptional = false
     var disrupts = false
@@ -56,7 +57,7 @@ struct StepAnnotation {
                 .map { RunbookStep.Choice(label: entry.key, next: $0) }
         }
         approver = record.value("approver", .oneOf("a role"))
-        rollback = record.node("rollback").flatMap { Self.rollback($0, record.findings) }
+        readRollback(record)
         isIrreversible = record.value("irreversible", .flag) ?? false
         isOptional = record.value("optional", .flag) ?? false
         disrupts = record.value("disrupts", .flag) ?? false
@@ -64,16 +65,24 @@ struct StepAnnotation {
         declares = record.value("declares", .flag) ?? false
     }
 
-    /// An action of the catalogue as text, or a mapping with a command.
-    private static func rollback(
-        _ node: YamlNode, _ findings: Findings
-    ) -> RunbookStep.Rollback? {
+    /// An action of the catalogue as text, or a mapping with an action, a command, or both.
+    private mutating func readRollback(_ record: YamlRecord) {
+        guard let node = record.node("rollback") else { return }
+        let findings = record.findings
         guard case .mapping = node.content else {
-            return ValueReader.invocation("an action").read(node, findings)
-                .map(RunbookStep.Rollback.action)
+            rollback = ValueReader.invocation("an action").read(node, findings).map { .action($0) }
+            return
         }
-        return YamlRecord(node, "the rollback", keys: ["command"], findings)?
-            .required("command", .text).map(RunbookStep.Rollback.command)
+        guard
+            let own = YamlRecord(node, "the rollback", keys: ["action", "command"], findings)
+        else { return }
+        let action = own.value("action", .invocation("an action"))
+        guard own.node("action") != nil else {
+            rollback = own.required("command", .text).map { .command($0) }
+            return
+        }
+        rollback = action.map { .action($0) }
+        liveRollback = own.value("command", .text)
     }
 
     private mutating func collectReferences(_ record: YamlRecord) {

@@ -30,6 +30,7 @@ struct StepDraft {
         step.choices = annotation.choices
         step.approver = annotation.approver
         step.rollback = annotation.rollback
+        step.liveRollback = annotation.liveRollback
         step.isIrreversible = annotation.isIrreversible
         step.isOptional = annotation.isOptional
         step.disrupts = annotation.disrupts

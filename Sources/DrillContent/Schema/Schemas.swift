@@ -58,8 +58,9 @@ extension Schemas {
                         ("system", .anyText), ("seed", ["type": "integer"]),
                         ("speed", .matching("^[0-9]+(\\.[0-9]+)?x$")),
                     ], required: ["system"])
-            )
-        ], required: ["simulated"])
+            ),
+            ("live", live),
+        ])
 
     private static let recovery = JSONText.record(
         [("all", .list(of: .condition)), ("for", .duration)], required: ["all", "for"])

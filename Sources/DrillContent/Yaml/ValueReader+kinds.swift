@@ -10,6 +10,57 @@ extension ValueReader<String> {
     }
 }
 
+extension ValueReader<String> {
+    /// An address of the web, which variables may be part of.
+    static var url: Self {
+        .from("a web address", "an address such as “http://127.0.0.1:9090”") { text in
+            let isAddress = ["http://", "https://", "${"].contains { text.hasPrefix($0) }
+            return isAddress && !text.contains(where: \.isWhitespace) ? text : nil
+        }
+    }
+
+    /// A host and a port, which variables may be part of.
+    static var endpoint: Self {
+        .from("a host and a port", "a host and a port such as “127.0.0.1:5432”") { text in
+            guard let colon = text.lastIndex(of: ":"), colon > text.startIndex else { return nil }
+            let port = text[text.index(after: colon)...]
+            let isPort = Int(port).map { (1...65_535).contains($0) } ?? port.hasSuffix("}")
+            return isPort && !text.contains(where: \.isWhitespace) ? text : nil
+        }
+    }
+
+    static var pattern: Self {
+        Self("a regular expression", "a regular expression such as “ready|ok”") {
+            text throws(Failure) in
+            do {
+                _ = try Regex(VariableText(text).filled([:]))
+                return text
+            } catch {
+                throw Failure(message: "not a regular expression: \(error)")
+            }
+        }
+    }
+}
+
+extension ValueReader<Int> {
+    /// A status of HTTP.
+    static var status: Self {
+        .from("a status", "a status of HTTP such as 200") { text in
+            Int(text).flatMap { (100...599).contains($0) ? $0 : nil }
+        }
+    }
+
+    /// A size that is kept in memory.
+    static var byteCount: Self {
+        .from("a size", "a size from 1kB to 100MB, such as “64KB”") { text in
+            Quantity(text).flatMap { size in
+                size.unit == .bytes && (1000...100_000_000).contains(size.value)
+                    ? Int(size.value) : nil
+            }
+        }
+    }
+}
+
 extension ValueReader<Bool> {
     static var flag: Self {
         .from("a flag", "true or false") { ["true": true, "false": false][$0] }
@@ -20,6 +71,15 @@ extension ValueReader<DrillDuration> {
     static var duration: Self {
         .from("a duration", "a number with its unit such as “90s”, “15m” or “1h30m”") {
             DrillDuration($0)
+        }
+    }
+}
+
+extension ValueReader<DrillDuration> {
+    /// A duration that is not nothing.
+    static var interval: Self {
+        .from("a duration", "a duration above 0 such as “5s”") { text in
+            DrillDuration(text).flatMap { $0 > .zero ? $0 : nil }
         }
     }
 }

@@ -15,6 +15,12 @@ package enum Command: Hashable, Sendable {
     case escalate(step: String, to: Role)
     /// Performs an action of the system outside the runbook.
     case perform(Invocation)
+    /// Runs the next command of a step on the live system.
+    ///
+    /// `answers` are those to the questions of the command, and hold no secret.
+    case runCommand(step: String, CommandRun, answers: [String: String])
+    /// Has the command killed that runs.
+    case stopCommands
     case answer(inject: String, text: String)
     case note(String)
     /// Opens the step that was settled last again; see `DrillState.stepsToTakeBack()`.
@@ -29,6 +35,8 @@ package enum Command: Hashable, Sendable {
     case abort(reason: String, pausedFor: DrillDuration = .zero)
     /// Performs the rollback of one step of an aborted drill.
     case rollBack(step: String)
+    /// Undoes a step of an aborted live drill by its command.
+    case rollBackByCommand(step: String, CommandRun, answers: [String: String])
     /// Ends an aborted drill, with what has been rolled back.
     case finishAbort
 

@@ -13,6 +13,7 @@ extension Draft {
         let reason = try nonEmpty(reason)
         if state.isPaused { emit(.resumed(by: by, pausedFor: pause)) }
         emit(.abortRequested(by: by, reason: reason))
+        stopCommands()
     }
 
     /// Undoes a step of an aborted drill, or takes note that a person has undone it by hand.
@@ -25,13 +26,14 @@ extension Draft {
         }
         switch entry.rollback {
         case .action(let action): start(action, for: .rollback(step: id))
-        case .command: emit(.rolledBackByHand(step: id, by: by))
+        case .command, .manual: emit(.rolledBackByHand(step: id, by: by))
         }
     }
 
     /// Ends an aborted drill, after a look at the steady state.
     mutating func finishAbort() throws(Rejection) {
         guard state.runningActions.isEmpty else { throw .actionsStillRunning }
+        guard state.runningCommands.isEmpty else { throw .commandRuns }
         let conditions = state.drill.plan.steadyState
         let truth =
             conditions.isEmpty
@@ -46,6 +48,9 @@ extension Draft {
         case .alertFired(let alert): emit(.alertFired(alert))
         case .alertResolved(let name): emit(.alertResolved(name: name))
         case .remark(let component, let text): emit(.remarked(component: component, text: text))
+        case .commandPrinted(let id, let text): emit(.commandPrinted(id: id, text: text))
+        case .commandFinished(let id, let result): finish(id, result)
+        case .sourceChanged(let name, let reason): hear(of: name, silentBecause: reason)
         case .actionFinished(let id, let outcome):
             guard let record = state.actions.first(where: { $0.id == id }), record.outcome == nil
             else { return }

@@ -69,6 +69,7 @@ extension Draft {
             let criterion = state.drill.plan.abortWhen[index]
             guard now - since >= criterion.holdFor ?? .zero else { continue }
             emit(.abortRequested(by: "abort criterion", reason: criterion.reason))
+            stopCommands()
             return
         }
     }

@@ -45,7 +45,9 @@ struct Draft: ~Copyable {
         case .takeOver(let gap): emit(.sessionResumed(gap: gap))
         case .reportClockJump(let amount): emit(.clockJumped(by: amount))
         case .timeOut: end(.timedOut)
-        case .pause: emit(.paused(by: by))
+        case .pause:
+            guard !state.isLive else { throw .liveSystemGoesOn }
+            emit(.paused(by: by))
         case .resume(let duration): emit(.resumed(by: by, pausedFor: duration))
         case .fire(let id): try fire(id)
         case .hold(let id): try hold(id)
@@ -61,6 +63,7 @@ struct Draft: ~Copyable {
         case .finish: finish()
         case .abort(let reason, let pause): try abort(reason, endingPauseOf: pause)
         case .rollBack(let step): try rollBack(step)
+        case .runCommand, .rollBackByCommand, .stopCommands: try carryOutCommand(command)
         case .finishAbort: try finishAbort()
         default: try carryOutStep(command)
         }
@@ -87,6 +90,7 @@ struct Draft: ~Copyable {
         case .aborting: guard command.goesOnWhileAborting else { throw .aborting }
         case .running:
             if case .rollBack = command { throw .notAborting }
+            if case .rollBackByCommand = command { throw .notAborting }
             if case .finishAbort = command { throw .notAborting }
             if case .resume = command, !state.isPaused { throw .notPaused }
             guard !state.isPaused || command.goesOnWhilePaused else { throw .paused }
@@ -139,7 +143,8 @@ extension Command {
 
     fileprivate var goesOnWhileAborting: Bool {
         switch self {
-        case .tick, .notice, .takeOver, .reportClockJump, .timeOut, .rollBack, .finishAbort, .note:
+        case .tick, .notice, .takeOver, .reportClockJump, .timeOut, .rollBack, .rollBackByCommand,
+            .stopCommands, .finishAbort, .note:
             true
         default: false
         }

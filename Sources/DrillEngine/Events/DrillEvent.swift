@@ -56,6 +56,15 @@ package enum DrillEvent: Hashable, Codable, Sendable {
     case actionStarted(id: ActionID, action: Invocation, by: String, purpose: ActionPurpose)
     case actionFinished(id: ActionID, outcome: ActionOutcome)
 
+    case commandStarted(id: CommandID, CommandStart)
+    /// Output of a command, without secrets.
+    case commandPrinted(id: CommandID, text: String)
+    case commandStopRequested(id: CommandID, by: String)
+    case commandFinished(id: CommandID, CommandResult)
+    /// A source of metrics or alerts does not answer: what it would tell is unknown.
+    case sourceWentSilent(name: String, reason: String)
+    case sourceAnswers(name: String)
+
     /// The recovery condition began or ceased to hold, or became unknown.
     case healthChanged(Truth)
     case steadyStateChanged(Truth)

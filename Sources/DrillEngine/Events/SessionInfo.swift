@@ -2,11 +2,6 @@ package import DrillModel
 
 /// Everything that a session is determined by: its first event.
 package struct SessionInfo: Hashable, Codable, Sendable {
-    /// What the session runs against.
-    package enum BackendKind: String, Codable, Sendable {
-        case simulated, live
-    }
-
     package var backend: BackendKind
     package var `operator`: String
     package var seed: UInt64
@@ -16,6 +11,10 @@ package struct SessionInfo: Hashable, Codable, Sendable {
     package var schedule: [String: DrillDuration]
     /// The drill's files as they were.
     package var sources: DrillSources
+    /// The values of the variables of a live environment, secrets left out; `nil` in a simulation.
+    package var variables: [String: String]?
+    /// The folder of the plan of a live session, where its relative paths begin.
+    package var directory: String?
 
     package init(
         backend: BackendKind,
@@ -23,7 +22,9 @@ package struct SessionInfo: Hashable, Codable, Sendable {
         seed: UInt64,
         toolVersion: String,
         schedule: [String: DrillDuration],
-        sources: DrillSources
+        sources: DrillSources,
+        variables: [String: String]? = nil,
+        directory: String? = nil
     ) {
         self.backend = backend
         self.operator = `operator`
@@ -31,5 +32,7 @@ package struct SessionInfo: Hashable, Codable, Sendable {
         self.toolVersion = toolVersion
         self.schedule = schedule
         self.sources = sources
+        self.variables = variables
+        self.directory = directory
     }
 }

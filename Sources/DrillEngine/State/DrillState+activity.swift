@@ -4,12 +4,12 @@ extension DrillState {
     /// What the exercise clock is being spent on in this state.
     ///
     /// Where several things go on at once, the first of this list counts: a pause; detection, until
-    /// the incident is declared; an action that runs; an approval that is waited for; a check; a
+    /// the incident is declared; an action or a command that runs; an approval that is waited for; a check; a
     /// message; deciding, until recovery has been decided or where a decision is open; manual work.
     package var activity: Activity {
         if isPaused { return .paused }
         if declaredAt == nil { return .detect }
-        if !runningActions.isEmpty { return .execute }
+        if !runningActions.isEmpty || !runningCommands.isEmpty { return .execute }
         let active = steps.filter { $0.status == .active }
         if active.contains(where: { $0.approval != nil }) { return .awaitApproval }
         if active.contains(where: { $0.kind == .check || $0.kind == .wait }) { return .verify }

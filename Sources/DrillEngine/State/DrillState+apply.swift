@@ -13,7 +13,10 @@ extension DrillState {
         bookTime(until: timed.time, pause: timed.event.pause)
         now = max(now, timed.time)
         switch timed.event {
-        case .heartbeat, .clockJumped, .remarked, .noteAdded: break
+        case .heartbeat, .clockJumped, .remarked, .noteAdded, .commandStopRequested: break
+        case .commandStarted, .commandPrinted, .commandFinished, .sourceWentSilent,
+            .sourceAnswers:
+            applyCommand(timed.event)
         case .sessionStarted, .sessionResumed, .paused, .resumed, .sessionEnded, .abortRequested,
             .rollbackEnded:
             applySession(timed.event)

@@ -31,8 +31,8 @@ extension DrillState {
         if declaredAt != nil, !point.isDeclared { return .mark }
         if setsClock(step) { return .mark }
         if step.isIrreversible, record(step.id)?.status == .completed { return .irreversible }
-        let hasRun = actions.contains { action in
-            if case .step(let id) = action.purpose { point.ids.contains(id) } else { false }
+        let hasRun = (actions.map(\.purpose) + commands.map(\.start.purpose)).contains {
+            if case .step(let id) = $0 { point.ids.contains(id) } else { false }
         }
         if hasRun { return .happened }
         let isOvertaken = phases.contains {

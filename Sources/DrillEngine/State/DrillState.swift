@@ -25,6 +25,9 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var steps: [StepRecord]
     package internal(set) var phases: [PhaseRecord] = []
     package internal(set) var actions: [ActionRecord] = []
+    package internal(set) var commands: [CommandRecord] = []
+    /// When sources of metrics and alerts did not answer, in order.
+    package internal(set) var silences: [SilentSource] = []
     package internal(set) var injects: [InjectRecord]
     /// When the injects to come were first shown where the operator could see them.
     package internal(set) var injectsRevealedAt: DrillTime?
@@ -138,8 +141,11 @@ extension DrillState {
     ///
     /// A step counts when it was completed, or when its action was begun and has not failed.
     package var rollbacks: [(step: RunbookStep, rollback: RunbookStep.Rollback)] {
-        let undone = actions.filter { $0.outcome?.succeeded != false }.compactMap { action in
-            if case .rollback(let step) = action.purpose { step } else { nil }
+        let attempts =
+            actions.filter { $0.outcome?.succeeded != false }.map(\.purpose)
+            + commands.filter { $0.result?.succeeded != false }.map(\.start.purpose)
+        let undone = attempts.compactMap { purpose in
+            if case .rollback(let step) = purpose { step } else { nil }
         }
         return steps.reversed().filter { hasRun($0) && !undone.contains($0.id) }
             .filter { !rolledBackByHand.contains($0.id) }
@@ -151,10 +157,16 @@ extension DrillState {
             }
     }
 
+    /// The rollbacks that Muster can perform, newest first; the others are up to a person.
+    package var performedRollbacks: [(step: RunbookStep, rollback: RunbookStep.Rollback)] {
+        rollbacks.filter { $0.rollback.isPerformed(on: drill.backend) }
+    }
+
     private func hasRun(_ record: StepRecord) -> Bool {
         record.status == .completed
             || actions.contains {
                 $0.purpose == .step(id: record.id) && $0.outcome?.succeeded != false
             }
+            || commands.contains { $0.start.purpose == .step(id: record.id) }
     }
 }

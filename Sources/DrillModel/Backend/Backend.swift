@@ -10,4 +10,29 @@ package protocol Backend: Observing {
 
     /// Puts a fault into the system now.
     mutating func inject(_ fault: Invocation)
+
+    /// Begins a command; what it prints, and its end, come as notices with the same id.
+    mutating func run(_ command: CommandRun, id: CommandID)
+
+    /// Kills a command with all that it has started; its end comes as a notice.
+    mutating func stop(_ id: CommandID)
+
+    /// The disruption has taken effect: from now on data can be lost.
+    mutating func watchDataLoss()
+
+    /// Ends what goes on for the session outside of it; nothing else is called afterwards.
+    mutating func close()
+}
+
+extension Backend {
+    /// A simulation has no shell; nothing asks it to run a command.
+    package mutating func run(_ command: CommandRun, id: CommandID) {}
+
+    package mutating func stop(_ id: CommandID) {}
+
+    /// A simulation knows its losses at every instant.
+    package mutating func watchDataLoss() {}
+
+    /// A simulation goes on only while it is advanced.
+    package mutating func close() {}
 }

@@ -5,4 +5,10 @@ package enum BackendNotice: Hashable, Sendable {
     case actionFinished(ActionID, ActionOutcome)
     /// A line of the system's own log that the operator would see.
     case remark(component: ComponentRef, text: String)
+    /// Output of a command: valid text without control characters but tab and newline, and without
+    /// secrets.
+    case commandPrinted(CommandID, String)
+    case commandFinished(CommandID, CommandResult)
+    /// A source of metrics or alerts stopped answering, or answers again where `reason` is `nil`.
+    case sourceChanged(name: String, reason: String?)
 }

@@ -1,8 +1,17 @@
-/// What the drill runs against.
-package enum BackendChoice: Hashable, Codable, Sendable {
-    /// The simulated system in a file, relative to the plan's folder.
-    ///
-    /// `seed` and `speed` are the plan's defaults; the command line overrides them. Without a seed
-    /// a person meets another one each time, and a scripted run the same one.
-    case simulated(system: String, seed: UInt64?, speed: Double)
+/// What a drill can run against: a simulation, a real environment, or either.
+package struct BackendChoice: Hashable, Codable, Sendable {
+    package var simulated: SimulatedChoice?
+    package var live: LiveEnvironment?
+
+    package init(simulated: SimulatedChoice?, live: LiveEnvironment? = nil) {
+        self.simulated = simulated
+        self.live = live
+    }
+
+    /// A simulation only.
+    package static func simulated(
+        system: String, seed: UInt64? = nil, speed: Double = 1
+    ) -> BackendChoice {
+        BackendChoice(simulated: SimulatedChoice(system: system, seed: seed, speed: speed))
+    }
 }

@@ -2,16 +2,34 @@
 package struct Drill: Hashable, Sendable {
     package var plan: DrillPlan
     package var runbook: Runbook
-    package var system: SystemDefinition
+    /// The simulated system; `nil` for a drill that only runs live.
+    package var system: SystemDefinition?
+    /// What it is rehearsed on.
+    package internal(set) var backend = BackendKind.simulated
     /// The texts that it was loaded from, for the evidence.
     package var sources: DrillSources
 
     package init(
-        plan: DrillPlan, runbook: Runbook, system: SystemDefinition, sources: DrillSources
+        plan: DrillPlan, runbook: Runbook, system: SystemDefinition?, sources: DrillSources
     ) {
         self.plan = plan
         self.runbook = runbook
         self.system = system
         self.sources = sources
+    }
+
+    /// What a metric counts, as the live environment or the catalogue of components has it.
+    ///
+    /// - Parameters:
+    ///   - metric: a metric of the system or the environment.
+    ///   - catalogue: the kinds of components that there are.
+    /// - Returns: its unit; `nil` for a metric that neither knows.
+    package func unit(
+        of metric: MetricID, in catalogue: ComponentCatalogue = .standard
+    ) -> Quantity.Unit? {
+        if let live = plan.backend.live?.metric(metric) { return live.unit }
+        let component = system?.component(metric.component)
+        let spec = component.flatMap { catalogue.kind($0.kind) }
+        return spec?.metrics.first { $0.name == metric.name }?.unit
     }
 }

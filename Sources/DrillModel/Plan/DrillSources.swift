@@ -2,9 +2,10 @@
 package struct DrillSources: Hashable, Codable, Sendable {
     package var plan: SourceText
     package var runbook: SourceText
-    package var system: SourceText
+    /// `nil` for a drill that only runs live.
+    package var system: SourceText?
 
-    package init(plan: SourceText, runbook: SourceText, system: SourceText) {
+    package init(plan: SourceText, runbook: SourceText, system: SourceText?) {
         self.plan = plan
         self.runbook = runbook
         self.system = system

@@ -14,12 +14,18 @@ package struct RunbookStep: Hashable, Codable, Sendable {
     /// What undoes a step.
     package enum Rollback: Hashable, Codable, Sendable {
         case action(Invocation)
-        /// Something that a person does by hand.
+        /// A command for a shell; in a simulation a person says that it is done.
         case command(String)
+        /// Something that only a person can do.
+        case manual(String)
 
-        /// Whether Muster can perform it.
-        package var isAction: Bool {
-            if case .action = self { true } else { false }
+        /// Whether Muster can perform it on a backend; else a person has to.
+        package func isPerformed(on backend: BackendKind) -> Bool {
+            switch self {
+            case .action: backend == .simulated
+            case .command: backend == .live
+            case .manual: false
+            }
         }
     }
 
@@ -38,6 +44,8 @@ package struct RunbookStep: Hashable, Codable, Sendable {
     package var choices: [Choice]
     package var approver: Role?
     package var rollback: Rollback?
+    /// The command that undoes the step on a live system, where `rollback` is an action.
+    package var liveRollback: String?
     /// There is no way back, so the operator is asked twice.
     package var isIrreversible: Bool
     /// Completing the step is T0 of a live drill.
@@ -63,6 +71,7 @@ package struct RunbookStep: Hashable, Codable, Sendable {
         choices: [Choice] = [],
         approver: Role? = nil,
         rollback: Rollback? = nil,
+        liveRollback: String? = nil,
         isIrreversible: Bool = false,
         disrupts: Bool = false,
         decides: Bool = false,
@@ -82,6 +91,7 @@ package struct RunbookStep: Hashable, Codable, Sendable {
         self.choices = choices
         self.approver = approver
         self.rollback = rollback
+        self.liveRollback = liveRollback
         self.isIrreversible = isIrreversible
         self.disrupts = disrupts
         self.decides = decides

@@ -13,7 +13,7 @@ package enum HTMLReport {
     }
 
     private static func head(_ report: Report) -> Markup {
-        let simulated = report.isSimulated ? "SIMULATED – " : ""
+        let simulated = report.isSimulated ? "SIMULATED – " : "LIVE – "
         let outcome = report.score.outcome.title
         return .tag(
             "head", [:],
@@ -26,12 +26,12 @@ package enum HTMLReport {
                     "content": "default-src 'none'; style-src 'unsafe-inline'",
                 ]),
             .tag("title", [:], "\(simulated)\(outcome): \(report.plan.title) – drill report"),
-            .style(Stylesheet.text + Stylesheet.page(report.simulationNotice)))
+            .style(Stylesheet.text + Stylesheet.page(report.notice)))
     }
 
-    /// The warning of a simulated report; every part of the page begins with it.
+    /// Whether the figures were rehearsed or measured; every part of the page begins with it.
     static func mark(_ report: Report) -> Markup {
-        report.simulationNotice.map { .tag("p", ["class": "mark"], .text($0)) } ?? .empty
+        .tag("p", ["class": "mark"], .text(report.notice))
     }
 
     private static func header(_ report: Report) -> Markup {

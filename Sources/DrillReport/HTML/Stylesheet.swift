@@ -120,8 +120,8 @@ extension Stylesheet {
     ///
     /// - Parameter notice: the warning of a simulated report; `nil` for a live one.
     /// - Returns: the rules for the page's margins, in which text is quoted by `'`.
-    static func page(_ notice: String?) -> String {
-        let head = notice.map { "@top-center{content:'\($0)';font:bold 9pt sans-serif}" } ?? ""
+    static func page(_ notice: String) -> String {
+        let head = "@top-center{content:'\(notice)';font:bold 9pt sans-serif}"
         return "@page{size:A4;margin:18mm 15mm 16mm;\(head)"
             + "@bottom-right{content:'Page ' counter(page) ' of ' counter(pages);"
             + "font:8pt sans-serif}}\n"

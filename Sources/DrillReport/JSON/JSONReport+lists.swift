@@ -38,6 +38,35 @@ extension JSONReport {
         ]
     }
 
+    static func command(_ record: CommandRecord) -> JSONValue {
+        let status: JSONValue
+        if case .exited(let code) = record.result?.ending {
+            status = JSONValue(code)
+        } else {
+            status = .null
+        }
+        return [
+            "step": JSONValue(record.start.purpose.step),
+            "script": .string(record.start.run.script),
+            "by": .string(record.start.by),
+            "started_seconds": JSONValue(record.began),
+            "ended_seconds": JSONValue(record.ended),
+            "result": JSONValue(record.result?.description),
+            "exit_status": status,
+            "output": .string(record.output),
+            "omitted_bytes": JSONValue(record.result?.omittedBytes ?? 0),
+        ]
+    }
+
+    static func silence(_ silence: SilentSource) -> JSONValue {
+        [
+            "source": .string(silence.name),
+            "reason": .string(silence.reason),
+            "from_seconds": JSONValue(silence.since),
+            "until_seconds": JSONValue(silence.until),
+        ]
+    }
+
     static func inject(_ entry: ReportInject) -> JSONValue {
         [
             "id": .string(entry.inject.id),

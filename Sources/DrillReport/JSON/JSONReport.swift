@@ -16,7 +16,7 @@ package enum JSONReport {
             "schema": .string(ReportSchema.name),
             "outcome": .string(report.score.outcome.rawValue),
             "headline": .string(report.headline),
-            "notice": JSONValue(report.simulationNotice),
+            "notice": .string(report.notice),
             "session": session(report),
             "objectives": objectives(report.score),
             "key_figures": .array(report.keyFigures.map(keyFigure)),
@@ -26,6 +26,8 @@ package enum JSONReport {
             "where_the_time_went": ledger(report.timeSpent),
             "largest_losses": .array(report.losses.map(loss)),
             "steps": .array(report.steps.map(step)),
+            "commands": .array(report.commands.map(command)),
+            "silent_sources": .array(report.silences.map(silence)),
             "injects": .array(report.injects.map(inject)),
             "expectations": .array(report.expectations.map(expectation)),
             "findings": .array(report.findings.map(finding)),
@@ -52,6 +54,7 @@ package enum JSONReport {
             "runbook": .string(report.runbookTitle),
             "runbook_last_verified": JSONValue(report.runbookLastVerified),
             "backend": .string(report.backend.rawValue),
+            "environment": report.isSimulated ? .null : JSONValue(report.plan.backend.live?.name),
             "operator": .string(report.operator),
             "seed": .unsigned(report.seed),
             "started_at": .string(CalendarTime(report.record.startedAt).timestamp),
@@ -117,7 +120,7 @@ package enum JSONReport {
             "replay_digest": JSONValue(evidence.replayDigest),
             "plan_digest": .string(evidence.planDigest),
             "runbook_digest": .string(evidence.runbookDigest),
-            "system_digest": .string(evidence.systemDigest),
+            "system_digest": JSONValue(evidence.systemDigest),
         ]
     }
 }

@@ -29,8 +29,8 @@ package enum ReportSchema {
               "type": "string"
             },
             "notice": {
-              "description": "The warning that the figures are simulated; null for a live drill.",
-              "type": ["string", "null"]
+              "description": "Whether the figures were rehearsed or measured, and where.",
+              "type": "string"
             },
             "session": {
               "type": "object",
@@ -50,6 +50,10 @@ package enum ReportSchema {
                 },
                 "runbook_last_verified": {"type": ["string", "null"]},
                 "backend": {"type": "string", "enum": ["simulated", "live"]},
+                "environment": {
+                  "description": "The live environment; null for a simulated drill.",
+                  "type": ["string", "null"]
+                },
                 "operator": {"type": "string"},
                 "seed": {"type": "integer", "minimum": 0},
                 "started_at": {
@@ -457,6 +461,42 @@ package enum ReportSchema {
                 }
               }
             },
+            "commands": {
+              "description": "What was run on a live system.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "step", "script", "by", "started_seconds", "ended_seconds", "result",
+                  "exit_status", "output", "omitted_bytes"
+                ],
+                "properties": {
+                  "step": {"type": ["string", "null"]},
+                  "script": {"type": "string"},
+                  "by": {"type": "string"},
+                  "started_seconds": {"type": "number"},
+                  "ended_seconds": {"type": ["number", "null"]},
+                  "result": {"type": ["string", "null"]},
+                  "exit_status": {"type": ["integer", "null"]},
+                  "output": {"type": "string"},
+                  "omitted_bytes": {"type": "integer", "minimum": 0}
+                }
+              }
+            },
+            "silent_sources": {
+              "description": "When a source of metrics or alerts did not answer.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["source", "reason", "from_seconds", "until_seconds"],
+                "properties": {
+                  "source": {"type": "string"},
+                  "reason": {"type": "string"},
+                  "from_seconds": {"type": "number"},
+                  "until_seconds": {"type": ["number", "null"]}
+                }
+              }
+            },
             "clock_notes": {
               "type": "array",
               "items": {
@@ -613,7 +653,7 @@ package enum ReportSchema {
                 "replay_digest": {"type": ["string", "null"]},
                 "plan_digest": {"type": "string"},
                 "runbook_digest": {"type": "string"},
-                "system_digest": {"type": "string"}
+                "system_digest": {"type": ["string", "null"]}
               }
             }
           }

@@ -25,7 +25,7 @@ package enum JUnitReport {
         let suite = Markup.tag(
             "testsuite",
             [
-                "name": "\(report.isSimulated ? "SIMULATED " : "")\(report.plan.title)",
+                "name": "\(report.isSimulated ? "SIMULATED" : "LIVE") \(report.plan.title)",
                 "tests": "\(cases.count)", "failures": "\(failures)", "errors": "0",
                 "skipped": "\(skipped)", "time": JSONValue(time).text,
                 "timestamp": CalendarTime(report.record.startedAt).timestamp,
@@ -37,7 +37,7 @@ package enum JUnitReport {
     }
 
     private static func summary(_ report: Report) -> String {
-        [report.simulationNotice, "\(report.score.outcome.title): \(report.headline)"]
+        [report.notice, "\(report.score.outcome.title): \(report.headline)"]
             .compactMap { $0 }.joined(separator: "\n")
     }
 

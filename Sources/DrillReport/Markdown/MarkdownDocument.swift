@@ -24,6 +24,13 @@ struct MarkdownDocument {
         block(([heads, rule] + rows).map(Self.row).joined(separator: "\n"))
     }
 
+    /// Adds text as it is, in a fence that is longer than any in it.
+    mutating func code(_ text: String) {
+        let longest = text.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: max(3, longest + 1))
+        block("\(fence)text\n\(text.last == "\n" ? String(text.dropLast()) : text)\n\(fence)")
+    }
+
     private static func row(_ cells: [String]) -> String {
         "| " + cells.joined(separator: " | ") + " |"
     }

@@ -18,7 +18,7 @@ extension MarkdownDocument {
     /// What a manager reads: the verdict, the targets, the minutes, the losses, what gets fixed.
     fileprivate mutating func addPageOne(_ report: Report) {
         heading(1, "Drill report: \(MarkdownText.inline(report.plan.title))")
-        if let notice = report.simulationNotice { paragraph("> **\(notice)**") }
+        paragraph("> **\(MarkdownText.inline(report.notice))**")
         paragraph("**\(report.score.outcome.title)** – \(MarkdownText.inline(report.headline))")
         table(
             ["Objective", "Target", "Actual", "Result"],
@@ -56,7 +56,7 @@ extension MarkdownDocument {
 
     /// What happened, in order, and what became of the steps.
     fileprivate mutating func addCourse(_ report: Report) {
-        if let simulated = report.simulationNotice { addDivider(simulated) }
+        addDivider(report.notice)
         heading(2, "Timeline")
         paragraph(ReportTables.clockExplanation(report))
         table(
@@ -66,11 +66,24 @@ extension MarkdownDocument {
         table(
             ["Step", "Phase", "Status", "Began", "Took", "Expected", "By", "Note"],
             ReportTables.steps(report).map { $0.map(MarkdownText.inline) })
+        if !report.commands.isEmpty { addCommands(report) }
         heading(2, "Metrics")
         table(
             ["Metric", "First", "Lowest", "Highest", "Last", "Limits"],
             ReportTables.metrics(report).map { $0.map(MarkdownText.inline) })
         if report.metrics.isEmpty { paragraph("No metric was seen.") }
+    }
+
+    /// What was run on the live system, with the end of what each command printed.
+    private mutating func addCommands(_ report: Report) {
+        heading(2, "Commands")
+        for command in report.commands {
+            paragraph(
+                "**\(MarkdownText.inline(report.title(of: command)))**, "
+                    + MarkdownText.inline(ReportTables.course(of: command, report)))
+            code(command.start.run.script)
+            if !command.output.isEmpty { code(ReportTables.output(of: command)) }
+        }
     }
 
     /// What is to be learnt: what the team found, injects, expectations, notices, deviations, the clocks.
@@ -103,7 +116,7 @@ extension MarkdownDocument {
     }
 
     fileprivate mutating func addEvidence(_ report: Report) {
-        if let simulated = report.simulationNotice { addDivider(simulated) }
+        addDivider(report.notice)
         heading(2, "Evidence")
         table(
             ["What", "Value"],
@@ -120,6 +133,6 @@ extension MarkdownDocument {
 
     private mutating func addDivider(_ notice: String) {
         paragraph("---")
-        paragraph("*\(notice)*")
+        paragraph("*\(MarkdownText.inline(notice))*")
     }
 }

@@ -32,6 +32,9 @@ struct TimelineReader {
             state.actions.contains {
                 $0.purpose == .step(id: id) && $0.ended == timed.time
             }
+                || state.commands.contains {
+                    $0.start.purpose == .step(id: id) && $0.ended == timed.time
+                }
         default: false
         }
     }
@@ -42,7 +45,7 @@ extension DrillEvent {
     fileprivate var source: TimelineEntry.Source {
         switch self {
         case .alertFired, .alertResolved, .remarked, .actionFinished, .healthChanged,
-            .steadyStateChanged:
+            .steadyStateChanged, .commandFinished, .sourceWentSilent, .sourceAnswers:
             .system
         case .injectFired, .injectHeld, .injectReleased, .injectLeftOut, .injectsRevealed, .paused,
             .resumed, .disruptionMarked, .expectationJudged,
@@ -51,7 +54,8 @@ extension DrillEvent {
         case .injectAnswered, .incidentDeclared, .stepBegan, .stepCompleted, .stepFailed,
             .stepSkipped, .stepTakenBack, .decisionTaken, .approvalRequested, .approvalGranted,
             .approvalRefused,
-            .actionStarted, .noteAdded, .abortRequested, .rolledBackByHand:
+            .actionStarted, .commandStarted, .commandStopRequested, .noteAdded, .abortRequested,
+            .rolledBackByHand:
             .people
         default: .record
         }

@@ -21,6 +21,9 @@ package enum TimelineSentence {
         case .sessionStarted, .sessionResumed, .clockJumped, .paused, .resumed, .abortRequested,
             .rolledBackByHand, .rollbackEnded, .sessionEnded:
             ofSession(event, in: state)
+        case .commandStarted, .commandStopRequested, .commandFinished, .sourceWentSilent,
+            .sourceAnswers:
+            ofCommand(event, in: state)
         default:
             ofExercise(event, in: state)
         }
@@ -141,7 +144,7 @@ extension DrillState {
     }
 }
 
-extension SessionInfo.BackendKind {
+extension BackendKind {
     fileprivate var words: String {
         switch self {
         case .simulated: "simulated system"

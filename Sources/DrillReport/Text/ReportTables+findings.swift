@@ -65,7 +65,16 @@ extension ReportTables {
                 "Relapse: the recovery of \(report.clock(relapse.recoveredAt)) did not last."
             )
         }
-        return (notes + relapses).sorted { $0.0 < $1.0 }.map { [report.clock($0.0), $0.1] }
+        let silences = report.silences.map { ($0.since, sentence($0, report)) }
+        return (notes + relapses + silences).sorted { $0.0 < $1.0 }.map {
+            [report.clock($0.0), $0.1]
+        }
+    }
+
+    private static func sentence(_ silence: SilentSource, _ report: Report) -> String {
+        let length = silence.until.map { "for \(Words.length($0 - silence.since))" }
+        return "\(silence.name) did not answer \(length ?? "until the end") (\(silence.reason)); "
+            + "what it would have told is unknown."
     }
 
     /// The abort, each rollback, and the state in which they left the system.
@@ -108,7 +117,7 @@ extension ReportTables {
             ["Head of the chain", record.evidence.head],
             ["Plan digest", record.evidence.planDigest],
             ["Runbook digest", record.evidence.runbookDigest],
-            ["System digest", record.evidence.systemDigest],
+            ["System digest", record.evidence.systemDigest ?? "no simulated system"],
         ]
         return rows + (record.evidence.replayDigest.map { [["Replay digest", $0]] } ?? [])
     }

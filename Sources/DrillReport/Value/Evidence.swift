@@ -8,7 +8,8 @@ package struct Evidence: Hashable, Sendable {
     package var replayDigest: String?
     package var planDigest: String
     package var runbookDigest: String
-    package var systemDigest: String
+    /// `nil` for a drill without a simulated system.
+    package var systemDigest: String?
 
     package init(
         events: Int,
@@ -16,7 +17,7 @@ package struct Evidence: Hashable, Sendable {
         replayDigest: String? = nil,
         planDigest: String,
         runbookDigest: String,
-        systemDigest: String
+        systemDigest: String?
     ) {
         self.events = events
         self.head = head

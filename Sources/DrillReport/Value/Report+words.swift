@@ -5,11 +5,14 @@ extension Report {
     /// Whether the figures come from a simulation.
     package var isSimulated: Bool { backend == .simulated }
 
-    /// The warning that stands on every page of a rehearsal; `nil` for a live drill.
-    package var simulationNotice: String? {
-        isSimulated
-            ? "SIMULATED: these figures were rehearsed against a model, not measured in production."
-            : nil
+    /// What stands on every page: whether the figures were rehearsed or measured, and where.
+    package var notice: String {
+        guard !isSimulated else {
+            return
+                "SIMULATED: these figures were rehearsed against a model, not measured in production."
+        }
+        return "LIVE: these figures were measured on the environment "
+            + "“\(plan.backend.live?.name ?? "unknown")”."
     }
 
     /// The drill's end, or how far it came, in one sentence for a manager.

@@ -12,7 +12,7 @@ package struct Report: Hashable, Sendable {
     /// The day on which the runbook was last confirmed, as it was written.
     package var runbookLastVerified: String?
     package var record: SessionRecord
-    package var backend: SessionInfo.BackendKind
+    package var backend: BackendKind
     package var `operator`: String
     package var seed: UInt64
 
@@ -40,6 +40,10 @@ package struct Report: Hashable, Sendable {
     package var timeline: [TimelineEntry]
     package var steps: [ReportStep]
     package var actions: [ActionRecord]
+    /// What was run on a live system.
+    package var commands: [CommandRecord]
+    /// When sources of metrics and alerts did not answer.
+    package var silences: [SilentSource]
     package var injects: [ReportInject]
     package var expectations: [ExpectationResult]
     package var findings: [Finding]
@@ -90,6 +94,8 @@ package struct Report: Hashable, Sendable {
         timeline = reading.timeline.entries
         steps = state.steps.map { ReportStep($0, state.drill.runbook.step($0.id)) }
         actions = state.actions
+        commands = state.commands
+        silences = state.silences
         injects = state.drill.plan.injects.map { inject in
             ReportInject(inject, state.injects.first { $0.id == inject.id })
         }

@@ -23,16 +23,7 @@ extension ReportKeyFigure {
             ReportKeyFigure(
                 metric: figure.metric, label: figure.label,
                 value: state.finalValues[figure.metric].flatMap { $0.isFinite ? $0 : nil },
-                unit: state.drill.system.unit(of: figure.metric))
+                unit: state.drill.unit(of: figure.metric))
         }
-    }
-}
-
-extension SystemDefinition {
-    /// The unit in which the catalogue has a metric.
-    fileprivate func unit(of metric: MetricID) -> Quantity.Unit? {
-        component(metric.component)
-            .flatMap { ComponentCatalogue.standard.kind($0.kind) }?
-            .metrics.first { $0.name == metric.name }?.unit
     }
 }

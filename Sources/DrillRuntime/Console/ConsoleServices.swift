@@ -68,10 +68,11 @@ package struct ConsoleServices {
     }
 
     func briefing(_ loaded: LoadedDrill) -> BriefingContents {
-        BriefingContents(
-            path: loaded.path, drill: loaded.drill, seed: settings.seed(for: loaded.drill.plan),
-            speed: settings.speed(for: loaded.drill.plan), operator: settings.operator,
-            warnings: loaded.warnings.map(\.description))
+        let drill = loaded.drill
+        return BriefingContents(
+            path: loaded.path, drill: drill.rehearsed(on: settings.backend(for: drill.plan)),
+            seed: settings.seed(for: drill.plan), speed: settings.speed(for: drill.plan),
+            operator: settings.operator, warnings: loaded.warnings.map(\.description))
     }
 
     func runbook(_ path: String) throws -> ReportContents {
@@ -82,7 +83,11 @@ package struct ConsoleServices {
 
     func start(_ request: SessionRequest) throws -> SessionDriver {
         let drill = try LoadedDrill(path: request.path, files: files).drill
-        return try sessions.start(drill, operator: settings.operator, seed: request.seed)
+        switch request.backend {
+        case .simulated:
+            return try sessions.start(drill, operator: settings.operator, seed: request.seed)
+        case .live: return try sessions.startLive(drill, operator: settings.operator)
+        }
     }
 
     func reopen(_ id: String) throws -> SessionDriver {
@@ -93,8 +98,9 @@ package struct ConsoleServices {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
-            speed: exercise.speed, startedOn: driver.startedAt,
-            actions: AvailableActions.of(driver.state.drill.system))
+            speed: exercise.speed, backendLabel: driver.state.backendLabel,
+            isLive: driver.state.isLive, startedOn: driver.startedAt,
+            actions: AvailableActions.of(driver.state.drill))
     }
 
     package func report(_ session: String) throws -> ReportContents {

@@ -12,6 +12,8 @@ package struct ConsoleSettings: Sendable {
     package var usesMouse = true
     /// Whether nothing on the screen may change more often than once a second.
     package var isCalm = false
+    /// What drills run against that can run against either.
+    package var backend = BackendKind.simulated
 
     package init(operator: String, seed: UInt64? = nil, speed: Double? = nil) {
         self.operator = `operator`
@@ -19,21 +21,23 @@ package struct ConsoleSettings: Sendable {
         self.speed = speed
     }
 
+    /// What a drill runs against: what was asked for, or the only thing that its plan has.
+    package func backend(for plan: DrillPlan) -> BackendKind {
+        plan.backend.simulated == nil ? .live : backend
+    }
+
     /// The seed of a session that a person runs: he must not know when things happen.
     package func seed(for plan: DrillPlan) -> UInt64 {
-        guard case .simulated(_, let planned, _) = plan.backend else { return 0 }
-        return seed ?? planned ?? UInt64.random(in: 1...999_999)
+        seed ?? plan.backend.simulated?.seed ?? UInt64.random(in: 1...999_999)
     }
 
     /// The seed of a scripted run, which is repeatable unless somebody says otherwise.
     package func scriptedSeed(for plan: DrillPlan) -> UInt64 {
-        guard case .simulated(_, let planned, _) = plan.backend else { return 0 }
-        return seed ?? planned ?? 1
+        seed ?? plan.backend.simulated?.seed ?? 1
     }
 
     /// The pace of a session.
     package func speed(for plan: DrillPlan) -> Double {
-        guard case .simulated(_, _, let planned) = plan.backend else { return 1 }
-        return speed ?? planned
+        speed ?? plan.backend.simulated?.speed ?? 1
     }
 }

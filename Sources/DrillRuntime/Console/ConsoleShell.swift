@@ -188,11 +188,14 @@ package final class ConsoleShell {
 
     private func leave() {
         lastOutcome = exercise.map { Score($0.driver.state).outcome } ?? lastOutcome
+        exercise?.driver.close()
         exercise = nil
     }
 
     private func open(_ driver: SessionDriver, speed: Double? = nil) {
-        let speed = speed ?? services.settings.speed(for: driver.state.drill.plan)
+        let speed =
+            driver.state.isLive
+            ? 1 : speed ?? services.settings.speed(for: driver.state.drill.plan)
         let exercise = DrillExercise(driver, clock: services.clock, speed: speed)
         self.exercise = exercise
         shown = driver.events.count

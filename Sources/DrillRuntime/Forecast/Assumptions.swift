@@ -53,7 +53,7 @@ struct Assumptions {
     /// The parameters of the system that nobody has set and that the catalogue itself assumes.
     private var defaults: [String] {
         var counts: [(kind: String, names: [String])] = []
-        for component in drill.system.components {
+        for component in drill.system?.components ?? [] {
             guard let spec = ComponentCatalogue.standard.kind(component.kind) else { continue }
             let names = spec.parameters.filter { parameter in
                 parameter.defaultValue != nil && component.parameters[parameter.name] == nil

@@ -16,7 +16,7 @@ extension ForecastSubject {
             drill: plan.id, title: plan.title, toolVersion: ToolVersion.current,
             planDigest: HashChain.digest(drill.sources.plan.text.utf8),
             runbookDigest: HashChain.digest(drill.sources.runbook.text.utf8),
-            systemDigest: HashChain.digest(drill.sources.system.text.utf8),
+            systemDigest: HashChain.digest((drill.sources.system?.text ?? "").utf8),
             seed: seed, runs: runs,
             rto: plan.objectives.rto?.milliseconds, rpo: plan.objectives.rpo?.milliseconds,
             phases: PhaseID.allCases.compactMap { id in

@@ -39,7 +39,7 @@ extension StoredSession {
     /// What plan, runbook and system amount to, in short.
     fileprivate var filesDigest: String {
         let sources = state.info?.sources ?? state.drill.sources
-        let texts = [sources.plan.text, sources.runbook.text, sources.system.text]
-        return texts.map { HashChain.digest($0.utf8) }.joined(separator: " ")
+        let files = [sources.plan, sources.runbook, sources.system]
+        return files.map { HashChain.digest(($0?.text ?? "").utf8) }.joined(separator: " ")
     }
 }

@@ -27,7 +27,7 @@ package struct Catalog {
                 path: path,
                 errors: loaded.diagnostics.count { $0.severity == .error },
                 strategy: plan?.strategy?.rawValue,
-                system: loaded.value?.system.title,
+                system: loaded.value?.system?.title ?? plan?.backend.live?.name,
                 summary: plan?.summary,
                 cadenceDays: plan?.cadence.map { $0.seconds / DrillRow.secondsPerDay })
         }

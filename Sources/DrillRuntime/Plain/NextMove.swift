@@ -5,6 +5,8 @@ import DrillModel
 enum NextMove: Hashable {
     /// What an empty line does, as in “An empty line …”.
     case give(Command, does: String)
+    /// Shows the next command of a step, and runs it once that is agreed to.
+    case run(step: String)
     /// Nothing can be done by a mere nod; this is what is needed, in words.
     case needs(String)
 
@@ -37,7 +39,12 @@ enum NextMove: Hashable {
     private static func move(
         for record: StepRecord, _ step: RunbookStep, in state: DrillState
     ) -> NextMove {
-        switch (step.kind, record.status) {
+        if step.kind == .command, state.runningCommands.isEmpty,
+            state.nextDraft(of: step.id) != nil
+        {
+            return .run(step: step.id)
+        }
+        return switch (step.kind, record.status) {
         case (_, .failed):
             .needs("This step failed. begin tries again, skip leaves it out, or go on.")
         case (.decision, _): .needs("Decide: type the number of a choice.")

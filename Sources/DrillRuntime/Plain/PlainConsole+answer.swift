@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillModel
 import DrillTUI
 
 extension PlainConsole {
@@ -11,6 +12,10 @@ extension PlainConsole {
             try obey(verb, "\(before) \(line)".trimmed)
         case .sure(let command, let name):
             if try isAgreed(line) { try exercise.give(command, by: name) }
+        case .command(let step, let question, var known):
+            guard !line.trimmed.isEmpty else { return paper.say("Nothing was done.") }
+            known[question.name] = line.trimmed
+            try prepareCommand(of: step, knowing: known)
         case .sureToReveal:
             guard try isAgreed(line) else { return }
             try exercise.give(.reveal, by: state.facilitator)

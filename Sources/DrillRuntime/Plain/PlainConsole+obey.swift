@@ -59,6 +59,8 @@ extension PlainConsole {
         case .undo: try takeBackLast()
         case .report: try report(rest)
         case .declare: try give(.declare)
+        case .run: try prepareCommand(of: rest)
+        case .stop: try give(.stopCommands)
         case .finish: try give(state.status == .aborting ? .finishAbort : .finish)
         case .begin, .done, .choose, .skip, .fail: try obeyForStep(verb, rest)
         case .approve, .refuse, .escalate: try obeyForApproval(verb, rest)
@@ -81,6 +83,7 @@ extension PlainConsole {
         switch NextMove(state) {
         case .give(let command, _): try give(command)
         case .needs(let words): paper.say(words)
+        case .run(let step): try prepareCommand(of: step)
         }
     }
 
@@ -101,7 +104,9 @@ extension PlainConsole {
             return
         }
         guard let newest = state.rollbacks.first?.step.id else { return }
-        try give(.rollBack(step: rest.isEmpty ? newest : rest))
+        let id = rest.isEmpty ? newest : rest
+        let entry = state.rollbacks.first { $0.step.id == id }
+        try give(entry.map(state.undoing) ?? .rollBack(step: id))
     }
 
     private mutating func help(_ word: String) {

@@ -45,7 +45,7 @@ package struct PlainConsole {
                 events: exercise.driver.events,
                 now: exercise.driver.now, speed: exercise.speed,
                 startedOn: exercise.driver.startedAt,
-                actions: AvailableActions.of(exercise.driver.state.drill.system)))
+                actions: AvailableActions.of(exercise.driver.state.drill)))
     }
 
     var state: DrillState { session.state }
@@ -122,18 +122,18 @@ package struct PlainConsole {
     /// Begins the next rollback, when all were asked for and the one before is over.
     private mutating func continueRollback() throws {
         let state = exercise.driver.state
-        guard isRollingBackAll, state.status == .aborting, state.runningActions.isEmpty else {
+        guard isRollingBackAll, state.status == .aborting, !state.isBusy else {
             return
         }
-        guard let next = state.rollbacks.first(where: { $0.rollback.isAction })?.step else {
+        guard let next = state.performedRollbacks.first else {
             isRollingBackAll = false
             return
         }
-        guard next.id != lastRolledBack else {
+        guard next.step.id != lastRolledBack else {
             isRollingBackAll = false
-            return paper.say(RunbookStep.Rollback.stopped(at: next))
+            return paper.say(RunbookStep.Rollback.stopped(at: next.step))
         }
-        lastRolledBack = next.id
-        try exercise.give(.rollBack(step: next.id))
+        lastRolledBack = next.step.id
+        try exercise.give(state.undoing(next))
     }
 }

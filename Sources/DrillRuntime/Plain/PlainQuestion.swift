@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillModel
 import DrillTUI
 
 /// What the next line answers, where it is no command.
@@ -10,12 +11,15 @@ enum PlainQuestion: Hashable {
     case sureToReveal
     /// The rest of a line that ended too early.
     case rest(of: PlainVerb, after: String, prompt: String)
+    /// What a command needs before it runs, with what has been answered so far.
+    case command(step: String, asks: CommandDraft.Question, known: [String: String])
     case form(Form)
 
     var prompt: String {
         switch self {
         case .sure, .sureToRollBackAll, .sureToReveal: "Type yes to do it, no to leave it > "
         case .rest(_, _, let prompt): "\(prompt) > "
+        case .command(_, let question, _): "\(question.text) > "
         case .form(let form): Self.prompt(for: form.fields[form.focused])
         }
     }

@@ -40,7 +40,8 @@ enum PlainRisk {
     private static func rollback(of id: String, in state: DrillState) -> String? {
         guard let entry = state.rollbacks.first(where: { $0.step.id == id }) else { return nil }
         switch entry.rollback {
-        case .command(let text): return "Have you undone it by hand? \(text)"
+        case .command(let text) where state.isLive: return "This will be run: \(text)"
+        case .command(let text), .manual(let text): return "Have you undone it by hand? \(text)"
         case .action(let action):
             return state.record(id)?.phase == .contain
                 ? "“\(action)” undoes containment and lets back in what it keeps out." : nil
@@ -49,7 +50,7 @@ enum PlainRisk {
 
     /// What is said before everything is rolled back.
     static func warningBeforeRollingBackAll(in state: DrillState) -> String {
-        let actions = state.rollbacks.filter(\.rollback.isAction)
+        let actions = state.performedRollbacks
         let containment = actions.contains { state.record($0.step.id)?.phase == .contain }
         return "This undoes \(actions.count) steps, newest first."
             + (containment

@@ -30,11 +30,12 @@ extension PlainVerb {
         case .next, .help, .status, .steps, .show, .find, .who, .metrics, .log, .inbox, .note,
             .leave:
             [.drill, .rollback, .debrief]
-        case .declare, .begin, .done, .choose, .skip, .fail, .approve, .refuse, .escalate, .answer,
+        case .declare, .begin, .done, .run, .choose, .skip, .fail, .approve, .refuse, .escalate,
+            .answer,
             .actions, .do, .pause, .resume, .abort, .coming, .fire, .hold, .release, .omit:
             [.drill]
         case .undo: [.drill, .debrief]
-        case .speed, .finish: [.drill, .rollback]
+        case .speed, .stop, .finish: [.drill, .rollback]
         case .rollback: [.rollback]
         case .debrief, .judge, .worked, .problem, .why, .fix, .report: [.debrief]
         }
@@ -51,9 +52,12 @@ extension PlainVerb {
 
     private func whyNotInDrill(_ state: DrillState) -> String? {
         switch self {
+        case .pause where state.isLive, .speed where state.isLive:
+            return Rejection.liveSystemGoesOn.description
         case .pause: return state.isPaused ? "The exercise is paused already." : nil
         case .resume: return state.isPaused ? nil : Rejection.notPaused.description
-        case .next, .declare, .begin, .done, .choose, .skip, .fail, .approve, .refuse, .escalate,
+        case .next, .declare, .begin, .done, .run, .stop, .choose, .skip, .fail, .approve, .refuse,
+            .escalate,
             .answer, .do, .finish, .undo, .fire:
             if state.isPaused { return "The exercise is paused; resume lets it go on." }
         default: return nil
@@ -65,6 +69,10 @@ extension PlainVerb {
             return Rejection.nothingToDeclare.description
         case .approve, .refuse, .escalate:
             return state.openApproval == nil ? "No approval is being waited for." : nil
+        case .run where !state.isLive: return Rejection.notLive.description
+        case .run where !state.runningCommands.isEmpty: return Rejection.commandRuns.description
+        case .stop where state.runningCommands.isEmpty:
+            return Rejection.noCommandRuns.description
         case .undo: return state.whyNotTakeBack
         case .who: return state.drill.plan.roles.isEmpty ? "The plan names nobody." : nil
         case .answer: return state.openQuestion == nil ? "No message waits for an answer." : nil
@@ -78,8 +86,8 @@ extension PlainVerb {
         switch self {
         case .rollback: state.rollbacks.isEmpty ? "Nothing is left to roll back." : nil
         case .finish:
-            state.runningActions.isEmpty
-                ? nil : Rejection.actionsStillRunning.description
+            state.isBusy ? Rejection.actionsStillRunning.description : nil
+        case .stop where state.runningCommands.isEmpty: Rejection.noCommandRuns.description
         case .judge:
             state.drill.plan.expectations.isEmpty ? "The plan states no expectations." : nil
         case .why: state.findings.isEmpty ? "There is no finding yet; problem adds one." : nil

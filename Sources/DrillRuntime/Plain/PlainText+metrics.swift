@@ -1,6 +1,5 @@
 import DrillEngine
 import DrillModel
-import DrillTUI
 
 extension PlainText {
     /// How far back a value is compared with, in drill time.
@@ -38,7 +37,7 @@ extension PlainText {
         _ id: MetricID, in state: DrillState, limits: [Condition.Comparison]
     ) -> String {
         guard let value = state.seen(id) else { return "\(id): unknown" + needs(nil, limits) }
-        let unit = limits.first?.threshold.unit ?? state.drill.system.unit(of: id)
+        let unit = limits.first?.threshold.unit ?? state.drill.unit(of: id) ?? .count
         return "\(id): \(Quantity(value, unit))" + movement(of: id, to: value, unit, state)
             + needs(value, limits)
     }

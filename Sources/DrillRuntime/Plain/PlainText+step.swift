@@ -20,9 +20,7 @@ extension PlainText {
             "\(isNow ? "Now" : record.status.rawValue): \(record.phase.title): \(step.title)"
         return ["", "\(title) [\(step.id)]", "  \(facts(step))."]
             + ProseText.lines(step.prose).map(\.text).filter { !$0.isEmpty }.map { "  \($0)" }
-            + step.commands.flatMap { command in
-                command.text.split(separator: "\n").map { "  Command: \($0)" }
-            }
+            + commands(of: step, in: state)
             + work(step, state)
             + (withValues ? seen(step, record, state) : [])
             + step.choices.enumerated().map { "  Choice \($0 + 1): \($1.label)" }
@@ -64,7 +62,7 @@ extension PlainText {
             step.rollback.map { rollback in
                 switch rollback {
                 case .action(let action): "  Undone by: \(action)"
-                case .command(let text): "  Undone by hand: \(text)"
+                case .command(let text), .manual(let text): "  Undone by hand: \(text)"
                 }
             },
             step.isIrreversible ? "  There is no way back from this step." : nil,

@@ -57,6 +57,7 @@ enum PlainText {
     static func obvious(in state: DrillState) -> String {
         switch NextMove(state) {
         case .give(_, let does): "  An empty line \(does)."
+        case .run: "  An empty line shows the command, and asks before it runs."
         case .needs(let words): "  \(words)"
         }
     }
@@ -68,7 +69,8 @@ enum PlainText {
             + state.rollbacks.map { entry in
                 switch entry.rollback {
                 case .action(let action): "  \(entry.step.id): \(action)"
-                case .command(let text): "  \(entry.step.id): by hand: \(text)"
+                case .command(let text) where state.isLive: "  \(entry.step.id): \(text)"
+                case .command(let text), .manual(let text): "  \(entry.step.id): by hand: \(text)"
                 }
             }
     }

@@ -1,7 +1,7 @@
 /// What can be typed in the plain console.
 package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
     case next, help, status, steps, show, find, metrics, log, inbox, who
-    case declare, begin, done, choose, skip, fail
+    case declare, begin, done, run, stop, choose, skip, fail
     case approve, refuse, escalate, answer, actions, `do`, note
     case pause, resume, speed, abort, rollback, finish
     case coming, fire, hold, release, omit
@@ -39,6 +39,7 @@ package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
         case .actions: "actions [WORDS]"
         case .begin: "begin [STEP]"
         case .done: "done [STEP] [NOTE]"
+        case .run: "run [STEP]"
         case .choose: "choose [STEP] NUMBER, or the number alone"
         case .skip: "skip [STEP] REASON"
         case .fail: "fail [STEP] REASON"
@@ -57,7 +58,8 @@ package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
         case .why: "why FINDING"
         case .fix: "fix [FINDING]"
         case .report: "report [FORMAT], or report write [FORMAT]"
-        case .status, .steps, .inbox, .who, .coming, .declare, .pause, .resume, .finish, .debrief,
+        case .status, .steps, .inbox, .who, .coming, .declare, .stop, .pause, .resume, .finish,
+            .debrief,
             .undo, .leave:
             rawValue
         }
@@ -84,6 +86,8 @@ package enum PlainVerb: String, Hashable, Sendable, CaseIterable {
         case .declare: "declare the incident"
         case .begin: "begin a step, also out of order"
         case .done: "confirm a step that only a person can do"
+        case .run: "run the next command of a step on the live system; it is shown in full before"
+        case .stop: "kill the command that runs, with all that it has started"
         case .choose: "take a choice of a decision"
         case .skip: "leave a step out, and say why"
         case .fail: "mark a step as failed, and say why"

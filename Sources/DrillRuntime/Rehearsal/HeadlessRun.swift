@@ -95,11 +95,22 @@ package final class HeadlessRun {
         case .wait: nil
         case .begin(let step): .begin(step: step)
         case .complete(let step): .complete(step: step, note: nil)
+        case .run(let step): run(step)
         case .choose(let step, let label): .choose(step: step, label: label)
         case .skip(let step, let reason): .skip(step: step, reason: reason)
         case .escalate(let step, let role): .escalate(step: step, to: role)
         case .finish: .finish
         }
+    }
+
+    /// What runs the next command of a step; nobody is there to answer what it asks.
+    private func run(_ step: String) -> Command {
+        let draft = driver.reading { $0.nextDraft(of: step) }
+        if let question = draft?.questions.first {
+            return .skip(step: step, reason: "nobody answered “\(question.text)”")
+        }
+        guard let draft else { return .complete(step: step, note: nil) }
+        return .runCommand(step: step, draft.run, answers: [:])
     }
 
     private func answerInjects() throws {
@@ -128,17 +139,17 @@ package final class HeadlessRun {
     private func rollBack() throws {
         try waitForActions()
         for _ in 0..<ScriptedOperator.maxAttempts * max(1, driver.state.rollbacks.count) {
-            guard let next = driver.state.rollbacks.first(where: { $0.rollback.isAction }) else {
+            guard let next = driver.state.performedRollbacks.first else {
                 break
             }
-            try driver.give(.rollBack(step: next.step.id))
+            try driver.give(driver.state.undoing(next))
             try waitForActions()
         }
         try driver.give(.finishAbort)
     }
 
     private func waitForActions() throws {
-        while !driver.state.runningActions.isEmpty {
+        while driver.state.isBusy {
             try driver.advance(to: driver.now + .seconds(1))
         }
     }

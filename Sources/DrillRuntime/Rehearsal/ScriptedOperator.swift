@@ -28,13 +28,14 @@ struct ScriptedOperator {
     /// What he does next in a state.
     func task(in state: DrillState, at now: DrillTime) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state, at: now) }
-        if state.declaredAt == nil, !hasHeard(state) { return .wait }
+        if state.declaredAt == nil, !hasHeard(state), !isToDisrupt(state) { return .wait }
         if rehearsal.skips.contains(current.id) {
             return .skip(step: current.id, reason: Self.leftOut)
         }
-        let isUpToHim = current.kind.isUpToAPerson
+        if !state.runningCommands.isEmpty { return .wait }
+        let isUpToHim = current.kind.isUpToAPerson && state.nextDraft(of: current.id) == nil
         switch current.status {
-        case .active where !isUpToHim:
+        case .active where !isUpToHim && current.kind != .command:
             return current.approval.map { escalation(of: $0, in: state, at: now) } ?? .wait
         case .failed where !isUpToHim: return afterFailure(of: current)
         default: return beginning(of: current, in: state)
@@ -52,6 +53,7 @@ struct ScriptedOperator {
         case .skip(let id, _):
             if rehearsal.skips.contains(id) { return .zero }
             activity = .command
+        case .run: activity = .command
         case .begin:
             if current.kind == .approval {
                 activity = .approve
@@ -72,6 +74,14 @@ struct ScriptedOperator {
             || state.drill.plan.injects.contains { inject in
                 inject.message != nil && state.disruptedAt != nil
                     && state.injects.contains { $0.id == inject.id && $0.firedAt != nil }
+            }
+    }
+
+    /// Whether the disruption is still to come, from a step of the runbook.
+    private func isToDisrupt(_ state: DrillState) -> Bool {
+        state.disruptedAt == nil
+            && state.steps.contains { record in
+                !record.status.isSettled && state.drill.runbook.step(record.id)?.disrupts == true
             }
     }
 
@@ -109,11 +119,12 @@ struct ScriptedOperator {
             return .skip(
                 step: record.id, reason: record.note ?? "did not succeed \(record.attempts) times")
         }
-        return .begin(step: record.id)
+        return record.kind == .command ? .run(step: record.id) : .begin(step: record.id)
     }
 
     private func beginning(of record: StepRecord, in state: DrillState) -> ScriptedTask {
         switch record.kind {
+        case .command where state.nextDraft(of: record.id) != nil: return .run(step: record.id)
         case .manual, .command, .communicate: return .complete(step: record.id)
         case .check, .action, .approval, .wait: return .begin(step: record.id)
         case .decision:

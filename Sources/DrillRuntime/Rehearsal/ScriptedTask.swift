@@ -6,6 +6,8 @@ enum ScriptedTask: Hashable {
     case wait
     case begin(step: String)
     case complete(step: String)
+    /// Runs the next command of a step on the live system.
+    case run(step: String)
     case choose(step: String, label: String)
     case skip(step: String, reason: String)
     case escalate(step: String, to: Role)

@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillModel
 import DrillJournal
 package import DrillTUI
 

@@ -31,6 +31,6 @@ extension StoredSession {
             replayDigest: HashChain.replayDigest(records),
             planDigest: HashChain.digest(sources.plan.text.utf8),
             runbookDigest: HashChain.digest(sources.runbook.text.utf8),
-            systemDigest: HashChain.digest(sources.system.text.utf8))
+            systemDigest: sources.system.map { HashChain.digest($0.text.utf8) })
     }
 }

@@ -3,11 +3,12 @@ package import DrillTUI
 
 /// The actions that the components of a system know.
 package enum AvailableActions {
-    /// By component, in the order of the system's file.
+    /// By component, in the order of the system's file; none on a live system.
     package static func of(
-        _ system: SystemDefinition, catalogue: ComponentCatalogue = .standard
+        _ drill: Drill, catalogue: ComponentCatalogue = .standard
     ) -> [AvailableAction] {
-        system.components.flatMap { component in
+        guard drill.backend == .simulated, let system = drill.system else { return [] }
+        return system.components.flatMap { component in
             (catalogue.kind(component.kind)?.actions ?? []).map { spec in
                 AvailableAction(
                     template: Invocation(verb: spec.verb, target: component.ref),

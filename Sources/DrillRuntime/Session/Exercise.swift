@@ -17,11 +17,11 @@ struct Exercise: ~Copyable {
 
     init(
         _ state: DrillState, events: [TimedEvent], backend: any Backend,
-        recording: Engine.Recording
+        recording: Engine.Recording, after gap: DrillDuration = .zero
     ) {
         self.events = events
         self.backend = backend
-        now = state.now
+        now = state.now + gap
         status = state.status
         isPaused = state.isPaused
         drill = LiveDrill(state, recording: recording)
@@ -70,6 +70,11 @@ struct Exercise: ~Copyable {
     mutating func carryOut(_ command: Command, by name: String) throws(Rejection) {
         take(try drill.carryOut(command, by: name, at: now, observing: backend))
         takeNotices(until: now)
+    }
+
+    /// Ends what the backend does for the session.
+    mutating func close() {
+        backend.close()
     }
 
     /// Advances the backend and hears what it reports, each notice at its own instant.

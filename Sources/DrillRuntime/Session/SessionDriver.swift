@@ -28,11 +28,13 @@ package final class SessionDriver {
         lease: SessionLease?,
         clock: any RuntimeClock,
         person: String? = nil,
-        recording: Engine.Recording = .everything
+        recording: Engine.Recording = .everything,
+        after gap: DrillDuration = .zero
     ) {
         id = header.id
         startedAt = header.startedAt
-        exercise = Exercise(state, events: events, backend: backend, recording: recording)
+        exercise = Exercise(
+            state, events: events, backend: backend, recording: recording, after: gap)
         self.store = store
         self.lease = lease
         self.clock = clock
@@ -118,6 +120,13 @@ package final class SessionDriver {
 
     /// Whether the session is over.
     var hasEnded: Bool { exercise.hasEnded }
+
+    /// Ends what goes on for the session outside of it, such as commands that still run.
+    ///
+    /// The session can be resumed.
+    package func close() {
+        exercise.close()
+    }
 }
 
 extension DrillEvent {
@@ -131,8 +140,12 @@ extension DrillEvent {
         case .actionStarted(let id, let action, _, _):
             backend.perform(action, id: id)
         case .injectFired(let id, _):
-            guard let fault = plan.injects.first(where: { $0.id == id })?.fault else { return }
-            backend.inject(fault)
+            guard let inject = plan.injects.first(where: { $0.id == id }) else { return }
+            if inject.disrupts { backend.watchDataLoss() }
+            if let fault = inject.fault { backend.inject(fault) }
+        case .disruptionMarked: backend.watchDataLoss()
+        case .commandStarted(let id, let start): backend.run(start.run, id: id)
+        case .commandStopRequested(let id, _): backend.stop(id)
         default: break
         }
     }

@@ -1,7 +1,9 @@
+import DrillBackends
 import DrillContent
 package import DrillEngine
 package import DrillJournal
 package import DrillModel
+import FoundationEssentials
 
 /// Begins sessions, takes them over after an interruption, and reads them back.
 package struct Sessions {
@@ -9,6 +11,8 @@ package struct Sessions {
     package let store: any EventStore
     /// The folder of the leases; `nil` where none are needed.
     let leases: String?
+    /// Gives a variable of the environment that the program was started in.
+    private let variable: @Sendable (String) -> String?
 
     /// The sessions in the user's journal.
     package init(home: MusterHome, clock: any RuntimeClock) throws {
@@ -18,6 +22,7 @@ package struct Sessions {
             throw JournalError.cannotOpen(path: home.state, reason: "\(error)")
         }
         leases = home.leases
+        variable = { ProcessInfo.processInfo.environment[$0] }
         self.clock = clock
         store = try SQLiteEventStore(path: home.journal)
     }
@@ -25,6 +30,7 @@ package struct Sessions {
     /// Sessions in a store that no other process reaches, so that none needs a lease.
     package init(_ store: any EventStore, clock: any RuntimeClock) {
         leases = nil
+        variable = { _ in nil }
         self.clock = clock
         self.store = store
     }
@@ -38,48 +44,112 @@ package struct Sessions {
     ///   - recording: what is worth an event.
     ///   - subSteps: steps of the request flow in a second; see `Simulation`.
     /// - Returns: the driver of the session, which has its first event.
-    /// - Throws: a `JournalError`.
+    /// - Throws: a `SessionError` for a plan without a simulated system, or a `JournalError`.
     package func start(
         _ drill: Drill, operator name: String, seed: UInt64,
         recording: Engine.Recording = .everything, subSteps: Int = 4
     ) throws -> SessionDriver {
-        let wall = clock.wall
-        let header = SessionHeader(
-            id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
-            operator: name, startedAt: wall)
-        let lease = try lease(header.id)
+        guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
         let info = SessionInfo(
             backend: .simulated, operator: name, seed: seed, toolVersion: ToolVersion.current,
             schedule: InjectSchedule.draw(for: drill.plan, seed: seed), sources: drill.sources)
+        return try begin(drill, info, recording: recording) {
+            SimulatedBackend(
+                seed: seed, of: system, subSteps: subSteps,
+                collecting: recording == .outcome ? drill.runbook.checkedMetrics : nil)
+        }
+    }
+
+    /// Begins a session of a drill on its real environment.
+    ///
+    /// - Parameters:
+    ///   - drill: the drill.
+    ///   - name: who runs it.
+    ///   - paces: whether the session waits for real time by itself, because no console does.
+    /// - Returns: the driver of the session, which has its first event.
+    /// - Throws: a `SessionError` for a plan without a live backend or with variables that have no
+    ///   value, or a `JournalError`.
+    package func startLive(
+        _ drill: Drill, operator name: String, paces: Bool = false
+    ) throws -> SessionDriver {
+        let connection = try connection(of: drill)
+        let drill = drill.rehearsed(on: .live)
+        let info = SessionInfo(
+            backend: .live, operator: name, seed: 0, toolVersion: ToolVersion.current,
+            schedule: InjectSchedule.draw(for: drill.plan, seed: UInt64(bitPattern: clock.wall)),
+            sources: drill.sources, variables: connection.recorded,
+            directory: LiveSession.directory(of: drill))
+        return try begin(drill, info, recording: .everything) {
+            LiveSession.backend(connection, info, paces: paces)
+        }
+    }
+
+    /// The real environment of a drill, with the values of its variables.
+    ///
+    /// - Throws: a `SessionError` for a plan without one, or with variables that have no value.
+    package func connection(of drill: Drill) throws -> LiveConnection {
+        guard let environment = drill.plan.backend.live else {
+            throw SessionError.noBackend(.live)
+        }
+        do throws(LiveConnection.MissingValues) {
+            return try LiveConnection(environment, reading: variable)
+        } catch {
+            throw SessionError.unconnected(error)
+        }
+    }
+
+    private func begin(
+        _ drill: Drill, _ info: SessionInfo, recording: Engine.Recording,
+        on backend: () -> any Backend
+    ) throws -> SessionDriver {
+        let wall = clock.wall
+        let header = SessionHeader(
+            id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
+            operator: info.operator, startedAt: wall)
+        let lease = try lease(header.id)
         let first = try Engine.decide(
-            .start(info), DrillState(drill: drill), by: name, at: .start)
+            .start(info), DrillState(drill: drill), by: info.operator, at: .start)
         try store.create(header, with: first)
         return SessionDriver(
             header: header, state: DrillState.replay(drill, first), events: first,
-            backend: SimulatedBackend(
-                seed: seed, of: drill.system, subSteps: subSteps,
-                collecting: recording == .outcome ? drill.runbook.checkedMetrics : nil),
-            store: store, lease: lease, clock: clock, recording: recording)
+            backend: backend(), store: store, lease: lease, clock: clock, recording: recording)
     }
 
     /// Goes on with a session whose process is gone.
     ///
     /// The simulated system is brought to where it was by the same calls at the same times. Drill
-    /// time goes on from the last event; the wall time since then is recorded as a gap.
-    package func resume(_ id: String) throws -> SessionDriver {
+    /// time goes on from the last event; the wall time since then is recorded as a gap. A real
+    /// environment has gone on meanwhile, so there drill time has, too.
+    ///
+    /// - Parameters:
+    ///   - id: the session.
+    ///   - paces: whether a live session waits for real time by itself.
+    package func resume(_ id: String, paces: Bool = false) throws -> SessionDriver {
         let lease = try lease(id)
         let session = try read(id)
         if session.state.endedAt != nil { throw SessionError.ended(id) }
         guard let info = session.state.info else { throw SessionError.neverBegan(id) }
-        var backend: any Backend = SimulatedBackend(
-            seed: info.seed, of: session.state.drill.system)
-        session.repeatCalls(on: &backend)
+        let gap = DrillDuration(milliseconds: max(0, clock.wall - session.lastWall))
         let driver = SessionDriver(
             header: session.header, state: session.state, events: session.events,
-            backend: backend, store: store, lease: lease, clock: clock)
-        try driver.give(
-            .takeOver(gap: DrillDuration(milliseconds: max(0, clock.wall - session.lastWall))))
+            backend: try backend(of: session, info, paces: paces), store: store,
+            lease: lease, clock: clock, after: info.backend == .live ? gap : .zero)
+        try driver.give(.takeOver(gap: gap))
         return driver
+    }
+
+    private func backend(
+        of session: StoredSession, _ info: SessionInfo, paces: Bool
+    ) throws -> any Backend {
+        let drill = session.state.drill
+        if info.backend == .live {
+            return LiveSession.backend(
+                try connection(of: drill), info, paces: paces)
+        }
+        guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
+        var backend: any Backend = SimulatedBackend(seed: info.seed, of: system)
+        session.repeatCalls(on: &backend)
+        return backend
     }
 
     /// Opens an ended session again, so that its debrief can go on.
@@ -115,14 +185,15 @@ package struct Sessions {
         guard case .sessionStarted(let info) = records.first?.event.event else {
             throw SessionError.neverBegan(id)
         }
-        if let known, known.sources == info.sources {
+        if let known, known.sources == info.sources, known.backend == info.backend {
             return StoredSession(header: header, drill: known, records: records)
         }
         let loaded = DrillLoader.load(sources: info.sources)
         guard let drill = loaded.value else {
             throw SessionError.unreadableDrill(id, loaded.diagnostics)
         }
-        return StoredSession(header: header, drill: drill, records: records)
+        return StoredSession(
+            header: header, drill: drill.rehearsed(on: info.backend), records: records)
     }
 
     /// The session that a command without a name means: the newest one that fits.

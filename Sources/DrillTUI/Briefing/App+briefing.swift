@@ -1,3 +1,4 @@
+import DrillModel
 import TerminalKit
 
 /// What a key does in a briefing.
@@ -19,23 +20,28 @@ enum BriefingAction: Hashable, Sendable {
 
 extension AppModel {
     var briefingHints: [KeyHint] {
-        BriefingAction.keys.map { $0.hint(whyNot: nil) }
+        BriefingAction.keys.map { $0.hint(whyNot: whyNot($0.action)) }
+    }
+
+    private func whyNot(_ action: BriefingAction) -> String? {
+        guard action == .faster || action == .slower, case .briefing(let briefing) = screen,
+            briefing.contents.drill.backend == .live
+        else { return nil }
+        return "A live system has its own pace."
     }
 
     mutating func press(_ key: Key, in briefing: BriefingModel) -> [AppEffect] {
         guard let binding = BriefingAction.keys.first(where: { $0.keys.contains(key) }) else {
             return []
         }
+        if let reason = whyNot(binding.action) {
+            toast = Toast(.refusal, reason)
+            return []
+        }
         var briefing = briefing
         switch binding.action {
         case .start:
-            waitingFor = "Starting"
-            let contents = briefing.contents
-            return [
-                .startSession(
-                    SessionRequest(
-                        path: contents.path, seed: contents.seed, speed: briefing.speed))
-            ]
+            return start(briefing)
         case .back:
             guard entry == .library else { return [.quit] }
             show(.library)
@@ -48,6 +54,27 @@ extension AppModel {
         case .pageDown: briefing.scroll = min(briefing.scroll + 10, furthest(in: briefing))
         }
         screen = .briefing(briefing)
+        return []
+    }
+
+    /// Begins the drill; for a live one the name of its environment is to be typed first.
+    private mutating func start(_ briefing: BriefingModel) -> [AppEffect] {
+        let contents = briefing.contents
+        var request = SessionRequest(
+            path: contents.path, seed: contents.seed, speed: briefing.speed)
+        guard contents.drill.backend == .live, let live = contents.drill.plan.backend.live else {
+            waitingFor = "Starting"
+            return [.startSession(request)]
+        }
+        request.backend = .live
+        request.speed = 1
+        overlay = .text(
+            TextPrompt(
+                "This drill is LIVE",
+                [
+                    "Its commands touch “\(live.name)”, which is real.",
+                    "Type the environment's name to begin.",
+                ], purpose: .environment(request, name: live.name)))
         return []
     }
 

@@ -20,16 +20,32 @@ enum BriefingText {
     private static func facts(of briefing: BriefingModel) -> [Line] {
         let contents = briefing.contents
         let runbook = contents.drill.runbook
-        let system = contents.drill.system
-        return [
-            Line("Runs against \(system.title), simulated. Nothing real is touched."),
-            Line(
-                "Seed \(contents.seed), speed \(Speeds.text(briefing.speed)) (+ and - change it)."),
+        return target(of: briefing) + [
             Line("Runbook: \(runbook.title), \(runbook.phasedSteps.count) steps."),
             Line(
                 contents.operator == "operator"
                     ? "You are the operator; --operator NAME puts your name into the report."
                     : "You are \(contents.operator), the operator."),
+        ]
+    }
+
+    private static func target(of briefing: BriefingModel) -> [Line] {
+        let drill = briefing.contents.drill
+        if drill.backend == .live, let environment = drill.plan.backend.live {
+            return [
+                Line(
+                    "Runs LIVE against “\(environment.name)”. Its commands touch what is real.",
+                    .live),
+                Line("Metrics are looked at every \(environment.interval.words)."),
+            ]
+        }
+        return [
+            Line(
+                "Runs against \(drill.system?.title ?? "a system"), simulated. Nothing real is touched."
+            ),
+            Line(
+                "Seed \(briefing.contents.seed), speed \(Speeds.text(briefing.speed)) "
+                    + "(+ and - change it)."),
         ]
     }
 

@@ -13,12 +13,20 @@ struct BriefingView: Widget {
         let body = Frame.draw(model, in: rect, on: &canvas)
         let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(2))
         let plan = briefing.contents.drill.plan
-        canvas.write(Line(" SIMULATED ", .simulated) + Line(" \(plan.title)", .title), in: parts[0])
+        canvas.write(banner + Line(" \(plan.title)", .title), in: parts[0])
         ScrollView(BriefingText.lines(of: briefing), scroll: briefing.scroll)
             .draw(in: parts[2], on: &canvas)
         let next = Line("Press Enter to start the drill. ", .accent)
         canvas.write(
             next + Line("The exercise clock starts with it.", .muted), in: parts[3], row: 1)
         canvas.cursor = Point(x: parts[3].x, y: parts[3].y + 1)
+    }
+
+    private var banner: Line {
+        let drill = briefing.contents.drill
+        guard drill.backend == .live, let live = drill.plan.backend.live else {
+            return Line(" SIMULATED ", .simulated)
+        }
+        return Line(" LIVE: \(live.name) ", .live)
     }
 }

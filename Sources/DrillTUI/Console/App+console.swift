@@ -49,6 +49,8 @@ extension AppModel {
         case .fail: askToFail()
         case .undo: return [.command(.takeBack, by: nil)]
         case .declare: return [.command(.declare, by: nil)]
+        case .stopCommand: return [.command(.stopCommands, by: nil)]
+        case .byHand: askWhetherDoneByHand()
         case .actions: overlay = .menu(.actions(session?.actions ?? []))
         case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
         case .approval: askAboutApproval()
@@ -94,6 +96,7 @@ extension AppModel {
                 "What was said, and to whom?", ["Goes into the report. May stay empty."],
                 allowsEmpty: true, purpose: .complete(step: record.id))
             return agree(to: phrase, record, .open(.text(prompt)))
+        case .run: return prepareCommand(of: record.id, knowing: [:])
         case .choose:
             toast = Toast(.notice, "Press the number of a choice.")
             return []

@@ -24,11 +24,13 @@ extension AppModel {
         switch action {
         case .obvious:
             switch obvious {
-            case .begin where isOutOfOrder, .confirm where isOutOfOrder, .report where isOutOfOrder:
+            case .begin where isOutOfOrder, .confirm where isOutOfOrder, .report where isOutOfOrder,
+                .run where isOutOfOrder:
                 "anyway"
             case .begin: "begin"
             case .confirm: "done"
             case .report: "said"
+            case .run: "run"
             case .finish: "finish"
             case .choose, .nothing: nil
             }
@@ -50,6 +52,14 @@ extension AppModel {
             return Rejection.alreadyDeclared.description
         case .declare where session?.state.canDeclare == false:
             return Rejection.nothingToDeclare.description
+        case .stopCommand:
+            return state.runningCommands.isEmpty ? Rejection.noCommandRuns.description : nil
+        case .byHand:
+            guard case .run = obvious else { return "Here is no command that Muster would run." }
+            return nil
+        case .pause where state.isLive: return Rejection.liveSystemGoesOn.description
+        case .faster where state.isLive, .slower where state.isLive:
+            return "A live system has its own pace."
         case .approval:
             return state.openApproval == nil ? "No approval is being waited for." : nil
         case .skip, .fail:

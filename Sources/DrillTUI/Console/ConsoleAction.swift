@@ -4,7 +4,7 @@ import TerminalKit
 enum ConsoleAction: Hashable, Sendable {
     case obvious, choose
     case previousStep, nextStep, nextPane, previousPane, pageUp, pageDown, first, last
-    case skip, fail, undo, declare, actions, note, approval, inbox, people
+    case skip, fail, undo, declare, stopCommand, byHand, actions, note, approval, inbox, people
     case pause, faster, slower, facilitator, abort, leave, search, back, copy, mouse
 
     /// The keys of the console, the most important first.
@@ -24,6 +24,12 @@ enum ConsoleAction: Hashable, Sendable {
         KeyBinding(
             [.character("a")], "a", "actions", "Everything that can be done to the system.",
             .actions),
+        KeyBinding(
+            [.character("c")], "c", "stop command",
+            "Kills the command that runs, with all that it has started.", .stopCommand),
+        KeyBinding(
+            [.character("D")], "D", "done by hand",
+            "Confirms a command of a live drill that you have run yourself.", .byHand),
         KeyBinding(
             [.character("s")], "s", "skip", "Skips the step that is shown, with a reason.", .skip),
         KeyBinding(

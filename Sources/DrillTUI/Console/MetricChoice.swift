@@ -26,9 +26,7 @@ struct MetricChoice {
         }
         return chosen.prefix(Self.most).map { id in
             let limit = limits.first { $0.metric == id }
-            return ShownMetric(
-                id: id, unit: limit?.threshold.unit ?? session.state.drill.system.unit(of: id),
-                limit: limit)
+            return ShownMetric(id: id, unit: unit(of: id, limit), limit: limit)
         }
     }
 
@@ -42,5 +40,11 @@ struct MetricChoice {
     /// Whether monitoring may have a value yet to come.
     private func isExpected(_ metric: MetricID) -> Bool {
         session.state.samples.last?.unknown.contains(metric) ?? true
+    }
+
+    private func unit(
+        of metric: MetricID, _ limit: Condition.Comparison?
+    ) -> Quantity.Unit {
+        limit?.threshold.unit ?? session.state.drill.unit(of: metric) ?? .count
     }
 }

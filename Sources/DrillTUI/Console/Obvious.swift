@@ -9,6 +9,8 @@ enum Obvious: Hashable, Sendable {
     case confirm(String)
     /// Completes a message, with what was said.
     case report(String)
+    /// Shows the next command of the step, and runs it once that is agreed to.
+    case run(String)
     case finish(isRecovered: Bool)
     /// A number has to be pressed.
     case choose
@@ -26,6 +28,10 @@ enum Obvious: Hashable, Sendable {
         }
         guard let record, let step = session.step(record.id) else {
             self = .finish(isRecovered: session.state.recovery.recoveredAt != nil)
+            return
+        }
+        if let running = Self.running(record, session) {
+            self = running
             return
         }
         switch record.status {
@@ -47,6 +53,8 @@ enum Obvious: Hashable, Sendable {
             return .confirm(
                 step.declares && session.state.declaredAt == nil
                     ? "declare the incident" : "confirm that it is done")
+        case .command where session.state.nextDraft(of: step.id) != nil:
+            return .run("\(again)see its command and run it")
         case .command: return .confirm("confirm that you have run it")
         case .communicate: return .report("confirm that it is said")
         case .decision: return .choose
@@ -66,6 +74,8 @@ enum Obvious: Hashable, Sendable {
         _ record: StepRecord, _ step: RunbookStep, _ session: SessionModel
     ) -> Obvious {
         switch step.kind {
+        case .command where session.state.nextDraft(of: step.id) != nil:
+            .run("see its next command and run it")
         case .manual, .command: .confirm("confirm that it is done")
         case .communicate: .report("confirm that it is said")
         case .decision: .choose
@@ -74,6 +84,14 @@ enum Obvious: Hashable, Sendable {
         case .approval:
             .nothing("Waiting for the answer; e records it or asks somebody else.")
         }
+    }
+
+    /// A command of the step that runs: there is nothing to do but to wait for it.
+    private static func running(_ record: StepRecord, _ session: SessionModel) -> Obvious? {
+        let runs = session.state.runningCommands.contains {
+            $0.start.purpose == .step(id: record.id)
+        }
+        return runs ? .nothing("Its command is running; c stops it.") : nil
     }
 
     private static func approver(of step: RunbookStep, _ session: SessionModel) -> String {

@@ -13,13 +13,14 @@ struct StepText {
         }
         return next(record, step, glyphs) + found(step) + progress(record, step)
             + conditions(step, record) + [Line(facts(step), .muted)] + reason(record)
+            + commandProgress(step)
             + (step.prose.isEmpty ? [] : [.empty] + prose(step)) + commands(step) + rollback(step)
     }
 
     /// What clicks on the first lines do: what they say to press.
     var targets: [Int: Hotspot.Target] {
         switch model.obvious {
-        case .begin, .confirm, .report, .finish: return [0: .key(.enter)]
+        case .begin, .confirm, .report, .run, .finish: return [0: .key(.enter)]
         case .nothing: return [:]
         case .choose:
             let count = model.shownStep.flatMap { session.step($0.id) }?.choices.count ?? 0
@@ -33,7 +34,7 @@ struct StepText {
     private func next(_ record: StepRecord, _ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
         let order = model.isOutOfOrder ? ", out of order" : ""
         switch model.obvious {
-        case .begin(let phrase), .confirm(let phrase), .report(let phrase):
+        case .begin(let phrase), .confirm(let phrase), .report(let phrase), .run(let phrase):
             return [Line("\(glyphs.selected) Press Enter to \(phrase)\(order).", .accent)]
         case .finish: return [Line("\(glyphs.selected) Press Enter to finish the drill.", .accent)]
         case .choose: return choices(step, glyphs)
@@ -130,14 +131,9 @@ struct StepText {
         ProseText.lines(step.prose)
     }
 
-    private func commands(_ step: RunbookStep) -> [Line] {
-        step.commands.flatMap { block -> [Line] in
-            let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-            return [.empty] + lines.map { Line("  $ \($0)", .key) }
-        }
-    }
-
     private func rollback(_ step: RunbookStep) -> [Line] {
-        step.rollback.map { [Line("Undone by: \($0.words)", .muted)] } ?? []
+        step.rollback.map {
+            [Line("Undone by: \($0.words(on: session.state.drill.backend))", .muted)]
+        } ?? []
     }
 }

@@ -26,6 +26,15 @@ extension AppModel {
             return [.command(.answer(inject: inject, text: text), by: nil)]
         case .approve, .refuse, .refusalReason: return answerApproval(prompt)
         case .action(let action): return perform(text, action, prompt)
+        case .commandAnswer(let step, let name, var known):
+            known[name] = text
+            return prepareCommand(of: step, knowing: known)
+        case .environment(let request, let name):
+            guard text == name else {
+                return complain("Type “\(name)” exactly, or Esc to begin nothing.", about: prompt)
+            }
+            waitingFor = "Starting"
+            return [.startSession(request)]
         case .judge(let expectation, let passed):
             return [
                 .command(

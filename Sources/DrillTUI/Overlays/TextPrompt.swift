@@ -18,6 +18,10 @@ package struct TextPrompt: Hashable, Sendable {
         case refusalReason(step: String, by: String)
         /// An action with its arguments, as typed.
         case action(AvailableAction)
+        /// What a command asks before it runs, with what has been answered so far.
+        case commandAnswer(step: String, name: String, known: [String: String])
+        /// The name of the environment, before a live drill.
+        case environment(SessionRequest, name: String)
         /// The comment on an expectation.
         case judge(expectation: String, passed: Bool)
     }

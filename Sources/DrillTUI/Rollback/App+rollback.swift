@@ -37,13 +37,12 @@ extension AppModel {
         case .rollBack, .up, .down:
             return state.rollbacks.isEmpty ? "Nothing is left to roll back." : nil
         case .rollBackAll:
-            guard state.rollbacks.contains(where: { $0.rollback.isAction }) else {
+            guard !state.performedRollbacks.isEmpty else {
                 return "Nothing is left that Muster can roll back."
             }
             return rollback.isRollingBackAll ? "Everything is being rolled back already." : nil
         case .finish:
-            return state.runningActions.isEmpty
-                ? nil : Rejection.actionsStillRunning.description
+            return state.isBusy ? Rejection.actionsStillRunning.description : nil
         default: return nil
         }
     }
@@ -74,7 +73,7 @@ extension AppModel {
             return []
         }
         let entry = state.rollbacks[rollback.selected]
-        let effects: [AppEffect] = [.command(.rollBack(step: entry.step.id), by: nil)]
+        let effects: [AppEffect] = [.command(state.undoing(entry), by: nil)]
         guard let question = Confirmation.rollback(of: entry, in: state, effects) else {
             return effects
         }
@@ -109,18 +108,18 @@ extension AppModel {
     /// The next rollback, when all were asked for and the one before is over.
     mutating func continueRollback() -> [AppEffect] {
         guard rollback.isRollingBackAll, let state = session?.state, state.status == .aborting,
-            state.runningActions.isEmpty
+            !state.isBusy
         else { return [] }
-        guard let next = state.rollbacks.first(where: { $0.rollback.isAction })?.step else {
+        guard let next = state.performedRollbacks.first else {
             rollback.isRollingBackAll = false
             return []
         }
-        guard next.id != rollback.lastAsked else {
+        guard next.step.id != rollback.lastAsked else {
             rollback.isRollingBackAll = false
-            toast = Toast(.failure, RunbookStep.Rollback.stopped(at: next))
+            toast = Toast(.failure, RunbookStep.Rollback.stopped(at: next.step))
             return []
         }
-        rollback.lastAsked = next.id
-        return [.command(.rollBack(step: next.id), by: nil)]
+        rollback.lastAsked = next.step.id
+        return [.command(state.undoing(next), by: nil)]
     }
 }

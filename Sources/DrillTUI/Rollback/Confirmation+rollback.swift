@@ -7,10 +7,10 @@ extension Confirmation {
     /// The question before everything is undone: what that is, and what comes of it.
     static func rollbackOfAll(in state: DrillState) -> Confirmation {
         let all = state.rollbacks
-        let actions = all.filter { $0.rollback.isAction }
+        let actions = state.performedRollbacks
         let listed = actions.prefix(mostListed).map { entry in
             let note = state.isContainment(entry.step) ? " (containment)" : ""
-            return "- \(entry.rollback.words)\(note)"
+            return "- \(entry.rollback.words(on: state.drill.backend))\(note)"
         }
         let more = actions.count - listed.count
         let byHand = all.count - actions.count
@@ -29,14 +29,15 @@ extension Confirmation {
         of entry: (step: RunbookStep, rollback: RunbookStep.Rollback), in state: DrillState,
         _ effects: [AppEffect]
     ) -> Confirmation? {
-        if case .command(let command) = entry.rollback {
+        let words = entry.rollback.words(on: state.drill.backend)
+        guard entry.rollback.isPerformed(on: state.drill.backend) else {
             return Confirmation(
-                "Have you undone it by hand?", [entry.step.title, command],
+                "Have you undone it by hand?", [entry.step.title, words],
                 yes: "note that it is done", no: "go back", intent: .effects(effects))
         }
         guard state.isContainment(entry.step) else { return nil }
         return Confirmation(
-            "Undo containment?", [entry.rollback.words, containmentWarning],
+            "Undo containment?", [words, containmentWarning],
             yes: "roll back", no: "go back", intent: .effects(effects), isDangerous: true)
     }
 

@@ -2,10 +2,11 @@ package import DrillModel
 
 extension RunbookStep.Rollback {
     /// What is done, as the operator reads it.
-    var words: String {
+    func words(on backend: BackendKind) -> String {
         switch self {
         case .action(let action): "\(action)"
-        case .command(let command): "by hand: \(command)"
+        case .command(let command) where backend == .live: command
+        case .command(let text), .manual(let text): "by hand: \(text)"
         }
     }
 

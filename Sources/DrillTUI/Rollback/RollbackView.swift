@@ -19,7 +19,8 @@ struct RollbackView: Widget {
         canvas.draw(introduction, in: parts[1])
         if !entries.isEmpty {
             let rows = entries.map { entry in
-                Line("\(entry.step.title)  ") + Line(entry.rollback.words, .muted)
+                Line("\(entry.step.title)  ")
+                    + Line(entry.rollback.words(on: session.state.drill.backend), .muted)
                     + Line(session.state.isContainment(entry.step) ? "  containment" : "", .warning)
             }
             let selected = min(model.rollback.selected, rows.count - 1)

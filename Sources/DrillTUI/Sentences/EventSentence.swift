@@ -19,7 +19,8 @@ package struct EventSentence: Hashable, Sendable {
     package init?(_ event: DrillEvent, in drill: Drill) {
         let found =
             Self.ofSession(event) ?? Self.ofMonitoring(event) ?? Self.ofInject(event, drill)
-            ?? Self.ofStep(event, drill.runbook) ?? Self.ofAction(event) ?? Self.ofRecord(event)
+            ?? Self.ofStep(event, drill.runbook) ?? Self.ofAction(event)
+            ?? Self.ofCommand(event, drill.runbook) ?? Self.ofRecord(event)
         guard let found else { return nil }
         self = found
     }
@@ -90,7 +91,7 @@ extension EventSentence {
 
     private static func ofStep(_ event: DrillEvent, _ runbook: Runbook) -> EventSentence? {
         func title(_ id: String) -> String { runbook.step(id)?.title ?? id }
-        // The end of the action has said why and how already.
+        // The end of the action or the command has said why and how already.
         func isAction(_ id: String) -> Bool { runbook.step(id)?.kind == .action }
         switch event {
         case .stepBegan(let id, _):
@@ -147,6 +148,29 @@ extension EventSentence {
                 ? EventSentence(outcome.message)
                 : EventSentence("Failed: \(outcome.message)", .danger)
         default: nil
+        }
+    }
+
+    private static func ofCommand(_ event: DrillEvent, _ runbook: Runbook) -> EventSentence? {
+        switch event {
+        case .commandStarted(_, let start):
+            let title = start.purpose.step.flatMap(runbook.step)?.title ?? "a command"
+            return switch start.purpose {
+            case .rollback: EventSentence("\(start.by) rolls back by command: \(title).", .warning)
+            case .step, .free: EventSentence("\(start.by) runs the command of: \(title).")
+            }
+        case .commandPrinted(_, let text):
+            let last = text.split(separator: "\n").last.map(String.init) ?? text
+            return EventSentence("> \(last)", .muted)
+        case .commandStopRequested(_, let name):
+            return EventSentence("\(name) stopped the command.", .warning)
+        case .commandFinished(_, let result):
+            return EventSentence(
+                "The command ended: \(result).", result.succeeded ? .good : .danger)
+        case .sourceWentSilent(let name, let reason):
+            return EventSentence("\(name) does not answer: \(reason)", .danger)
+        case .sourceAnswers(let name): return EventSentence("\(name) answers again.", .good)
+        default: return nil
         }
     }
 

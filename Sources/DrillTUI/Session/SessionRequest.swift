@@ -1,3 +1,5 @@
+package import DrillModel
+
 /// A session that the operator wants to begin.
 package struct SessionRequest: Hashable, Sendable {
     /// The drill's path.
@@ -5,10 +7,14 @@ package struct SessionRequest: Hashable, Sendable {
     package var seed: UInt64
     /// Drill seconds a second.
     package var speed: Double
+    package var backend: BackendKind
 
-    package init(path: String, seed: UInt64, speed: Double) {
+    package init(
+        path: String, seed: UInt64, speed: Double, backend: BackendKind = .simulated
+    ) {
         self.path = path
         self.seed = seed
         self.speed = speed
+        self.backend = backend
     }
 }

@@ -20,9 +20,10 @@ struct SweepSubject {
                     SweepSubject(name: "system " + name, system: $0, drill: nil)
                 }
             }
-            return DrillLoader(files: files).load(path).value.map {
-                SweepSubject(name: "drill " + name, system: $0.system, drill: $0)
-            }
+            guard let drill = DrillLoader(files: files).load(path).value,
+                let system = drill.system
+            else { return nil }
+            return SweepSubject(name: "drill " + name, system: system, drill: drill)
         }
     }
 

@@ -94,7 +94,6 @@ struct ForecastRunCommand: ParsableCommand {
     }
 
     private func seed(for drill: Drill) -> UInt64 {
-        guard case .simulated(_, let own, _) = drill.plan.backend else { return seed ?? 1 }
-        return seed ?? own ?? 1
+        seed ?? drill.plan.backend.simulated?.seed ?? 1
     }
 }

@@ -10,7 +10,7 @@ struct DrillLoaderTests {
         let drill = try #require(loaded.value)
         #expect(drill.plan.backend == .simulated(system: "Systems/small.yaml", seed: 7, speed: 4))
         #expect(drill.runbook.id == "small")
-        #expect(drill.system.components.count == 4)
+        #expect(drill.system?.components.count == 4)
         #expect(drill.sources.runbook.path == "Runbooks/small.md")
     }
 

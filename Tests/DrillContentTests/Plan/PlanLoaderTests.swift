@@ -51,7 +51,8 @@ struct PlanLoaderTests {
                 "p.yaml:1:1: error: the plan has no “kind”; "
                     + "expected one of dr, incident, security",
                 "p.yaml:1:1: error: the plan has no “runbook”; expected text",
-                "p.yaml:1:1: error: the plan has no “backend”; expected simulated: {system: …}",
+                "p.yaml:1:1: error: the plan has no “backend”; "
+                    + "expected simulated: {system: …}, live: {environment: …}, or both",
                 "p.yaml:1:1: error: the plan has no “recovered_when”; "
                     + "expected {all: [conditions], for: duration}",
             ])

@@ -42,6 +42,17 @@ struct DatabaseTests {
         #expect(rig.truth("db.buffer_warmth") < 0.05)
     }
 
+    @Test func whatIsKilledInARehearsalIsLostAsItsHostWouldBe() {
+        var rig = rig("query_time: 10ms", "  copy: {kind: database, replica_of: db}")
+        let killed = rig.carryOut("kill db")
+        #expect(killed?.outcome == ActionOutcome(succeeded: true, message: "db is killed."))
+        #expect(rig.truth("db.writable") == 0)
+        let again = rig.carryOut("kill db")
+        #expect(again?.outcome.message == "db does not run.")
+        #expect(rig.carryOut("promote copy")?.outcome.succeeded == true)
+        #expect(rig.truth("copy.writable") == 1)
+    }
+
     @Test func aFailoverByHandFirstReplaysWhatTheStandbyHas() {
         let line =
             "standby: synchronous, automatic_failover: false, query_time: 10ms,"

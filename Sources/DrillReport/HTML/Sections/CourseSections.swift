@@ -1,9 +1,10 @@
+import DrillEngine
 import DrillModel
 
 /// What happened: the timeline, the metrics, the steps.
 enum CourseSections {
     static func all(_ report: Report) -> [Markup] {
-        [timeline(report), metrics(report), steps(report)]
+        [timeline(report), metrics(report), steps(report), commands(report)]
     }
 
     private static func timeline(_ report: Report) -> Markup {
@@ -26,6 +27,25 @@ enum CourseSections {
             "section", [:],
             [.tag("h2", [:], "Metrics as monitoring saw them")] + (charts.isEmpty ? [none] : charts)
         )
+    }
+
+    private static func commands(_ report: Report) -> Markup {
+        guard !report.commands.isEmpty else { return .empty }
+        return .tag(
+            "section", [:],
+            [.tag("h2", [:], "Commands that were run")]
+                + report.commands.flatMap { record -> [Markup] in
+                    [
+                        .tag("h3", [:], .text(report.title(of: record))),
+                        .tag(
+                            "p", ["class": "soft"], .text(ReportTables.course(of: record, report))),
+                        .tag("pre", [:], .text(record.start.run.script)),
+                        record.output.isEmpty
+                            ? .empty
+                            : .tag(
+                                "pre", ["class": "soft"], .text(ReportTables.output(of: record))),
+                    ]
+                })
     }
 
     private static func steps(_ report: Report) -> Markup {

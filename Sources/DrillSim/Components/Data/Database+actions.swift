@@ -11,6 +11,9 @@ extension Database {
         case "failover": beginFailover(order, slot, in: &world)
         case "restart": beginRestart(order, slot, in: &world)
         case "take-over": beginTakeOver(order, slot, in: &world)
+        case "kill":
+            world.databases[slot].isRunning
+                ? .takes(1_000) : .refused("\(world.name(of: slot)) does not run.")
         default: beginRelief(order, slot, in: &world)
         }
     }
@@ -24,6 +27,7 @@ extension Database {
         case "failover": failOver(slot, in: &world)
         case "restart": comeBack(slot, in: &world)
         case "take-over": takeOver(order, slot, in: &world)
+        case "kill": killHost(order, slot, in: &world)
         default: relieve(order, slot, in: &world)
         }
     }

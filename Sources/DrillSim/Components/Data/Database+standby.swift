@@ -62,6 +62,11 @@ extension Database {
             after: database.failoverTime(fault.number), for: database.index, code: failoverEnds)
     }
 
+    static func killHost(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
+        loseHost(order, slot, in: &world)
+        return .done("\(world.name(of: slot)) is killed.")
+    }
+
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {
         guard event.code == failoverEnds, !world.databases[slot].isRunning,
             world.databases[slot].standby.isInSync

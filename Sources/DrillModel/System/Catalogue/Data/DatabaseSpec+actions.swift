@@ -30,6 +30,10 @@ extension ComponentSpec {
                 + " time out and has to be repeated then)."),
         InvocationSpec("unfence", [], "Lets a fenced database accept writes again (10 s)."),
         InvocationSpec(
+            "kill", [], irreversible: true,
+            "Kills it at once, without a word to anybody, as when its host is lost: to rehearse"
+                + " that (1 s)."),
+        InvocationSpec(
             "find-falsified", [],
             "Reads the log for the first falsified write (3–5 min), so that a restore can stop just"
                 + " before it."),

@@ -1,5 +1,3 @@
-package import DrillModel
-
 extension CommandBlock {
     /// What a shell is to be given: of a transcript only what was typed, else the whole text.
     ///

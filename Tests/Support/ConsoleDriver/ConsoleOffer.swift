@@ -1,7 +1,7 @@
-import TerminalHarness
+package import TerminalHarness
 
 /// What the console offers on a screen, as somebody reads it who knows nothing but the screen.
-enum ConsoleOffer: Hashable {
+package enum ConsoleOffer: Hashable {
     /// The briefing waits for its start.
     case start
     /// A line of text is asked for, under this title.
@@ -18,7 +18,7 @@ enum ConsoleOffer: Hashable {
     /// Nothing can be done but wait.
     case nothing
 
-    init(_ screen: EmulatedScreen) {
+    package init(_ screen: EmulatedScreen) {
         let lines = screen.lines
         let footer = lines.last ?? ""
         let dialog = lines.lazy.compactMap(Self.dialogTitle).first

@@ -1,11 +1,11 @@
-import DrillModel
+package import DrillModel
 import DrillSim
 
 /// A simulated system in a session: what the drill asks for is looked up once and measured once an
 /// instant.
 ///
 /// A class, so that the engine can be handed it without a copy of the simulation.
-final class SimulatedBackend: Backend {
+package final class SimulatedBackend: Backend {
     // One property, because every access to one is checked.
     private var system: MeasuredSystem
 
@@ -16,7 +16,7 @@ final class SimulatedBackend: Backend {
     ///   - system: what is simulated.
     ///   - subSteps: steps of the request flow in a second.
     ///   - metrics: what monitoring collects besides what alerts look at; everything by default.
-    init(
+    package init(
         seed: UInt64, of system: SystemDefinition, subSteps: Int = 4,
         collecting metrics: [MetricID]? = nil
     ) {
@@ -25,23 +25,23 @@ final class SimulatedBackend: Backend {
         self.system = MeasuredSystem(simulation)
     }
 
-    func advance(to time: DrillTime) -> [TimedNotice] { system.advance(to: time) }
+    package func advance(to time: DrillTime) -> [TimedNotice] { system.advance(to: time) }
 
-    func perform(_ action: Invocation, id: ActionID) { system.perform(action, id: id) }
+    package func perform(_ action: Invocation, id: ActionID) { system.perform(action, id: id) }
 
-    func inject(_ fault: Invocation) { system.inject(fault) }
+    package func inject(_ fault: Invocation) { system.inject(fault) }
 
-    func observe() -> Observation { system.simulation.observe() }
+    package func observe() -> Observation { system.simulation.observe() }
 
-    var dataLoss: DataLoss? { system.simulation.dataLoss }
+    package var dataLoss: DataLoss? { system.simulation.dataLoss }
 
-    var knowsTruth: Bool { true }
+    package var knowsTruth: Bool { true }
 
-    var sampledAt: DrillTime? { system.simulation.sampledAt }
+    package var sampledAt: DrillTime? { system.simulation.sampledAt }
 
-    func sample(of metric: MetricID) -> Sample? { system.sample(of: metric) }
+    package func sample(of metric: MetricID) -> Sample? { system.sample(of: metric) }
 
-    func truth(of metric: MetricID) -> Double? { system.truth(of: metric) }
+    package func truth(of metric: MetricID) -> Double? { system.truth(of: metric) }
 }
 
 /// A simulation with what has been looked up and measured in it.

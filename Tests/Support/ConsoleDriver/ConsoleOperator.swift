@@ -1,21 +1,24 @@
-import TerminalHarness
+package import TerminalHarness
 
 /// Somebody who runs a drill by doing what the console offers.
-struct ConsoleOperator {
-    let terminal: EmulatedTerminal
+package struct ConsoleOperator {
+    package let terminal: EmulatedTerminal
     /// What is chosen at the decisions of the drill; where none is offered, the first choice.
-    var choices: [String]
-    private(set) var moves = 0
+    package var choices: [String]
+    /// The name of the environment, for a live drill.
+    package var environment: String?
+    package private(set) var moves = 0
 
-    init(_ terminal: EmulatedTerminal, choices: [String]) {
+    package init(_ terminal: EmulatedTerminal, choices: [String], environment: String? = nil) {
         self.terminal = terminal
         self.choices = choices
+        self.environment = environment
     }
 
     /// Does what is offered until the debrief, or for a number of moves.
     ///
     /// - Returns: whether the debrief has been reached.
-    mutating func work(moves limit: Int = 200) throws -> Bool {
+    package mutating func work(moves limit: Int = 200) throws -> Bool {
         for _ in 0..<limit {
             let screen = try terminal.waitUntil("something to do", seconds: 60) {
                 ConsoleOffer($0) != .nothing
@@ -32,13 +35,9 @@ struct ConsoleOperator {
     private func take(_ offer: ConsoleOffer) throws {
         switch offer {
         case .start, .proceed: terminal.press(.enter)
-        case .text:
-            terminal.press(.controlU)
-            terminal.send("Noted; next news in ten minutes.")
-            try terminal.waitUntil("the text in its field") { screen in
-                screen.contains("Noted; next news") && ConsoleOffer(screen) == offer
-            }
-            terminal.press(.enter)
+        case .text(let title):
+            let live = title.contains("LIVE") ? environment : nil
+            try write(live ?? "Noted; next news in ten minutes.", into: offer)
         case .agree: terminal.send("y")
         case .answer: terminal.send("i")
         case .choose(let offered):
@@ -46,6 +45,15 @@ struct ConsoleOperator {
             terminal.send("\((wanted ?? 0) + 1)")
         case .debrief, .nothing: break
         }
+    }
+
+    private func write(_ text: String, into offer: ConsoleOffer) throws {
+        terminal.press(.controlU)
+        terminal.send(text)
+        try terminal.waitUntil("the text in its field") { screen in
+            screen.contains(String(text.prefix(16))) && ConsoleOffer(screen) == offer
+        }
+        terminal.press(.enter)
     }
 
     /// Waits until the console has taken the key in: nothing is typed ahead of it.

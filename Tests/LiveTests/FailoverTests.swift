@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// Whole failovers on real servers, held against what their writer has seen.
+@Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(10)))
+struct FailoverTests {
+    /// How replication is at the kill, and what that may cost.
+    enum Replication: String, CaseIterable {
+        case asynchronous, held, synchronous
+
+        var options: [String] { self == .synchronous ? ["--synchronous"] : [] }
+
+        func permits(_ lost: Int) -> Bool {
+            switch self {
+            case .asynchronous: lost < 50
+            case .held: lost > 20
+            case .synchronous: lost == 0
+            }
+        }
+    }
+
+    @Test(arguments: Replication.allCases)
+    func postgresIsMeasuredAsItsWriterHasSeenIt(replication: Replication) async throws {
+        try await Lab.with(.postgres, replication.options) { lab in
+            if replication == .held { try lab.script("hold-replication") }
+            let report = try LiveRun(on: lab).report()
+            try expectTheFigures(of: lab, in: report)
+            #expect(replication.permits(report.lostWrites ?? -1), "\(report)")
+            #expect(report.steps["promote-standby"] == "completed")
+        }
+    }
+
+    @Test(arguments: [Replication.asynchronous, .held])
+    func redisIsMeasuredAsItsWriterHasSeenIt(replication: Replication) async throws {
+        try await Lab.with(.redis) { lab in
+            if replication == .held { try lab.script("hold-replication") }
+            let report = try LiveRun(on: lab).report()
+            try expectTheFigures(of: lab, in: report)
+            #expect(replication.permits(report.lostWrites ?? -1), "\(report)")
+        }
+    }
+}
+
+/// RTA is the stopwatch's within a scrape and a look, RPA is the count of the writer.
+func expectTheFigures(of lab: Lab, in report: LiveReport) throws {
+    let outage = try lab.stopwatch().outageSeconds
+    let lost = try lab.lostWrites()
+    let recovery = try #require(report.recoverySeconds, "not recovered: \(report)")
+    #expect(report.backend == "live")
+    #expect(abs(recovery - outage) <= Live.scrapeAndLook, "\(report), outage \(outage) s")
+    #expect(report.lostWrites == lost, "\(report)")
+    if lost > 0 {
+        // Fifty writes a second, one of which may be longer in coming.
+        let seconds = try #require(report.lostSeconds)
+        #expect(abs(seconds - Double(lost) / 50) <= 1 + Double(lost) / 250, "\(report)")
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// A drill on a lab, run by the scripted operator of its plan.
+struct LiveRun {
+    /// What `make test-live` names, or the program that was built with these tests.
+    static let program =
+        ProcessInfo.processInfo.environment["MUSTER_BINARY"]
+        ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "muster").path
+
+    let lab: Lab
+    /// Where the sessions of this run are kept.
+    let home: String
+
+    init(on lab: Lab) {
+        self.lab = lab
+        home = lab.folder.appending(path: "home").path
+    }
+
+    private var drill: String { "Drills/\(lab.kind.rawValue)-failover-live.yaml" }
+
+    /// What starts the drill without anybody at it.
+    var headless: [String] {
+        [
+            "run", drill, "--backend", "live", "--environment", "\(lab.kind.rawValue)-lab",
+            "--headless", "--run-commands", "--json", "--home", home,
+        ]
+    }
+
+    /// What starts the drill at the console.
+    var console: [String] {
+        ["run", drill, "--backend", "live", "--operator", "Rosa", "--home", home]
+    }
+
+    /// Runs the drill to its end.
+    func report() throws -> LiveReport {
+        let run = try lab.run(Self.program, headless)
+        guard [0, 1].contains(run.status) else {
+            throw Lab.Failure(description: "muster ended with \(run.status): \(run.errors)")
+        }
+        return try LiveReport(json: run.output)
+    }
+
+    /// Runs the drill to its end while something else is done to the lab.
+    func report(while meanwhile: @escaping @Sendable () throws -> Void) async throws -> LiveReport {
+        async let report = Self.onThread { () throws -> LiveReport in try self.report() }
+        async let done: Void = Self.onThread(meanwhile)
+        try await done
+        return try await report
+    }
+
+    /// Does what blocks on a thread of its own, so that no other task waits for it.
+    private static func onThread<Result: Sendable>(
+        _ body: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(with: Swift.Result { try body() })
+            }
+        }
+    }
+
+    /// The report of the last session, in a format.
+    func lastReport(_ format: String) throws -> String {
+        let run = try lab.run(Self.program, ["report", "--format", format, "--home", home])
+        #expect(run.status == 0, "\(run.errors)")
+        return run.output
+    }
+}

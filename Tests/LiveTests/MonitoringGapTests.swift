@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// What a drill makes of it when its monitoring is away for a while.
+@Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(5)))
+struct MonitoringGapTests {
+    private static let gap = 30.0
+
+    /// Prometheus stops just when orders are written again: nobody can see that for half a minute.
+    @Test func nothingRecoversWhileNobodyCanSee() async throws {
+        try await Lab.with(.postgres) { lab in
+            let drill = LiveRun(on: lab)
+            let report = try await drill.report {
+                try lab.wait(for: "orders that are written again") { try lab.isBack }
+                try lab.signal(SIGSTOP, "prometheus")
+                defer { try? lab.signal(SIGCONT, "prometheus") }
+                Thread.sleep(forTimeInterval: Self.gap)
+            }
+            let outage = try lab.stopwatch().outageSeconds
+            let recovery = try #require(report.recoverySeconds, "\(report)")
+            #expect(recovery > outage + Self.gap - Live.scrapeAndLook, "\(report)")
+            #expect(report.lostWrites == (try lab.lostWrites()))
+            let text = try drill.lastReport("markdown")
+            #expect(text.contains("Prometheus"), "\(text)")
+        }
+    }
+}
