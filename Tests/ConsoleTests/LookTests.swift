@@ -67,9 +67,9 @@ struct LookTests {
 
     @Test func takesAThemeOfOnesOwn() throws {
         let muster = try MusterProgram()
-        try muster.write("like: light\ntext: #000000 on #ffd7af\n", to: "theme")
+        try muster.write("like: light\ntext: #000000 on #ffff00\n", to: "theme")
         let terminal = try muster.running()
-        #expect(terminal.screen.cells.joined().contains { $0.background == 0xFFD7AF })
+        #expect(terminal.screen.cells.joined().contains { $0.background == 0xFFFF00 })
     }
 
     @Test func saysWhereAThemeIsWrong() throws {

@@ -96,6 +96,6 @@ struct RecordedSessionTests {
         let history = try sessions.history(of: driver.state.drill.plan.id)
         let broken = try #require(history.sessions.first { $0.id == "broken" })
         #expect(broken.figures == nil)
-        #expect(HistoryRow(broken).columns[2] == "cannot be read")
+        #expect(HistoryRow(broken).columns[1] == "cannot be read")
     }
 }

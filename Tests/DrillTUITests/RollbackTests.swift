@@ -72,6 +72,7 @@ struct RollbackTests {
         try rig.change { try $0.finishAction(succeeded: false, saying: "no quorum") }
         #expect(rig.exercise.state.runningActions == [])
         #expect(rig.screen(80, 24).contains("demote eu-west-1/orders-db failed: no quorum"))
+        #expect(rig.screen(80, 24).contains("Problem: “Promote the standby” could not be rolled"))
         rig.press(.character("R"), .character("y"))
         #expect(rig.exercise.state.runningActions.map(\.action.verb) == ["demote"])
     }

@@ -1,6 +1,5 @@
 import DrillEngine
 import DrillModel
-import DrillTUI
 
 extension PlainText {
     /// How far back a value is compared with, in drill time.

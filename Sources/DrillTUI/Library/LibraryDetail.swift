@@ -4,11 +4,13 @@ import TerminalKit
 /// What the list has no room for, of the entry that is selected.
 struct LibraryDetail {
     let entry: LibraryEntry
+    /// Whether the list shows the subjects of drills beside their titles.
+    let hasSubjects: Bool
 
     /// The most important first.
     var lines: [Line] {
         switch entry {
-        case .drill(let drill): Self.lines(of: drill)
+        case .drill(let drill): lines(of: drill)
         case .runbook(let runbook): [Line(runbook.title, .title), Line(runbook.path, .muted)]
         case .session(let session):
             [
@@ -25,16 +27,17 @@ struct LibraryDetail {
         }
     }
 
-    private static func lines(of drill: LibraryContents.DrillEntry) -> [Line] {
+    /// What the list does not name a drill by, and what it is.
+    private func lines(of drill: LibraryContents.DrillEntry) -> [Line] {
         guard drill.errors == 0 else {
             return [Line(drill.title, .title), Line(drill.path, .muted)]
         }
         let facts = [
-            drill.id, drill.kind, drill.strategy, drill.rto.map { "RTO \($0)" },
+            drill.kind, drill.strategy, drill.rto.map { "RTO \($0)" },
             drill.rpo.map { "RPO \($0)" },
         ]
         return [
-            Line(drill.title, .title)
+            Line(hasSubjects ? drill.title : drill.id, .title)
                 + Line("  \(facts.compactMap { $0 }.joined(separator: ", "))", .muted),
             Line(drill.summary),
         ]

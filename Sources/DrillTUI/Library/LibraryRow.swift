@@ -22,7 +22,7 @@ enum LibraryRow {
     private static let record = 11
 
     /// Whether there is room for a drill's subject beside its title.
-    private static func showsSubject(_ columns: Int) -> Bool { columns >= 100 }
+    static func showsSubject(_ columns: Int) -> Bool { columns >= 100 }
 
     /// The columns of what names a drill in a list of so many columns.
     static func nameWidth(_ columns: Int) -> Int {

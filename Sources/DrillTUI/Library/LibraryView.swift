@@ -33,7 +33,9 @@ struct LibraryView: Widget {
     private func drawDetail(in rect: Rect, on canvas: inout Canvas) {
         guard let chosen = model.library.chosen else { return }
         canvas.fill(rect.row(0), canvas.glyphs.horizontal, .border)
-        let lines = LibraryDetail(entry: chosen).lines
+        let lines = LibraryDetail(
+            entry: chosen, hasSubjects: LibraryRow.showsSubject(rect.width - 2)
+        ).lines
         for (row, line) in lines.enumerated() {
             canvas.write(
                 line.fitted(columns: rect.width, canvas.glyphs.ellipsis), in: rect, row: row + 1)

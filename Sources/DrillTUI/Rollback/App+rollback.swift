@@ -42,8 +42,7 @@ extension AppModel {
             }
             return rollback.isRollingBackAll ? "Everything is being rolled back already." : nil
         case .finish:
-            return state.runningActions.isEmpty
-                ? nil : Rejection.actionsStillRunning.description
+            return state.isBusy ? Rejection.actionsStillRunning.description : nil
         default: return nil
         }
     }

@@ -7,8 +7,8 @@ enum ConsoleBench {
         Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 50),
     ]
     private static let framesInRound = 40
-    /// A key may take 1 ms from press to paint at 120x40, of which ncurses and the terminal need half.
-    private static let mostMicroseconds = 500.0
+    /// A key may take 1 ms from press to paint at 120x40, of which ncurses and the terminal need 0.3.
+    private static let mostMicroseconds = 700.0
     private static let floor = "floor: every row written as one text"
 
     /// The screens at every size, beside the least that a frame can take.
