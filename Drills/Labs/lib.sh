@@ -51,6 +51,8 @@ open_lab() {
         . "$LAB/lab.env"
         [ "$MUSTER_LAB" = "$LAB_KIND" ] || fail "$LAB is the folder of a $MUSTER_LAB lab"
     fi
+    # What the caller's shell says to clients is not for servers: an exporter refuses to run with it.
+    unset "${!PG@}" REDISCLI_AUTH
 }
 
 lab_must_be_there() { [ -e "$LAB/lab.env" ] || fail "no lab in $LAB; 'up' starts one"; }
@@ -112,12 +114,18 @@ choose_ports() {
     ports_must_be_free
 }
 
+# free_ports COUNT: below those that outgoing connections are given, so that none takes them meanwhile.
 free_ports() {
     python3 - "$1" <<'PYTHON'
-import socket, sys
+import random, socket, sys
 held = []
-for _ in range(int(sys.argv[1])):
-    held.append(socket.create_server(("127.0.0.1", 0)))
+for port in random.sample(range(20000, 32000), 12000):
+    try:
+        held.append(socket.create_server(("127.0.0.1", port)))
+    except OSError:
+        continue
+    if len(held) == int(sys.argv[1]):
+        break
 for one in held:
     print(one.getsockname()[1])
 PYTHON
