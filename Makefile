@@ -13,7 +13,8 @@ IMPORT_CHECK := --explicit-target-dependency-import-check error
 SWIFT ?= swift
 # With the Swift runtime inside, the program starts in half the time and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
-BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+    libcurl4-openssl-dev
 # The servers of Drills/Labs, and what its scripts need.
 LIVE_SERVERS := postgresql haproxy prometheus prometheus-postgres-exporter \
     redis-server redis-tools prometheus-redis-exporter socat curl procps python3 util-linux

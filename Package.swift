@@ -56,7 +56,7 @@ let package = Package(
         module(
             "DrillBackends",
             [
-                "DrillModel", "DrillSim", "CSupervisor",
+                "DrillModel", "DrillSim", "CCurl", "CSupervisor",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -94,14 +94,16 @@ let package = Package(
         .executableTarget(
             name: "muster-bench",
             dependencies: [
-                "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillRuntime",
-                "RequestReference", "SimulationChecks",
+                "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillEngine",
+                "DrillJournal", "DrillRuntime", "DrillTUI", "TerminalKit", "RequestReference",
+                "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
 
         .systemLibrary(name: "CCmark"),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CSupervisor", cSettings: [.define("_GNU_SOURCE")]),
         .target(
             name: "CNcurses",

@@ -35,6 +35,9 @@ typedef struct {
     long deadline_ms;
     int signals;
     int lifeline;            // -1 once it has ended
+    int errors;              // -1 where they go together with the output, and once they have ended
+    char error_text[400];
+    size_t error_length;
     process_list processes;
 } supervisor;
 
@@ -66,13 +69,15 @@ static void restore_signals(void) {
 }
 
 // The child's part between fork and exec; an errno goes through `failure` where it does not work.
-static void become_command(const char *directory, char **command, int failure) {
+//
+// `errors` gets its standard error; -1 is the same as its output.
+static void become_command(const char *directory, char **command, int failure, int errors) {
     setsid();
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     int nothing = open("/dev/null", O_RDONLY);
     if (nothing >= 0) dup2(nothing, STDIN_FILENO);
     if (nothing > STDERR_FILENO) close(nothing);
-    dup2(STDOUT_FILENO, STDERR_FILENO);
+    dup2(errors >= 0 ? errors : STDOUT_FILENO, STDERR_FILENO);
     char text[400];
     if (chdir(directory) != 0) {
         snprintf(text, sizeof text, "directory %.256s: %s", directory, strerror(errno));
@@ -86,15 +91,18 @@ static void become_command(const char *directory, char **command, int failure) {
 }
 
 // Starts the command. False, with the reason told, where that fails.
-static bool start(supervisor *self, const char *directory, char **command) {
-    int failure[2];
-    if (supervisor_pipe(failure) != 0) {
+static bool start(supervisor *self, bool is_apart, const char *directory, char **command) {
+    int failure[2], errors[2] = {-1, -1};
+    if (supervisor_pipe(failure) != 0 || (is_apart && supervisor_pipe(errors) != 0)) {
         tell("failed no pipe\n");
         return false;
     }
     self->command = fork();
-    if (self->command == 0) become_command(directory, command, failure[1]);
+    if (self->command == 0) become_command(directory, command, failure[1], errors[1]);
     close(failure[1]);
+    if (is_apart) close(errors[1]);
+    if (is_apart) supervisor_never_block(errors[0]);
+    self->errors = errors[0];
     // The output ends with the last process of the command that has it.
     close(STDOUT_FILENO);
     char text[400];
@@ -206,20 +214,39 @@ static void read_lifeline(supervisor *self) {
     end_everything(self);
 }
 
+// Takes the beginning of the errors, and forgets the rest.
+static void read_errors(supervisor *self) {
+    char bytes[4096];
+    ssize_t length = self->errors < 0 ? -1 : read(self->errors, bytes, sizeof bytes);
+    if (length < 0) return;
+    if (length == 0) {
+        close(self->errors);
+        self->errors = -1;
+    }
+    for (ssize_t i = 0; i < length && self->error_length < sizeof self->error_text - 1; i++) {
+        char c = bytes[i] == '\n' ? ' ' : bytes[i];
+        if (c != 0) self->error_text[self->error_length++] = c;
+    }
+}
+
 static void watch(supervisor *self) {
     while (self->phase != DONE) {
-        struct pollfd sources[2] = {
+        struct pollfd sources[] = {
             {.fd = self->signals, .events = POLLIN},
             {.fd = self->lifeline, .events = POLLIN},
+            {.fd = self->errors, .events = POLLIN},
         };
         int timeout = self->phase == RUNNING ? -1 : look_every_ms;
-        int ready = poll(sources, 2, timeout);
+        int ready = poll(sources, 3, timeout);
         if (ready > 0 && sources[0].revents != 0) read_signals(self);
         reap(self);
         if (ready > 0 && sources[1].revents != 0) read_lifeline(self);
+        if (ready > 0 && sources[2].revents != 0) read_errors(self);
         go_on(self);
     }
     reap(self);
+    read_errors(self);
+    if (self->error_length > 0) tell("errors %s\n", self->error_text);
     self->takes_everything = true;
     if (find_targets(self) && self->keeps_services) tell_all(self, "left");
 }
@@ -237,19 +264,21 @@ static int open_signals(void) {
 }
 
 __attribute__((constructor)) static void supervise(int count, char **arguments) {
-    if (count < 5 || strcmp(arguments[0], SUPERVISOR_NAME) != 0) return;
+    if (count < 6 || strcmp(arguments[0], SUPERVISOR_NAME) != 0) return;
     prctl(PR_SET_NAME, SUPERVISOR_NAME);
     supervisor self = {
         .grace_ms = atol(arguments[1]),
         .keeps_services = strcmp(arguments[2], SUPERVISOR_KEEP) == 0,
         .lifeline = STDIN_FILENO,
+        .errors = -1,
     };
     self.signals = open_signals();
     if (self.signals < 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) {
         tell("failed no supervisor: %s\n", strerror(errno));
         _exit(SUPERVISOR_FAILED);
     }
-    if (!start(&self, arguments[3], arguments + 4)) _exit(SUPERVISOR_FAILED);
+    bool is_apart = strcmp(arguments[3], SUPERVISOR_APART) == 0;
+    if (!start(&self, is_apart, arguments[4], arguments + 5)) _exit(SUPERVISOR_FAILED);
     watch(&self);
     _exit(0);
 }

@@ -38,9 +38,7 @@ struct CellTranslation {
     }
 
     private func number(_ color: Color) -> Int32 {
-        if depth == .trueColor, case .rgb(let red, let green, let blue) = color {
-            return Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-        }
+        if depth == .trueColor, let parts = color.rgb { return Int32(parts) }
         return Int32(color.index256 ?? -1)
     }
 }

@@ -5,9 +5,8 @@ package import TerminalKit
 ///
 /// There is one at a time, used by one thread; ``wake()`` may be called from every thread.
 package final class CursesTerminal: Terminal {
-    private var shown: [Cell] = []
-    private var shownCursor: Point?
-    private var shownSize = Size(width: 0, height: 0)
+    /// What stands on the screen; `nil` while that is not known.
+    private var shown: Canvas?
     private var isOpen = true
     private var paste = PasteBuffer()
     /// What cut a paste short, and is told after it.
@@ -40,37 +39,19 @@ package final class CursesTerminal: Terminal {
     }
 
     package func draw(_ canvas: Canvas) {
-        guard isOpen, canvas.cells != shown || canvas.cursor != shownCursor else { return }
-        let isComparable = canvas.size == shownSize && shown.count == canvas.cells.count
-        for y in 0..<min(canvas.size.height, size.height) {
-            let row = canvas.row(y)
-            let changed = isComparable ? changedPart(of: row) : row
-            put(changed, x: changed.startIndex - row.startIndex, y: y)
+        guard isOpen else { return }
+        let changes = canvas.changes(since: shown)
+        guard !changes.isEmpty || canvas.cursor != shown?.cursor else { return }
+        // The terminal may have shrunk since the canvas was made.
+        let height = size.height
+        for change in changes where change.y < height {
+            put(change.cells, x: change.x, y: change.y)
         }
-        shown = canvas.cells
-        shownSize = canvas.size
-        shownCursor = canvas.cursor
+        shown = canvas
         terminal_show(Int32(canvas.cursor?.x ?? -1), Int32(canvas.cursor?.y ?? 0))
     }
 
-    /// What stands otherwise in a row than it was shown, whole characters only.
-    private func changedPart(of row: ArraySlice<Cell>) -> ArraySlice<Cell> {
-        let shown = shown
-        guard var first = row.indices.first(where: { row[$0] != shown[$0] }),
-            var last = row.indices.last(where: { row[$0] != shown[$0] })
-        else { return row.prefix(0) }
-        // A wide character beside it, now or before, is drawn again with it.
-        while first > row.startIndex, row[first].columns == 0 || shown[first].columns == 0 {
-            first -= 1
-        }
-        while last + 1 < row.endIndex, row[last + 1].columns == 0 || shown[last + 1].columns == 0 {
-            last += 1
-        }
-        return row[first...last]
-    }
-
     private func put(_ cells: ArraySlice<Cell>, x: Int, y: Int) {
-        guard !cells.isEmpty else { return }
         var translated: [terminal_cell] = []
         translated.reserveCapacity(cells.count)
         for cell in cells where cell.columns > 0 { translated.append(translation.curses(cell)) }
@@ -80,14 +61,8 @@ package final class CursesTerminal: Terminal {
     }
 
     package func repaint() {
-        forget()
+        shown = nil
         terminal_forget()
-    }
-
-    private func forget() {
-        shown = []
-        shownCursor = nil
-        shownSize = Size(width: 0, height: 0)
     }
 
     package func nextInput(timeoutMilliseconds: Int?) -> Input? {
@@ -143,13 +118,13 @@ package final class CursesTerminal: Terminal {
 
     private func refit() {
         terminal_refit()
-        forget()
+        shown = nil
     }
 
     package func suspend() {
         guard isOpen else { return }
         terminal_suspend()
-        forget()
+        shown = nil
     }
 
     package func bell() {

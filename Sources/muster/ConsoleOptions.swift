@@ -3,19 +3,20 @@ import DrillRuntime
 import FoundationEssentials
 import TerminalKit
 
-extension Theme.Appearance: ExpressibleByArgument {}
 extension CallStyle: ExpressibleByArgument {}
 
 /// How the console looks and behaves at this terminal.
 struct ConsoleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The colours: dark, light or high-contrast.",
+            "The colours: dark, light, high-contrast or a file; `muster theme` prints one.",
             discussion: """
-                Without it MUSTER_THEME decides, then what the terminal says of itself in \
+                Without it MUSTER_THEME decides, then the file muster/theme in the XDG config folder \
+                (theme in the folder of --home), then what the terminal says of itself in \
                 COLORFGBG, then dark. NO_COLOR leaves out every colour.
-                """))
-    var theme: Theme.Appearance?
+                """,
+            valueName: "theme"))
+    var theme: String?
 
     @Option(
         help: ArgumentHelp(
@@ -27,13 +28,17 @@ struct ConsoleOptions: ParsableArguments {
     var noMouse = false
 
     mutating func validate() throws {
-        theme = try theme ?? Self.named("MUSTER_THEME")
         call = try call ?? Self.named("MUSTER_CALL")
     }
 
-    /// The theme that is asked for, or that suits the terminal.
-    var appearance: Theme.Appearance {
-        theme ?? Self.variable("COLORFGBG").flatMap(Theme.Appearance.init(colorFGBG:)) ?? .dark
+    /// The theme that is asked for, that stands in the user's folder, or that suits the terminal.
+    func themeChoice(_ home: MusterHome) throws -> ThemeChoice {
+        if let name = theme ?? Self.variable("MUSTER_THEME") { return try NamedTheme.choice(name) }
+        if FileManager.default.fileExists(atPath: home.theme) {
+            return try NamedTheme.choice(home.theme)
+        }
+        let suiting = Self.variable("COLORFGBG").flatMap(Theme.Appearance.init(colorFGBG:))
+        return ThemeChoice(suiting ?? .dark)
     }
 
     func settle(_ settings: inout ConsoleSettings) {

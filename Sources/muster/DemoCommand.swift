@@ -20,8 +20,7 @@ struct DemoCommand: ParsableCommand {
             options.speed = options.speed ?? Speed(10)
             let isAttended = options.headless || options.plain || Launcher.hasTerminal
             options.headless = options.headless || !isAttended
-            let (drill, path) = try home.drill(Self.drill)
-            try Launcher(home: home, options: options).run(drill, at: path)
+            try Launcher(home: home, options: options).run(try home.drill(Self.drill))
         }
     }
 }

@@ -39,7 +39,7 @@ struct HomeOptions: ParsableArguments {
     }
 
     /// Loads a drill by path or name; everything that is wrong with it goes to standard error.
-    func drill(_ name: String) throws -> (drill: Drill, path: String) {
+    func drill(_ name: String) throws -> LoadedDrill {
         guard let path = library.drillPath(name) else {
             let known = library.drillPaths().map(FilePath.stem)
             let near = NearestName.of(FilePath.stem(of: name), among: known)
@@ -49,9 +49,17 @@ struct HomeOptions: ParsableArguments {
                     + (near.map { "; did you mean “\($0)”?" }
                         ?? "; `muster list drills` shows what there is"))
         }
-        let loaded = DrillLoader(files: DiskFiles()).load(path)
-        for diagnostic in loaded.diagnostics { OutputStream.note("\(diagnostic)\n") }
-        guard let drill = loaded.value else { throw Failure(.badInput, "\(path) cannot be run") }
-        return (drill, path)
+        do {
+            let loaded = try LoadedDrill(path: path)
+            note(loaded.warnings)
+            return loaded
+        } catch {
+            note(error.diagnostics)
+            throw Failure(.badInput, "\(path) cannot be run")
+        }
+    }
+
+    private func note(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { OutputStream.note("\(diagnostic)\n") }
     }
 }

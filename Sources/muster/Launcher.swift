@@ -24,10 +24,11 @@ struct Launcher {
     static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
     /// Begins a session of a drill.
-    func run(_ drill: Drill, at path: String) throws {
+    func run(_ loaded: LoadedDrill) throws {
         let sessions = try home.sessions()
+        let drill = loaded.drill
         if options.headless { return try runHeadless(drill, sessions) }
-        guard options.plain else { return try openConsole(.drill(path: path), sessions) }
+        guard options.plain else { return try openConsole(.drill(loaded), sessions) }
         let driver = try start(drill, sessions, seed: settings.seed(for: drill.plan))
         try runPlain(driver, sessions)
     }
@@ -116,7 +117,7 @@ struct Launcher {
         }
         let services = ConsoleServices(
             sessions: sessions, library: home.library, settings: settings, clock: SystemClock(),
-            appearance: options.console.appearance, memory: home.home.catalog)
+            theme: try options.console.themeChoice(home.home), memory: home.home.catalog)
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal(diagnosticsPath: home.home.log)

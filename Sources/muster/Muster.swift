@@ -18,8 +18,7 @@ struct Muster: ParsableCommand {
         subcommands: [
             LibraryCommand.self, DemoCommand.self, RunCommand.self, ResumeCommand.self,
             ReplayCommand.self, ReportCommand.self, HistoryCommand.self, ForecastCommand.self,
-            ListCommand.self, ValidateCommand.self,
-            SchemaCommand.self,
+            ListCommand.self, ValidateCommand.self, SchemaCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: LibraryCommand.self
     )

@@ -14,7 +14,7 @@ struct ReplayCommand: ParsableCommand {
             the operator could not know: T0 and the faults that nobody announced.
             """)
 
-    @Argument(help: "The session; the latest one without it.")
+    @Argument(help: "The session; the latest one that has ended without it.")
     var session: String?
 
     @Flag(help: "Line by line, for screen readers and dumb terminals.")
@@ -25,7 +25,8 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let sessions = try home.sessions()
-            let stored = try sessions.read(try session ?? sessions.latest())
+            let stored = try sessions.read(
+                try session ?? sessions.latest { $0.summary != nil })
             guard plain || !Launcher.hasTerminal else {
                 let launcher = Launcher(home: home, options: try RunOptions.parse([]))
                 return try launcher.open(stored.replay, sessions)

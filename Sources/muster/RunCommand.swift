@@ -1,5 +1,6 @@
 import ArgumentParser
 import DrillModel
+import DrillRuntime
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,12 +29,12 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let (drill, path) = try home.drill(drill)
+            let loaded = try home.drill(drill)
             var launcher = Launcher(home: home, options: options)
             launcher.backend = backend
-            if live.dryRun { return try launcher.showWhatWouldRun(drill) }
-            try launcher.check(live, against: drill)
-            try launcher.run(drill, at: path)
+            if live.dryRun { return try launcher.showWhatWouldRun(loaded.drill) }
+            try launcher.check(live, against: loaded.drill)
+            try launcher.run(loaded)
         }
     }
 }

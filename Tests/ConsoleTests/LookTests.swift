@@ -61,8 +61,24 @@ struct LookTests {
         let muster = try MusterProgram()
         let terminal = try muster.start(["library"], ["MUSTER_THEME": "pink"])
         let end = try terminal.waitForExit()
-        #expect(end == .code(64))
+        #expect(end == .code(65))
         #expect(terminal.screen.contains("dark, light, high-contrast"))
+    }
+
+    @Test func takesAThemeOfOnesOwn() throws {
+        let muster = try MusterProgram()
+        try muster.write("like: light\ntext: #000000 on #ffd7af\n", to: "theme")
+        let terminal = try muster.running()
+        #expect(terminal.screen.cells.joined().contains { $0.background == 0xFFD7AF })
+    }
+
+    @Test func saysWhereAThemeIsWrong() throws {
+        let muster = try MusterProgram()
+        try muster.write("text: #000000 on pick\n", to: "theme")
+        let terminal = try muster.start(["library"], columns: 200)
+        let end = try terminal.waitForExit()
+        #expect(end == .code(65))
+        #expect(terminal.screen.contains("theme:1:18: error: not a colour"))
     }
 
     @Test func leavesTheMouseAloneWhenAsked() throws {

@@ -23,6 +23,11 @@ struct MusterProgram: ~Copyable {
         try? FileManager.default.removeItem(atPath: home)
     }
 
+    /// Writes a file into the folder.
+    func write(_ text: String, to name: String) throws {
+        try text.write(toFile: "\(home)/\(name)", atomically: true, encoding: .utf8)
+    }
+
     func start(
         _ arguments: [String],
         _ changes: [String: String?] = [:],

@@ -1,6 +1,5 @@
 import DrillBackends
 import DrillModel
-import Synchronization
 
 /// A script that has run, with what it printed.
 struct Ran {
@@ -10,7 +9,7 @@ struct Ran {
     init(
         _ script: String, in directory: String = "/tmp", rules: CommandRules = CommandRules(),
         variables: [String: String] = [:], secrets: [String] = [],
-        timeout: DrillDuration = .seconds(30), leavings: CommandRunner.Leavings = .end
+        timeout: DrillDuration = .seconds(60), leavings: CommandRunner.Leavings = .end
     ) async {
         let runner = CommandRunner(
             rules: rules, directory: directory, variables: variables, secrets: secrets)
@@ -19,16 +18,5 @@ struct Ran {
             CommandRun(script: script, timeout: timeout), leavings: leavings
         ) { printed.add($0) }
         text = printed.text
-    }
-}
-
-/// What a command has printed so far.
-final class Printed: Sendable {
-    private let state = Mutex("")
-
-    var text: String { state.withLock { $0 } }
-
-    func add(_ text: String) {
-        state.withLock { $0 += text }
     }
 }

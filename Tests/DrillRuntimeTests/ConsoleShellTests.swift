@@ -17,20 +17,23 @@ struct ConsoleShellTests {
         let services = ConsoleServices(
             sessions: sessions,
             library: DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root]),
-            settings: ConsoleSettings(operator: "Rosa", seed: 3, speed: 10), clock: clock,
-            appearance: .dark)
+            settings: ConsoleSettings(operator: "Rosa", seed: 3, speed: 10), clock: clock)
         let terminal = FakeTerminal(
             size: Size(width: 80, height: 24), script: inputs)
         return ConsoleShell(services, terminal: terminal, entry: entry)
     }
 
-    private var plan: String { ShippedDrill.path("region-failover-warm-standby") }
+    private let plan: LoadedDrill
+
+    init() throws {
+        plan = try LoadedDrill(path: ShippedDrill.path("region-failover-warm-standby"))
+    }
 
     @Test func aDrillThatIsLeftIsInterruptedAndCanBeResumed() throws {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
         let outcome = shell(
             sessions, [.key(.enter), .key(.character("q")), .key(.character("y"))]
-        ).run(.drill(path: plan))
+        ).run(.drill(plan))
         #expect(outcome == .interrupted)
         let id = try sessions.latest()
         #expect(try sessions.resume(id).state.status == .running)
@@ -38,7 +41,7 @@ struct ConsoleShellTests {
 
     @Test func leavingTheBriefingBeginsNothing() throws {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
-        #expect(shell(sessions, [.key(.character("q"))]).run(.drill(path: plan)) == nil)
+        #expect(shell(sessions, [.key(.character("q"))]).run(.drill(plan)) == nil)
         #expect(try sessions.store.sessions().isEmpty)
     }
 
@@ -48,7 +51,7 @@ struct ConsoleShellTests {
         let outcome = shell(
             sessions,
             [.key(.enter), .key(.character("x"))] + typed + [.key(.enter), .key(.enter)]
-        ).run(.drill(path: plan))
+        ).run(.drill(plan))
         #expect(outcome == .aborted)
         #expect(try sessions.read(sessions.latest()).header.summary?.outcome == .aborted)
     }
@@ -69,7 +72,7 @@ struct ConsoleShellTests {
         _ = shell(
             sessions,
             [.key(.enter), .key(.character("x"))] + keys("stop") + [.key(.enter), .key(.enter)]
-        ).run(.drill(path: plan))
+        ).run(.drill(plan))
         let before = try sessions.read(sessions.latest())
         clock.advance(milliseconds: 86_400_000)
         _ = shell(
@@ -88,7 +91,7 @@ struct ConsoleShellTests {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
         _ = shell(
             sessions, [.key(.enter), .key(.character("q")), .key(.character("y"))]
-        ).run(.drill(path: plan))
+        ).run(.drill(plan))
         let id = try sessions.latest()
         #expect(throws: SessionError.notEnded(id)) { try sessions.reopen(id, by: "Ines") }
     }

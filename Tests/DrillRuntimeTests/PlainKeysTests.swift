@@ -37,7 +37,8 @@ struct PlainKeysTests {
 
     private static let debrief = moving.merging([
         .enter: .report, .character("p"): .judge, .character("f"): .judge,
-        .character("y"): .why, .character("w"): .worked, .character("d"): .problem,
+        .character("e"): .why, .character("y"): .report, .character("w"): .worked,
+        .character("d"): .problem,
         .character("a"): .fix, .character("u"): .undo, .character("n"): .note,
         .character("q"): .leave,
     ]) { $1 }

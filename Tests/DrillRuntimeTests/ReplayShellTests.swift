@@ -25,7 +25,7 @@ struct ReplayShellTests {
         let services = ConsoleServices(
             sessions: sessions,
             library: DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root]),
-            settings: ConsoleSettings(operator: "Rosa"), clock: clock, appearance: .dark)
+            settings: ConsoleSettings(operator: "Rosa"), clock: clock)
         return ConsoleShell(services, terminal: terminal, entry: entry)
     }
 

@@ -64,7 +64,7 @@ struct DebriefTests {
         var rig = try debrief()
         rig.press(.character("d"))
         enter("Slow", "", "", into: &rig)
-        rig.press(.character("y"))
+        rig.press(.character("e"))
         enter("The list is old.", "Nobody owns it.", "", into: &rig)
         #expect(
             rig.exercise.state.findings.map(\.whys) == [["The list is old.", "Nobody owns it."]])

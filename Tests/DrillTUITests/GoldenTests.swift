@@ -94,7 +94,7 @@ struct GoldenTests {
 
     @Test func debriefForms() throws {
         var rig = try Rig.debriefed()
-        rig.press(.character("y"))
+        rig.press(.character("e"))
         try expect(rig, "debrief-whys", Self.sizes[0])
         rig.press(.escape, .character("a"), .tab, .tab, .tab, .tab)
         rig.type("approve")

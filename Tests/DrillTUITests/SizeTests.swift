@@ -24,7 +24,7 @@ struct SizeTests {
     @Test(arguments: [0, 1, 14, 15, 24, 60])
     func everySizeOfTheDebrief(height: Int) throws {
         let debriefed = try Rig.debriefed()
-        for key in [Key.escape, .character("w"), .character("y"), .character("a")] {
+        for key in [Key.escape, .character("w"), .character("e"), .character("a")] {
             for section in DebriefModel.Section.allCases {
                 var rig = debriefed
                 rig.model.debrief.section = section

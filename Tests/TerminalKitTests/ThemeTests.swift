@@ -42,10 +42,8 @@ struct ThemeTests {
 
     /// The relative luminance of WCAG 2.
     private func luminance(_ color: Color) throws -> Double {
-        guard case .rgb(let red, let green, let blue) = color else {
-            throw MissingColor()
-        }
-        let parts = [red, green, blue].map { part -> Double in
+        guard let rgb = color.rgb else { throw MissingColor() }
+        let parts = [rgb >> 16, rgb >> 8 & 255, rgb & 255].map { part -> Double in
             let value = Double(part) / 255
             return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
         }

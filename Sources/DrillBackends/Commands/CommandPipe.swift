@@ -38,9 +38,4 @@ extension FileDescriptor {
             return []
         }
     }
-
-    /// Writes a byte, whether anybody reads it or not.
-    func poke() {
-        _ = unsafe try? withUnsafeBytes(of: UInt8(0x54)) { unsafe try write($0) }
-    }
 }

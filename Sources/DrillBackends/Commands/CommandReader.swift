@@ -1,118 +1,112 @@
-@unsafe @preconcurrency import Dispatch
+import CSupervisor
 import Synchronization
 import SystemPackage
 
 /// Reads what a command prints and what its supervisor tells, until the supervisor is gone.
 ///
-/// A process that keeps the output open does not hold it up.
+/// A process that keeps the output open does not hold it up. It has a thread of its own, because
+/// reading waits; sources of Dispatch crashed when many commands came and went at the same time.
 final class CommandReader: Sendable {
-    /// How long a line may wait for its end before what there is of it is shown.
-    private static let patience = DispatchTimeInterval.milliseconds(500)
+    /// How long a line may wait for its end before what there is of it is shown, in milliseconds.
+    private static let patience: Int32 = 500
+    /// The largest pipe that an ordinary user may have is 1 MiB.
+    private static let mostReadsAtEnd = 16
 
-    private struct State {
-        var output: CommandOutput
-        var report: [UInt8] = []
-        var omittedBytes = 0
-        /// Goes up with everything that is read.
-        var reads = 0
-        var finished: CheckedContinuation<Void, Never>?
-        var hasFinished = false
+    /// What came of it.
+    struct Outcome: Sendable {
+        var report: SupervisorReport
+        var omittedBytes: Int
+    }
+
+    private enum State {
+        case reading
+        case awaited(CheckedContinuation<Outcome, Never>)
+        case over(Outcome)
     }
 
     private let output: FileDescriptor
     private let report: FileDescriptor
+    private let text: CommandOutput
     private let printed: @Sendable (String) -> Void
-    private let queue = DispatchQueue(label: "muster.command")
-    private let state: Mutex<State>
-    private let sources: Mutex<[any DispatchSourceRead]> = Mutex([])
+    private let state = Mutex(State.reading)
 
     /// Owns both ends from now on.
+    ///
+    /// - Throws: an `Errno` where no thread is left.
     init(
         output: FileDescriptor, report: FileDescriptor, keeping text: CommandOutput,
         printed: @escaping @Sendable (String) -> Void
-    ) {
+    ) throws {
         self.output = output
         self.report = report
+        self.text = text
         self.printed = printed
-        state = Mutex(State(output: text))
-        watch(output) { $0.readOutput() }
-        watch(report) { $0.readReport() }
+        let context = unsafe Unmanaged.passRetained(self)
+        let error = unsafe supervisor_thread(
+            { context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<CommandReader>.fromOpaque(context).takeRetainedValue().follow()
+            }, context.toOpaque())
+        guard error != 0 else { return }
+        unsafe context.release()
+        throw Errno(rawValue: error)
     }
 
     /// Comes back when the supervisor is gone and everything is read.
-    func finish() async -> (report: SupervisorReport, omittedBytes: Int) {
+    func finish() async -> Outcome {
         await withCheckedContinuation { continuation in
-            let isOver = state.withLock { state in
-                if !state.hasFinished { state.finished = continuation }
-                return state.hasFinished
+            let known = state.withLock { state -> Outcome? in
+                if case .over(let outcome) = state { return outcome }
+                state = .awaited(continuation)
+                return nil
             }
-            if isOver { continuation.resume() }
-        }
-        return state.withLock { state in
-            let text = String(decoding: state.report, as: UTF8.self)
-            return (SupervisorReport(text), state.omittedBytes)
+            if let known { continuation.resume(returning: known) }
         }
     }
 
-    private func watch(
-        _ descriptor: FileDescriptor, _ read: @escaping @Sendable (CommandReader) -> Void
-    ) {
-        let source = DispatchSource.makeReadSource(
-            fileDescriptor: descriptor.rawValue, queue: queue)
-        source.setEventHandler { read(self) }
-        source.setCancelHandler { try? descriptor.close() }
-        sources.withLock { $0.append(source) }
-        source.activate()
-    }
-
-    private func readOutput() {
-        guard let bytes = output.readAvailable() else { return }
-        guard !bytes.isEmpty else { return stopWatching(at: 0) }
-        take(bytes)
-    }
-
-    private func take(_ bytes: [UInt8]) {
-        let (text, read) = state.withLock { state in
-            state.reads += 1
-            return (state.output.take(bytes), state.reads)
+    /// Reads until the report ends, on a thread of its own.
+    private func follow() {
+        var text = text
+        var told: [UInt8] = []
+        var isOpen = true
+        while true {
+            let ready = supervisor_wait(
+                isOpen ? output.rawValue : -1, report.rawValue,
+                text.isWaiting ? Self.patience : -1)
+            if ready == 0 { show(text.flush()) }
+            if ready & Int32(SUPERVISOR_OUTPUT.rawValue) != 0 { isOpen = read(into: &text) }
+            guard ready & Int32(SUPERVISOR_REPORT.rawValue) != 0 else { continue }
+            let bytes = report.readAvailable() ?? []
+            if bytes.isEmpty { break }
+            told += bytes
         }
-        show(text)
-        queue.asyncAfter(deadline: .now() + Self.patience) { self.flush(unlessReadAfter: read) }
+        // All that is in the pipe, which is everything where nobody has it open any more.
+        for _ in 0..<Self.mostReadsAtEnd where isOpen { isOpen = read(into: &text, isLast: true) }
+        end(text, told)
     }
 
-    private func flush(unlessReadAfter read: Int) {
-        show(state.withLock { $0.reads == read && !$0.hasFinished ? $0.output.flush() : "" })
+    /// Whether more may come; at the end only what is there counts.
+    private func read(into text: inout CommandOutput, isLast: Bool = false) -> Bool {
+        guard let bytes = output.readAvailable() else { return !isLast }
+        show(text.take(bytes))
+        return !bytes.isEmpty
     }
 
-    private func readReport() {
-        guard let bytes = report.readAvailable() else { return }
-        guard bytes.isEmpty else { return state.withLock { $0.report += bytes } }
-        readRest()
-        stopWatching(at: 0)
-        stopWatching(at: 1)
-        let (text, waiting) = state.withLock { state in
-            let (text, omitted) = state.output.finish()
-            state.omittedBytes = omitted
-            state.hasFinished = true
-            return (text, state.finished)
+    private func end(_ text: CommandOutput, _ told: [UInt8]) {
+        var text = text
+        let (rest, omittedBytes) = text.finish()
+        show(rest)
+        try? output.close()
+        try? report.close()
+        let outcome = Outcome(
+            report: SupervisorReport(String(decoding: told, as: UTF8.self)),
+            omittedBytes: omittedBytes)
+        let waiting = state.withLock { state -> CheckedContinuation<Outcome, Never>? in
+            defer { state = .over(outcome) }
+            if case .awaited(let continuation) = state { return continuation }
+            return nil
         }
-        show(text)
-        waiting?.resume()
-    }
-
-    /// Takes what is in the pipe, which is all where nobody has it open any more.
-    private func readRest() {
-        for _ in 0..<Self.mostReadsAtEnd {
-            guard let bytes = output.readAvailable(), !bytes.isEmpty else { return }
-            take(bytes)
-        }
-    }
-
-    /// The largest pipe that an ordinary user may have is 1 MiB.
-    private static let mostReadsAtEnd = 16
-
-    private func stopWatching(at index: Int) {
-        sources.withLock { $0[index].cancel() }
+        waiting?.resume(returning: outcome)
     }
 
     private func show(_ text: String) {

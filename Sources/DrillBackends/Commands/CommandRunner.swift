@@ -1,6 +1,5 @@
 package import DrillModel
 import Subprocess
-import Synchronization
 import SystemPackage
 
 /// Runs shell scripts so that nothing of them stays, and nothing that they print does harm.
@@ -49,23 +48,50 @@ package struct CommandRunner: Sendable {
     ///   - run: the script with its limits.
     ///   - leavings: what becomes of what it leaves.
     ///   - printed: gets the text that it prints, fit to be shown.
+    /// - Returns: how it ended.
     package func run(
         _ run: CommandRun, leavings: Leavings = .end,
         printed: @escaping @Sendable (String) -> Void
     ) async -> CommandResult {
         do {
-            return try await supervise(run, leavings, printed)
+            let (result, report) = try await supervise(run, leavings, .together, printed)
+            if case let remarks = report.remarks, !remarks.isEmpty { printed(remarks) }
+            return result
         } catch {
             return CommandResult(.notStarted(reason: "\(error)"))
         }
     }
 
+    /// Runs a script for what it prints on its standard output.
+    ///
+    /// - Parameter run: the script with its limits.
+    /// - Returns: how it ended, its output up to the limit, and the beginning of its errors.
+    func ask(_ run: CommandRun) async -> (result: CommandResult, output: String, errors: String) {
+        let collected = CollectedText()
+        do {
+            let (result, report) = try await supervise(run, .end, .apart) { text in
+                collected.add(text)
+            }
+            let errors = OutputText.line(report.errors, without: secrets)
+            return (result, collected.text, errors)
+        } catch {
+            return (CommandResult(.notStarted(reason: "\(error)")), "", "")
+        }
+    }
+
+    /// Where the errors of a script go.
+    private enum Errors {
+        case together
+        case apart
+    }
+
     private func supervise(
-        _ run: CommandRun, _ leavings: Leavings, _ printed: @escaping @Sendable (String) -> Void
-    ) async throws -> CommandResult {
+        _ run: CommandRun, _ leavings: Leavings, _ errors: Errors,
+        _ printed: @escaping @Sendable (String) -> Void
+    ) async throws -> (CommandResult, SupervisorReport) {
         let command = try SupervisedCommand(
             keeping: CommandOutput(limit: rules.outputLimit, secrets: secrets), printed: printed)
-        let arguments = supervisorArguments(run, leavings)
+        let arguments = supervisorArguments(run, leavings, errors)
         // Not a child of this task: when that is cancelled, the supervisor has work to do.
         let process = Task {
             try await command.start(arguments, environment: environment(of: run))
@@ -77,20 +103,25 @@ package struct CommandRunner: Sendable {
         defer { limit.cancel() }
         return try await withTaskCancellationHandler {
             try await process.value
-            let (report, omittedBytes) = await command.reader.finish()
-            if case let remarks = report.remarks, !remarks.isEmpty { printed(remarks) }
-            return CommandResult(command.ending(report), omittedBytes: omittedBytes)
+            let outcome = await command.reader.finish()
+            let ending = command.ending(outcome.report)
+            return (
+                CommandResult(ending, omittedBytes: outcome.omittedBytes), outcome.report
+            )
         } onCancel: {
             command.end(.stopped)
         }
     }
 
-    private func supervisorArguments(_ run: CommandRun, _ leavings: Leavings) -> [String] {
+    private func supervisorArguments(
+        _ run: CommandRun, _ leavings: Leavings, _ errors: Errors
+    ) -> [String] {
         let place = FilePath(directory).pushing(FilePath(rules.directory ?? ""))
             .pushing(FilePath(run.directory ?? ""))
         return [
             String(Self.grace.milliseconds),
             leavings == .end ? SupervisedCommand.end : SupervisedCommand.keep,
+            errors == .together ? SupervisedCommand.together : SupervisedCommand.apart,
             place.string,
         ] + Shell(rules.shell).arguments(for: run.script)
     }

@@ -8,14 +8,21 @@ import SystemPackage
 final class SupervisedCommand: Sendable {
     static let keep = SUPERVISOR_KEEP
     static let end = SUPERVISOR_END
+    static let together = SUPERVISOR_TOGETHER
+    static let apart = SUPERVISOR_APART
 
     let reader: CommandReader
     private let output: CommandPipe
     private let report: CommandPipe
     /// The supervisor ends everything when this one ends.
     private let lifeline: CommandPipe
-    /// Why we have ended it.
-    private let reason: Mutex<CommandResult.Ending?> = Mutex(nil)
+    private let state = Mutex(State())
+
+    private struct State {
+        var isHeld = true
+        /// Why we have ended it.
+        var reason: CommandResult.Ending?
+    }
 
     /// - Throws: an `Errno` where no more files can be open.
     init(keeping text: CommandOutput, printed: @escaping @Sendable (String) -> Void) throws {
@@ -24,12 +31,12 @@ final class SupervisedCommand: Sendable {
         lifeline = try CommandPipe()
         try output.neverBlock()
         try report.neverBlock()
-        reader = CommandReader(
+        reader = try CommandReader(
             output: output.reading, report: report.reading, keeping: text, printed: printed)
     }
 
     deinit {
-        try? lifeline.writing.close()
+        letGo()
     }
 
     /// Starts this program again as the supervisor, and comes back when it has ended.
@@ -49,16 +56,21 @@ final class SupervisedCommand: Sendable {
 
     /// Takes it down with everything that it has started.
     func end(_ reason: CommandResult.Ending) {
-        let isFirst = self.reason.withLock { known in
-            defer { known = known ?? reason }
-            return known == nil
+        state.withLock { $0.reason = $0.reason ?? reason }
+        letGo()
+    }
+
+    private func letGo() {
+        let isHeld = state.withLock { state in
+            defer { state.isHeld = false }
+            return state.isHeld
         }
-        if isFirst { lifeline.writing.poke() }
+        if isHeld { try? lifeline.writing.close() }
     }
 
     /// How it ended, as its supervisor tells.
     func ending(_ report: SupervisorReport) -> CommandResult.Ending {
-        let reason = reason.withLock { $0 }
+        let reason = state.withLock { $0.reason }
         if let ending = report.ending, !report.wasEnded || reason == nil { return ending }
         return reason ?? .notStarted(reason: "its supervisor was killed")
     }

@@ -10,6 +10,9 @@ struct SupervisorReport: Hashable {
     /// Processes that not even SIGKILL has ended.
     private(set) var stuck: [String] = []
 
+    /// The beginning of errors that go apart, as they were written.
+    private(set) var errors = ""
+
     init(_ text: String) {
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ", maxSplits: 1)
@@ -23,6 +26,7 @@ struct SupervisorReport: Hashable {
         case "signal": ending = Int(text).map { .killed(signal: $0) }
         case "failed": ending = .notStarted(reason: text)
         case "ending": wasEnded = true
+        case "errors": errors = text
         case "left": left.append(text)
         case "stuck": stuck.append(text)
         default: break

@@ -53,6 +53,20 @@ package final class LiveBackend: Backend {
         await watch.lookOnce()
     }
 
+    /// What a metric was before now, for the beginning of its chart; empty where nobody knows it.
+    ///
+    /// - Parameters:
+    ///   - metric: one that a query gives.
+    ///   - span: how far back.
+    ///   - step: how far apart the values are.
+    ///   - now: seconds since 1970.
+    /// - Returns: values in order of time.
+    package func history(
+        of metric: MetricID, over span: DrillDuration, step: DrillDuration, until now: Double
+    ) async -> [HistoricValue] {
+        (try? await watch.history(of: metric, over: span, step: step, until: now)) ?? []
+    }
+
     /// Gives commands and probes a value that was asked for, from their next start on.
     package func provide(_ value: String, for variable: String, isSecret: Bool) {
         watch.provide(value, for: variable, isSecret: isSecret)

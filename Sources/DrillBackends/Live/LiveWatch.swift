@@ -1,5 +1,6 @@
 import DrillModel
 import Synchronization
+import SystemPackage
 
 /// What goes on in the background of a live backend: looks, commands, and counting what was lost.
 final class LiveWatch: Sendable {
@@ -10,10 +11,13 @@ final class LiveWatch: Sendable {
         var isOver = false
         var tasks: [Task<Void, Never>] = []
         var commands: [CommandID: Task<Void, Never>] = [:]
+        /// `nil` before the first look, and after the end.
+        var http: HTTPClient?
     }
 
     let mailbox = Mailbox()
     private let environment: LiveEnvironment
+    private let directory: String
     private let clock: any LiveClock
     private let state: Mutex<State>
 
@@ -22,6 +26,7 @@ final class LiveWatch: Sendable {
         secrets: [String], clock: any LiveClock
     ) {
         self.environment = environment
+        self.directory = directory
         self.clock = clock
         state = Mutex(
             State(
@@ -62,18 +67,22 @@ final class LiveWatch: Sendable {
         guard isFirst else { return }
         for metric in environment.metrics {
             repeating(every: environment.interval) { watch in
-                let look = await watch.prober.look(metric.probe)
-                watch.put(.looked(metric.id, look))
+                let look = await watch.look(metric.probe)
+                if !Task.isCancelled { watch.put(.looked(metric.id, look)) }
             }
+        }
+        guard let alerts = environment.alerts else { return }
+        repeating(every: environment.interval) { watch in
+            let heard = await watch.hear(alerts)
+            if !Task.isCancelled { watch.put(.alerts(heard)) }
         }
     }
 
     /// Looks at every metric once, all at the same time, in the order of the plan.
     func lookOnce() async -> [(metric: MetricID, look: Look)] {
-        let prober = prober
-        return await withTaskGroup { group in
+        await withTaskGroup { group in
             for (index, metric) in environment.metrics.enumerated() {
-                group.addTask { (index, await prober.look(metric.probe)) }
+                group.addTask { (index, await self.look(metric.probe)) }
             }
             var looks: [Int: Look] = [:]
             for await (index, look) in group { looks[index] = look }
@@ -83,7 +92,85 @@ final class LiveWatch: Sendable {
         }
     }
 
-    private var prober: Prober { Prober(runner: state.withLock { $0.runner }) }
+    private func look(_ probe: Probe) async -> Look {
+        do {
+            let http = try connection()
+            return await Prober(runner: runner, http: http, prometheus: prometheus(http))
+                .look(probe)
+        } catch {
+            return .failed(reason: error.reason)
+        }
+    }
+
+    private func hear(_ source: AlertSource) async -> Result<[Alert], LookFailure> {
+        let secrets = runner.secrets
+        do {
+            let alerts = try await heard(source, by: try connection())
+            return .success(
+                HeardAlert.grouped(alerts, matching: source.matching, without: secrets))
+        } catch {
+            return .failure(LookFailure(OutputText.line(error.reason, without: secrets)))
+        }
+    }
+
+    private func heard(
+        _ source: AlertSource, by http: HTTPClient
+    ) async throws(LookFailure) -> [HeardAlert] {
+        switch source.origin {
+        case .alertmanager(let url, let access):
+            let client = AlertmanagerClient(url: url, access: located(access), http: http)
+            return try await client.alerts()
+        case .prometheus:
+            guard let client = prometheus(http) else {
+                throw LookFailure("the plan names no Prometheus")
+            }
+            return try await client.alerts()
+        }
+    }
+
+    /// What an expression was before the session.
+    ///
+    /// - Throws: a `LookFailure`.
+    func history(
+        of metric: MetricID, over span: DrillDuration, step: DrillDuration, until now: Double
+    ) async throws(LookFailure) -> [HistoricValue] {
+        guard case .query(let expression) = environment.metric(metric)?.probe,
+            let client = prometheus(try connection())
+        else { return [] }
+        return try await client.history(expression, over: span, step: step, until: now)
+    }
+
+    // MARK: Connections
+
+    private var runner: CommandRunner { state.withLock { $0.runner } }
+
+    /// - Throws: a `LookFailure` where the machine has no thread left.
+    private func connection() throws(LookFailure) -> HTTPClient {
+        try state.withLock { state throws(LookFailure) in
+            if let known = state.http { return known }
+            let new = try HTTPClient()
+            if !state.isOver { state.http = new }
+            return new
+        }
+    }
+
+    private func prometheus(_ http: HTTPClient) -> PrometheusClient? {
+        guard var source = environment.prometheus else { return nil }
+        source.access = located(source.access)
+        return PrometheusClient(
+            source, http: http, staleAfter: environment.staleAfter, clock: clock)
+    }
+
+    /// Access with its files where they are.
+    private func located(_ access: HTTPAccess) -> HTTPAccess {
+        var located = access
+        located.authority = access.authority.map {
+            FilePath(directory).pushing(FilePath($0)).string
+        }
+        return located
+    }
+
+    // MARK: Rhythm
 
     /// Does something now and at every interval; one that takes longer is not begun a second time.
     private func repeating(
@@ -120,13 +207,19 @@ final class LiveWatch: Sendable {
         repeating(every: probe.interval) { await $0.refreshDataLoss() }
     }
 
+    /// Counts once, and puts what came of it into the mailbox.
     func refreshDataLoss() async {
+        guard let probe = environment.dataLoss else { return }
+        let (result, output, _) = await runner.ask(
+            CommandRun(script: probe.script, timeout: probe.timeout))
+        guard !Task.isCancelled else { return }
+        put(.dataLoss(result.succeeded ? DataLoss(printed: output) : nil))
     }
 
     // MARK: Commands
 
     func run(_ command: CommandRun, id: CommandID) {
-        let runner = state.withLock { $0.runner }
+        let runner = runner
         let task = Task {
             let result = await runner.run(command, leavings: .keepServices) { text in
                 self.put(.printed(id, text))
@@ -168,6 +261,8 @@ final class LiveWatch: Sendable {
         let tasks = everything
         for task in tasks { task.cancel() }
         for task in tasks { await task.value }
+        // The thread of libcurl has to be gone before the program is.
+        state.withLock { $0.http = nil }
     }
 
     private var everything: [Task<Void, Never>] {

@@ -18,7 +18,8 @@ struct SourceHealth {
     private var sources: [String: Source] = [:]
 
     /// Takes in that a source answered when it was asked for something, or why it did not.
-    mutating func note(_ source: String, asked question: String, failed reason: String?) -> Change? {
+    mutating func note(_ source: String, asked question: String, failed reason: String?) -> Change?
+    {
         var state = sources[source] ?? Source()
         defer { sources[source] = state }
         guard let reason else {

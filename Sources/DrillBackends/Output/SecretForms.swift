@@ -33,25 +33,20 @@ struct SecretForms {
             let first = (offset * 8 + 5) / 6
             let last = (offset + bytes.count) * 8 / 6
             guard last - first >= shortestPart else { continue }
-            let part = Array(text[first..<last])
-            parts.insert(part)
-            parts.insert(part.map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 })
+            // With its padding where nothing follows the secret.
+            for part in [Array(text[first..<last]), Array(text[first...])] {
+                parts.insert(part)
+                parts.insert(part.map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 })
+            }
         }
         return parts
     }
 
     private static func percentEncoded(_ bytes: [UInt8]) -> Set<[UInt8]> {
-        Set([true, false].map { uppercase in
-            bytes.flatMap { byte -> [UInt8] in
-                let scalar = Unicode.Scalar(byte)
-                let isPlain =
-                    scalar.isASCII && scalar.properties.isAlphabetic
-                    || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar)
-                guard !isPlain else { return [byte] }
-                let digits = String(byte, radix: 16, uppercase: uppercase)
-                return Array("%\(digits.count == 1 ? "0" : "")\(digits)".utf8)
-            }
-        })
+        [
+            PercentEncoding.encode(bytes, uppercase: true),
+            PercentEncoding.encode(bytes, uppercase: false),
+        ]
     }
 
     private static func escapedForJSON(_ secret: String) -> [UInt8] {

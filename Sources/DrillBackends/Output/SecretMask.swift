@@ -29,6 +29,7 @@ struct SecretMask {
     /// The rest of the text.
     ///
     /// - Parameter isCut: more would have come, so a beginning of a secret is masked as well.
+    /// - Returns: what was held back, masked where it has to be.
     mutating func finish(isCut: Bool = false) -> String {
         if isCut, case let known = take(isEnd: false), !held.isEmpty {
             held = []

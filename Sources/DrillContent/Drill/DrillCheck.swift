@@ -28,7 +28,8 @@ struct DrillCheck {
             runbook: runbook.value, system: system.value, catalogue: catalogue,
             injects: plan.value?.injects, roles: plan.value?.roles,
             expectations: plan.value?.plan?.expectations,
-            live: plan.value?.plan?.backend.live)
+            live: plan.value?.plan?.backend.live,
+            isLiveOnly: plan.value?.plan?.backend.simulated == nil)
         let references = plan.references + runbook.references + system.references
         let diagnostics =
             earlier + plan.diagnostics + runbook.diagnostics + system.diagnostics

@@ -9,6 +9,8 @@ struct ReferenceChecker {
     var roles: [RoleAssignment]?
     var expectations: [Expectation]?
     var live: LiveEnvironment?
+    /// Whether nothing is simulated, so that there is nobody to put a fault into anything.
+    var isLiveOnly = false
 
     /// What is wrong with a reference; `nil` when nothing is, or nothing can be said.
     func check(_ reference: Reference) -> Diagnostic? {
@@ -24,6 +26,11 @@ struct ReferenceChecker {
                 ?? self.comparison(
                     comparison, liveMetric(comparison.metric, reference), reference)
         case .action(let invocation): self.invocation(invocation, isFault: false, reference)
+        case .fault where isLiveOnly && live != nil:
+            Diagnostic(
+                file: reference.file, at: reference.position,
+                "a plan without a simulated backend has nothing to put a fault into",
+                expected: "a step of the runbook with a command and disrupts: true")
         case .fault(let invocation): self.invocation(invocation, isFault: true, reference)
         case .approver(let role): approver(role, reference)
         }

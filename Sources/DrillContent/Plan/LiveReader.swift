@@ -119,8 +119,19 @@ struct LiveReader {
                     ? "a name under “variables”" : "one of \(known.enumeration)",
                 suggestion: NearestName.of(name, among: known))
         }
+        for variable in variables
+        where VariableText(text).names.contains(variable.name) && variable.isAskedFor {
+            findings.error(
+                at: node.position, "nobody is asked for this variable before it is needed here",
+                found: variable.name, expected: "a variable with “value” or “env”")
+        }
         return text
     }
+}
+
+extension EnvironmentVariable {
+    /// Whether only a person can give its value.
+    fileprivate var isAskedFor: Bool { value == nil && source == nil && prompt != nil }
 }
 
 /// The words for whom alerts are asked of.

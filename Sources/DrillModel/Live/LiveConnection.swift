@@ -4,6 +4,10 @@ package struct LiveConnection: Hashable, Sendable {
     package struct MissingValues: Error, Hashable, CustomStringConvertible {
         package var variables: [EnvironmentVariable]
 
+        package init(variables: [EnvironmentVariable]) {
+            self.variables = variables
+        }
+
         package var description: String {
             let names = variables.map { $0.source ?? $0.name }.joined(separator: ", ")
             return variables.count == 1

@@ -25,12 +25,15 @@ extension RunbookRow {
 
 extension Catalog {
     /// A session as the library screen shows it.
-    static func entry(_ header: SessionHeader) -> LibraryContents.SessionEntry {
+    static func entry(
+        _ header: SessionHeader, isRunning: Bool
+    ) -> LibraryContents.SessionEntry {
         LibraryContents.SessionEntry(
             id: header.id, title: header.title, operator: header.operator,
             started: CalendarTime(header.startedAt).readable,
-            outcome: header.summary?.outcome.rawValue ?? Outcome.interrupted.rawValue,
-            isResumable: header.summary == nil,
+            outcome: isRunning
+                ? "running" : header.summary?.outcome.rawValue ?? Outcome.interrupted.rawValue,
+            isResumable: header.summary == nil, isRunning: isRunning,
             rta: header.summary?.recoveryMilliseconds.map(DrillDuration.init(milliseconds:)),
             drill: header.drill)
     }

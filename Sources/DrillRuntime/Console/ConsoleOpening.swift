@@ -4,7 +4,7 @@ package import DrillTUI
 package enum ConsoleOpening {
     case library
     /// The briefing of a drill.
-    case drill(path: String)
+    case drill(LoadedDrill)
     /// A session that has been begun or taken over.
     case session(SessionDriver)
     /// A recorded session.

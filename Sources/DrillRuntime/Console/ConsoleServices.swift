@@ -3,7 +3,7 @@ import DrillEngine
 import DrillJournal
 import DrillModel
 import DrillReport
-import DrillTUI
+package import DrillTUI
 package import TerminalKit
 
 /// What the console gets from outside: files, sessions and reports, in the words of its screens.
@@ -12,8 +12,7 @@ package struct ConsoleServices {
     package let library: DrillLibrary
     package let settings: ConsoleSettings
     package let clock: any RuntimeClock
-    /// What the colours are made for.
-    package let appearance: Theme.Appearance
+    package let theme: ThemeChoice
     /// The file that remembers the library; `nil` reads all of it every time.
     private let memory: String?
     private let files: any ContentFiles = DiskFiles()
@@ -23,24 +22,24 @@ package struct ConsoleServices {
         library: DrillLibrary,
         settings: ConsoleSettings,
         clock: any RuntimeClock,
-        appearance: Theme.Appearance,
+        theme: ThemeChoice = .dark,
         memory: String? = nil
     ) {
         self.sessions = sessions
         self.library = library
         self.settings = settings
         self.clock = clock
-        self.appearance = appearance
+        self.theme = theme
         self.memory = memory
     }
 
-    func libraryContents() throws -> LibraryContents {
+    package func libraryContents() throws -> LibraryContents {
         let catalog = remembered
         let headers = try sessions.store.sessions()
         return LibraryContents(
             drills: catalog.drills.standing(among: headers, at: clock.wall).map(\.entry),
             runbooks: catalog.runbooks.map(\.entry),
-            sessions: headers.map(Catalog.entry))
+            sessions: headers.map { Catalog.entry($0, isRunning: sessions.isRunning($0)) })
     }
 
     /// What is wrong with a drill's files, line by line.
@@ -64,14 +63,16 @@ package struct ConsoleServices {
         return read
     }
 
-    func briefing(_ path: String) throws -> BriefingContents {
-        let loaded = DrillLoader(files: files).load(path)
-        guard let drill = loaded.value else { throw UnusableDrill(path, loaded.diagnostics) }
+    func briefing(at path: String) throws -> BriefingContents {
+        briefing(try LoadedDrill(path: path, files: files))
+    }
+
+    func briefing(_ loaded: LoadedDrill) -> BriefingContents {
+        let plan = loaded.drill.plan
         return BriefingContents(
-            path: path, drill: drill.rehearsed(on: settings.backend(for: drill.plan)),
-            seed: settings.seed(for: drill.plan),
-            speed: settings.speed(for: drill.plan), operator: settings.operator,
-            warnings: loaded.diagnostics.map(\.description))
+            path: loaded.path, drill: loaded.drill.rehearsed(on: settings.backend(for: plan)),
+            seed: settings.seed(for: plan), speed: settings.speed(for: plan),
+            operator: settings.operator, warnings: loaded.warnings.map(\.description))
     }
 
     func runbook(_ path: String) throws -> ReportContents {
@@ -81,10 +82,7 @@ package struct ConsoleServices {
     }
 
     func start(_ request: SessionRequest) throws -> SessionDriver {
-        let loaded = DrillLoader(files: files).load(request.path)
-        guard let drill = loaded.value else {
-            throw UnusableDrill(request.path, loaded.diagnostics)
-        }
+        let drill = try LoadedDrill(path: request.path, files: files).drill
         switch request.backend {
         case .simulated:
             return try sessions.start(drill, operator: settings.operator, seed: request.seed)
@@ -96,7 +94,7 @@ package struct ConsoleServices {
         try sessions.reopen(id, by: settings.operator)
     }
 
-    func opening(of exercise: DrillExercise) -> SessionOpening {
+    package func opening(of exercise: DrillExercise) -> SessionOpening {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
@@ -105,7 +103,7 @@ package struct ConsoleServices {
             actions: AvailableActions.of(driver.state.drill))
     }
 
-    func report(_ session: String) throws -> ReportContents {
+    package func report(_ session: String) throws -> ReportContents {
         let report = try sessions.read(session).report
         return ReportContents(
             title: report.plan.title, text: ReportFormat.markdown.render(report), session: session)

@@ -25,8 +25,7 @@ package final class ConsoleShell {
         self.services = services
         self.terminal = terminal
         look = Look(
-            theme: .standard(services.appearance, depth: terminal.colorDepth),
-            glyphs: terminal.glyphs)
+            theme: services.theme.theme(depth: terminal.colorDepth), glyphs: terminal.glyphs)
         shortestWait = services.settings.isCalm ? 1000 : 100
         model = AppModel(entry: entry, size: terminal.size)
         model.isMouseOn = services.settings.usesMouse
@@ -61,7 +60,9 @@ package final class ConsoleShell {
             // Reading everything may take a moment: something is seen of it at once.
             draw()
             return [.loadLibrary]
-        case .drill(let path): return [.openDrill(path: path)]
+        case .drill(let loaded):
+            take(.drillOpened(services.briefing(loaded)))
+            return []
         case .session(let driver):
             open(driver)
             return []
@@ -163,7 +164,7 @@ package final class ConsoleShell {
         attempt {
             switch effect {
             case .loadLibrary: take(.libraryLoaded(try services.libraryContents()))
-            case .openDrill(let path): take(.drillOpened(try services.briefing(path)))
+            case .openDrill(let path): take(.drillOpened(try services.briefing(at: path)))
             case .openRunbook(let path): take(.reportLoaded(try services.runbook(path)))
             case .showErrors(let path): take(.reportLoaded(services.errors(in: path)))
             case .startSession(let request):

@@ -22,7 +22,7 @@ package struct HistoryRow: CatalogRow, Hashable, Sendable {
 
     /// The headings of its line.
     package static let titles = [
-        "session", "began", "outcome", "RTA", "RTO", "RPA", "RPO", "detected", "operator",
+        "session", "outcome", "RTA/RTO", "RPA/RPO", "detected", "operator",
     ]
 
     package init(_ entry: HistoryEntry) {
@@ -41,10 +41,19 @@ package struct HistoryRow: CatalogRow, Hashable, Sendable {
         detectSeconds = score.timeToDetect?.seconds
     }
 
+    /// What fits into 80 columns; the id tells when it began.
     package var columns: [String] {
-        let times = [rtaSeconds, rtoSeconds, rpaSeconds, rpoSeconds, detectSeconds].map { seconds in
-            seconds.map { DrillDuration(seconds: $0).clock } ?? "–"
-        }
-        return [id, started, outcome ?? "cannot be read"] + times + [self.operator]
+        [
+            id, outcome ?? "cannot be read", Self.measure(rtaSeconds, rtoSeconds),
+            Self.measure(rpaSeconds, rpoSeconds), Self.clock(detectSeconds), self.operator,
+        ]
+    }
+
+    private static func measure(_ actual: Double?, _ target: Double?) -> String {
+        clock(actual) + (target == nil ? "" : "/\(clock(target))")
+    }
+
+    private static func clock(_ seconds: Double?) -> String {
+        seconds.map { DrillDuration(seconds: $0).clock } ?? "–"
     }
 }

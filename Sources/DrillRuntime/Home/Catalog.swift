@@ -53,7 +53,8 @@ package struct Catalog {
             SessionRow(
                 id: header.id, drill: header.drill, operator: header.operator,
                 started: CalendarTime(header.startedAt).readable,
-                outcome: header.summary?.outcome.rawValue ?? "interrupted",
+                outcome: header.summary?.outcome.rawValue
+                    ?? (sessions.isRunning(header) ? "running" : "interrupted"),
                 recoverySeconds: header.summary?.recoveryMilliseconds.map { Double($0) / 1000 })
         }
     }

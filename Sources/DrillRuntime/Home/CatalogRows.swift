@@ -59,7 +59,7 @@ package struct SessionRow: CatalogRow, Hashable, Sendable {
     package var `operator`: String
     /// In UTC.
     package var started: String
-    /// `interrupted` until the session has ended.
+    /// `running` while a process has the session, `interrupted` until it has ended.
     package var outcome: String
     package var recoverySeconds: Double?
 

@@ -23,7 +23,7 @@ extension [DrillRow] {
             row.lastOutcome = last?.summary?.outcome.rawValue
             row.lastRun = last.map { CalendarTime($0.startedAt).readable }
             let due = row.dueStanding(last: rehearsed, at: wall)
-            row.due = due?.words
+            row.due = due?.words(sessions: sessions.count)
             row.dueInDays = due?.daysLeft
             return row
         }

@@ -3,15 +3,18 @@ import FoundationEssentials
 /// Where Muster keeps what it writes.
 ///
 /// `--home` or `MUSTER_HOME` name one folder for everything; otherwise the journal stands in the
-/// XDG state folder.
+/// XDG state folder, and the user's theme in the XDG config folder.
 package struct MusterHome: Sendable {
     /// The folder of the journal and the leases.
     package let state: String
+    /// The folder of what the user sets.
+    package let config: String
     /// Folders with drills of the user's own, from `MUSTER_LIBRARY` (separated by colons).
     package let libraries: [String]
 
-    package init(state: String, libraries: [String] = []) {
+    package init(state: String, config: String? = nil, libraries: [String] = []) {
         self.state = state
+        self.config = config ?? state
         self.libraries = libraries
     }
 
@@ -28,7 +31,9 @@ package struct MusterHome: Sendable {
         }
         let home = Self.nonEmpty(environment["HOME"]) ?? "/"
         let state = Self.nonEmpty(environment["XDG_STATE_HOME"]) ?? "\(home)/.local/state"
-        self.init(state: "\(state)/muster", libraries: libraries)
+        let config = Self.nonEmpty(environment["XDG_CONFIG_HOME"]) ?? "\(home)/.config"
+        self.init(
+            state: "\(state)/muster", config: "\(config)/muster", libraries: libraries)
     }
 
     package var journal: String { "\(state)/journal.sqlite" }
@@ -37,6 +42,9 @@ package struct MusterHome: Sendable {
 
     /// What the library found last, to open at once the next time.
     package var catalog: String { "\(state)/catalog.json" }
+
+    /// The theme of a user who asks for none.
+    package var theme: String { "\(config)/theme" }
 
     package var log: String { "\(state)/muster.log" }
 

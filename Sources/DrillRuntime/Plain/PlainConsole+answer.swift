@@ -21,7 +21,9 @@ extension PlainConsole {
             try exercise.give(.reveal, by: state.facilitator)
             paper.say(PlainText.coming(state, at: session.now))
         case .sureToRollBackAll:
-            if try isAgreed(line) { isRollingBackAll = true }
+            guard try isAgreed(line) else { return }
+            isRollingBackAll = true
+            lastRolledBack = nil
         }
     }
 

@@ -19,6 +19,8 @@ package struct PlainConsole {
     /// What the next line answers; `nil` when it is a command.
     var question: PlainQuestion?
     var isRollingBackAll = false
+    /// The step of which the rollback was begun last, while all are rolled back.
+    var lastRolledBack: String?
     var hasLeft = false
     /// What was said last of what is to be done.
     private var described: [String] = []
@@ -123,17 +125,15 @@ package struct PlainConsole {
         guard isRollingBackAll, state.status == .aborting, !state.isBusy else {
             return
         }
-        let failed = Set(
-            state.actions.filter { $0.outcome?.succeeded == false }.map(\.purpose)
-                + state.commands.filter { $0.result?.succeeded == false }.map(\.start.purpose))
-        guard
-            let next = state.performedRollbacks.first(where: {
-                !failed.contains(.rollback(step: $0.step.id))
-            })
-        else {
+        guard let next = state.performedRollbacks.first else {
             isRollingBackAll = false
             return
         }
+        guard next.step.id != lastRolledBack else {
+            isRollingBackAll = false
+            return paper.say(RunbookStep.Rollback.stopped(at: next.step))
+        }
+        lastRolledBack = next.step.id
         try exercise.give(state.undoing(next))
     }
 }

@@ -17,7 +17,7 @@ enum PlainStage: Hashable {
     var refusal: String {
         switch self {
         case .drill: "That belongs to the debrief, after the drill."
-        case .rollback: "The drill is being aborted; only its rollback can go on."
+        case .rollback: Rejection.aborting.description
         case .debrief: "The drill has ended; only its debrief can go on."
         }
     }
@@ -45,7 +45,7 @@ extension PlainVerb {
     package func whyNot(in state: DrillState) -> String? {
         let stage = PlainStage(state)
         guard stages.contains(stage) else {
-            return self == .rollback ? "The drill has not been aborted." : stage.refusal
+            return self == .rollback ? Rejection.notAborting.description : stage.refusal
         }
         return stage == .drill ? whyNotInDrill(state) : whyNotAfterwards(state)
     }
@@ -55,17 +55,18 @@ extension PlainVerb {
         case .pause where state.isLive, .speed where state.isLive:
             return Rejection.liveSystemGoesOn.description
         case .pause: return state.isPaused ? "The exercise is paused already." : nil
-        case .resume: return state.isPaused ? nil : "The exercise is not paused."
-        case .next, .declare, .begin, .done, .run, .stop, .choose, .skip, .fail, .approve, .refuse, .escalate,
+        case .resume: return state.isPaused ? nil : Rejection.notPaused.description
+        case .next, .declare, .begin, .done, .run, .stop, .choose, .skip, .fail, .approve, .refuse,
+            .escalate,
             .answer, .do, .finish, .undo, .fire:
             if state.isPaused { return "The exercise is paused; resume lets it go on." }
         default: return nil
         }
         switch self {
         case .declare where state.declaredAt != nil:
-            return "The incident has been declared already."
+            return Rejection.alreadyDeclared.description
         case .declare where !state.canDeclare:
-            return "There is no alert and no report of trouble yet; keep watching."
+            return Rejection.nothingToDeclare.description
         case .approve, .refuse, .escalate:
             return state.openApproval == nil ? "No approval is being waited for." : nil
         case .run where !state.isLive: return Rejection.notLive.description

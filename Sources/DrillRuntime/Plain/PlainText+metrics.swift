@@ -1,5 +1,6 @@
 import DrillEngine
 import DrillModel
+import DrillTUI
 
 extension PlainText {
     /// How far back a value is compared with, in drill time.

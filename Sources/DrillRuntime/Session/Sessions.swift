@@ -10,7 +10,7 @@ package struct Sessions {
     private let clock: any RuntimeClock
     package let store: any EventStore
     /// The folder of the leases; `nil` where none are needed.
-    private let leases: String?
+    let leases: String?
     /// Gives a variable of the environment that the program was started in.
     private let variable: @Sendable (String) -> String?
 

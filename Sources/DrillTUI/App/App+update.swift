@@ -12,7 +12,9 @@ package func update(_ model: inout AppModel, _ message: AppMessage) -> [AppEffec
     case .session(let update): return model.take(update)
     case .reportLoaded(let contents):
         let isFromDebrief = model.screen == .debrief
-        model.show(.report(ReportModel(contents, isFromDebrief: isFromDebrief)))
+        var report = ReportModel(contents, isFromDebrief: isFromDebrief)
+        report.fit(columns: model.size.width)
+        model.show(.report(report))
     case .replayLoaded(let contents): model.open(contents)
     case .historyLoaded(let contents): model.open(contents)
     case .timePassed(let elapsed): model.replay?.pass(elapsed)
@@ -44,13 +46,20 @@ extension AppModel {
             return []
         case .terminate: return [.quit]
         case .resized(let size), .resumed(let size):
-            self.size = size
+            fit(size)
             return []
         case .focus(let hasFocus):
             self.hasFocus = hasFocus
             return []
         case .click, .wheel, .woken: return []
         }
+    }
+
+    private mutating func fit(_ size: Size) {
+        self.size = size
+        guard case .report(var report) = screen else { return }
+        report.fit(columns: size.width)
+        screen = .report(report)
     }
 
     /// One key: for every screen, for what is on top, or for the screen.
@@ -123,6 +132,7 @@ extension AppModel {
         toast = Toast(.notice, "Written to this folder: \(paths.first ?? "")\(others)")
         guard case .report(var report) = screen else { return }
         report.written = paths
+        if report.contents.session == session?.id { debrief.written = paths }
         screen = .report(report)
     }
 }

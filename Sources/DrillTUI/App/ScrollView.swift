@@ -7,10 +7,22 @@ struct ScrollView: Widget {
     /// What clicks on lines mean, by the place of the line.
     private let targets: [Int: Hotspot.Target]
 
+    /// Whether every line fits, so that none has to be measured.
+    private let allFit: Bool
+
     init(_ lines: [Line], scroll: Int, targets: [Int: Hotspot.Target] = [:]) {
         self.lines = lines
         self.scroll = scroll
         self.targets = targets
+        allFit = false
+    }
+
+    /// Lines of which every one fits.
+    init(fitting lines: [Line], scroll: Int) {
+        self.lines = lines
+        self.scroll = scroll
+        targets = [:]
+        allFit = true
     }
 
     /// The lines as they stand in so many columns; one that fits keeps its blanks.
@@ -34,7 +46,7 @@ struct ScrollView: Widget {
     }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let wrapped = Self.wrapped(lines, columns: rect.width)
+        let wrapped = allFit ? lines : Self.wrapped(lines, columns: rect.width)
         let furthest = max(0, wrapped.count - rect.height)
         let first = min(max(0, scroll), furthest)
         for (row, line) in wrapped.dropFirst(first).prefix(rect.height).enumerated() {

@@ -7,10 +7,8 @@ enum BriefingAction: Hashable, Sendable {
 
     static let keys: [KeyBinding<BriefingAction>] = [
         KeyBinding([.enter], "Enter", "start the drill", "Starts the exercise clock.", .start),
-        KeyBinding(
-            [.character("+"), .character("=")], "+", "faster", "Lets the exercise run faster.",
-            .faster),
-        KeyBinding([.character("-")], "-", "slower", "Lets the exercise run slower.", .slower),
+        .faster(.faster),
+        .slower(.slower),
         KeyBinding([.up, .character("k")], "Up", "up", "Scrolls up.", .up),
         KeyBinding([.down, .character("j")], "Down", "down", "Scrolls down.", .down),
         KeyBinding([.pageUp], "PgUp", "page up", "Goes up by a page.", .pageUp),

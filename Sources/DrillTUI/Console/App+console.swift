@@ -34,14 +34,8 @@ extension AppModel {
         {
             return choose(number)
         }
-        guard let binding = ConsoleAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: ConsoleAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     private mutating func perform(_ action: ConsoleAction) -> [AppEffect] {

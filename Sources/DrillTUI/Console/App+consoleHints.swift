@@ -26,7 +26,7 @@ extension AppModel {
             switch obvious {
             case .begin where isOutOfOrder, .confirm where isOutOfOrder, .report where isOutOfOrder,
                 .run where isOutOfOrder:
-                "out of order"
+                "anyway"
             case .begin: "begin"
             case .confirm: "done"
             case .report: "said"
@@ -49,9 +49,9 @@ extension AppModel {
             guard case .choose = obvious else { return "There is no decision to take here." }
             return nil
         case .declare where state.declaredAt != nil:
-            return "The incident has been declared already."
+            return Rejection.alreadyDeclared.description
         case .declare where session?.state.canDeclare == false:
-            return "There is no alert and no report of trouble yet; keep watching."
+            return Rejection.nothingToDeclare.description
         case .stopCommand:
             return state.runningCommands.isEmpty ? Rejection.noCommandRuns.description : nil
         case .byHand:

@@ -37,16 +37,12 @@ enum ConsoleAction: Hashable, Sendable {
         KeyBinding(
             [.character("u")], "u", "undo",
             "Takes back the confirmation, choice or skip that was the last thing done.", .undo),
-        KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
+        .note(.note),
         KeyBinding(
             [.character("x")], "x", "abort", "Aborts the drill and offers its rollback.", .abort),
-        KeyBinding(
-            [.character(" ")], "Space", "pause",
-            "Stops the exercise clock and the system, or lets them go on.", .pause),
-        KeyBinding(
-            [.character("+"), .character("=")], "+", "faster", "Lets the exercise run faster.",
-            .faster),
-        KeyBinding([.character("-")], "-", "slower", "Lets the exercise run slower.", .slower),
+        .pause(.pause),
+        .faster(.faster),
+        .slower(.slower),
         KeyBinding(
             [.character("w")], "w", "who", "Who does what in this exercise.", .people),
         KeyBinding(
@@ -73,9 +69,7 @@ enum ConsoleAction: Hashable, Sendable {
         KeyBinding(
             [.character("y")], "y", "copy",
             "Puts the command of the step that is shown on the clipboard.", .copy),
-        KeyBinding(
-            [.character("m")], "m", "mouse", "Gives the mouse to the terminal, or takes it back.",
-            .mouse),
+        .mouse(.mouse),
         KeyBinding(
             [.escape], "Esc", "back",
             "Puts the message away, and shows the next thing to do again.",

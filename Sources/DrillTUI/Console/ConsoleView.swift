@@ -26,7 +26,9 @@ struct ConsoleView: Widget {
             ? rect.columns(.fixed(46), .fixed(3), .share(3), .fixed(3), .share(2))
             : rect.columns(.fixed(min(rect.width * 2 / 5, 40)), .fixed(2), .share(1))
         let metrics = Metrics(model: model, session: session)
-        let detail = StepPane(model: model, session: session)
+        let text = StepText(model: model, session: session)
+        let lines = text.lines(glyphs: canvas.glyphs)
+        let detail = StepPane(model: model, session: session, lines: lines, targets: text.targets)
         if isWide {
             let middle = columns[2].rows(.share(1), .share(1))
             canvas.draw(metrics, in: middle[1])
@@ -34,7 +36,7 @@ struct ConsoleView: Widget {
             canvas.draw(StepsPane(model: model, session: session), in: columns[0])
             canvas.draw(detail, in: middle[0])
         } else {
-            let heights = stacked(session, in: columns[2])
+            let heights = stacked(lines, in: columns[2])
             let right = columns[2].rows(
                 .fixed(heights.detail), .fixed(heights.charts), .fixed(heights.log))
             canvas.draw(metrics, in: right[1])
@@ -46,9 +48,8 @@ struct ConsoleView: Widget {
 
     /// The rows of the panes at the right, one above the other: the step first, as it says what to do.
     private func stacked(
-        _ session: SessionModel, in rect: Rect
+        _ text: [Line], in rect: Rect
     ) -> (detail: Int, charts: Int, log: Int) {
-        let text = StepText(model: model, session: session).lines(glyphs: .unicode)
         let wanted = ScrollView.wrapped(text, columns: rect.width).count + 1
         let log = max(4, rect.height / 4)
         let charts = rect.height < 22 ? 3 : rect.height * 3 / 10

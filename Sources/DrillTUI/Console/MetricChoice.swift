@@ -26,7 +26,10 @@ struct MetricChoice {
         }
         return chosen.prefix(Self.most).map { id in
             let limit = limits.first { $0.metric == id }
-            return ShownMetric(id: id, unit: unit(of: id, limit), limit: limit)
+            return ShownMetric(
+                id: id,
+                unit: limit?.threshold.unit ?? session.state.drill.unit(of: id) ?? .count,
+                limit: limit)
         }
     }
 
@@ -40,11 +43,5 @@ struct MetricChoice {
     /// Whether monitoring may have a value yet to come.
     private func isExpected(_ metric: MetricID) -> Bool {
         session.state.samples.last?.unknown.contains(metric) ?? true
-    }
-
-    private func unit(
-        of metric: MetricID, _ limit: Condition.Comparison?
-    ) -> Quantity.Unit {
-        limit?.threshold.unit ?? session.state.drill.unit(of: metric) ?? .count
     }
 }

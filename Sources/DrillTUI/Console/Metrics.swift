@@ -18,7 +18,8 @@ struct Metrics: Widget {
         let heights = Self.heights(of: metrics.count, rows: parts[1].height)
         let hasCharts = heights.contains { $0 >= Self.lowest }
         Frame.heading(
-            "Metrics", note: hasCharts ? legend(canvas.glyphs) : .empty, in: parts[0], on: &canvas)
+            "Metrics", note: note(hasCharts, columns: rect.width, canvas.glyphs), in: parts[0],
+            on: &canvas)
         let places = parts[1].rows(heights.map { .fixed($0) })
         for (metric, place) in zip(metrics, places) {
             if place.height >= Self.lowest {
@@ -36,6 +37,24 @@ struct Metrics: Widget {
         if each >= lowest { return Array(repeating: min(each, tallest), count: count) }
         let first = rows - (count - 1)
         return [first >= lowest ? min(first, tallest) : 1] + Array(repeating: 1, count: count - 1)
+    }
+
+    /// How old the values are, and what the marks in the charts mean where there is room for both.
+    private func note(_ hasCharts: Bool, columns: Int, _ glyphs: Glyphs) -> Line {
+        let legend = Line("  ") + legend(glyphs)
+        let hasRoom = age.columns + legend.columns <= columns - Self.headingColumns
+        return hasCharts && hasRoom ? age + legend : age
+    }
+
+    /// The title with the rule beside it.
+    private static let headingColumns = 13
+
+    /// How long ago monitoring took the values; it looks only now and then.
+    private var age: Line {
+        guard let sample = session.state.samples.last else {
+            return Line("nothing measured yet", .warning)
+        }
+        return Line("\((session.now - sample.takenAt).words) ago", .muted)
     }
 
     /// What the marks in the charts mean.

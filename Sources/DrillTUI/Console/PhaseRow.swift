@@ -11,12 +11,7 @@ struct PhaseRow: Widget {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let phases = Score(session.state).phases
         let glyphs = canvas.glyphs
-        let full = phases.map { line(for: $0, withTarget: true, glyphs) }
-        let short = phases.map { line(for: $0, withTarget: isOpen($0), glyphs) }
-        let brief = phases.map {
-            line(for: $0, withTarget: isOpen($0), isBrief: !isOpen($0), glyphs)
-        }
-        let lines = [full, short].first { columns(of: $0) <= rect.width } ?? brief
+        let lines = lines(for: phases, columns: rect.width, glyphs)
         let slack = max(0, rect.width - columns(of: lines)) / max(1, lines.count)
         var x = rect.x
         for line in lines {
@@ -25,6 +20,17 @@ struct PhaseRow: Widget {
             canvas.write(line, in: place)
             x += width + Self.gap
         }
+    }
+
+    /// The fullest lines that fit.
+    private func lines(
+        for phases: [Score.Phase], columns wanted: Int, _ glyphs: Glyphs
+    ) -> [Line] {
+        let full = phases.map { line(for: $0, withTarget: true, glyphs) }
+        guard columns(of: full) > wanted else { return full }
+        let short = phases.map { line(for: $0, withTarget: isOpen($0), glyphs) }
+        guard columns(of: short) > wanted else { return short }
+        return phases.map { line(for: $0, withTarget: isOpen($0), isBrief: !isOpen($0), glyphs) }
     }
 
     private func columns(of lines: [Line]) -> Int {

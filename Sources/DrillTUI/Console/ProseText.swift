@@ -26,8 +26,10 @@ package enum ProseText {
 
     /// The text without the marks of emphasis and code.
     private static func plain(_ line: Substring) -> String {
-        var text = ""
-        for character in line where character != "*" && character != "`" { text.append(character) }
-        return line.hasPrefix("* ") ? "-" + text : text
+        var text = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars where scalar != "*" && scalar != "`" {
+            text.append(scalar)
+        }
+        return line.hasPrefix("* ") ? "-" + String(text) : String(text)
     }
 }

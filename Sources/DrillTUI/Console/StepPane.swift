@@ -6,17 +6,17 @@ import TerminalKit
 struct StepPane: Widget {
     let model: AppModel
     let session: SessionModel
+    let lines: [Line]
+    /// What clicks on the first lines do.
+    let targets: [Int: Hotspot.Target]
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.answer(.pane(ConsoleModel.Pane.detail.rawValue), in: rect)
         let parts = rect.rows(.fixed(1), .share(1))
         let isFocused = model.console.focus == .detail
         Frame.heading(title, note: note, isFocused: isFocused, in: parts[0], on: &canvas)
-        let text = StepText(model: model, session: session)
-        ScrollView(
-            text.lines(glyphs: canvas.glyphs), scroll: model.console.detailScroll,
-            targets: text.targets
-        ).draw(in: parts[1], on: &canvas)
+        ScrollView(lines, scroll: model.console.detailScroll, targets: targets)
+            .draw(in: parts[1], on: &canvas)
         if isFocused { canvas.cursor = Point(x: parts[1].x, y: parts[1].y) }
     }
 

@@ -33,6 +33,9 @@ extension AppModel {
                 return "Tab goes to the findings; this asks “why?” of the selected one."
             }
             return selectedFinding == nil ? "There is no finding yet; d adds one." : nil
+        case .copy:
+            return debrief.written.isEmpty
+                ? "No report has been written yet; Enter shows it, and w there writes it." : nil
         case .undo:
             return session?.state.debrief.isEmpty == false
                 ? nil : "Nothing has been entered that could be taken back."
@@ -41,14 +44,8 @@ extension AppModel {
     }
 
     mutating func pressInDebrief(_ key: Key) -> [AppEffect] {
-        guard let binding = DebriefAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: DebriefAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     private mutating func perform(_ action: DebriefAction) -> [AppEffect] {
@@ -71,6 +68,7 @@ extension AppModel {
         case .down: moveInDebrief(by: 1)
         case .pageUp: moveInDebrief(by: -Self.page)
         case .pageDown: moveInDebrief(by: Self.page)
+        case .copy: return copy(debrief.written[0])
         case .leave: return leaveSession()
         case .replay: return openRecording(of: session.id)
         case .history:

@@ -2,7 +2,7 @@ import TerminalKit
 
 /// What a key does in the debrief.
 enum DebriefAction: Hashable, Sendable {
-    case report, pass, fail, worked, didNot, whys, fix, undo, note, replay, history
+    case report, pass, fail, worked, didNot, whys, fix, undo, note, replay, history, copy
     case nextSection, previousSection, up, down, pageUp, pageDown, leave
 
     static let keys: [KeyBinding<DebriefAction>] = [
@@ -12,7 +12,7 @@ enum DebriefAction: Hashable, Sendable {
         KeyBinding(
             [.character("f")], "f", "failed", "Judges the selected expectation as not seen.", .fail),
         KeyBinding(
-            [.character("y")], "y", "why", "Asks “why?” of the selected finding, up to five times.",
+            [.character("e")], "e", "why", "Asks “why?” of the selected finding, up to five times.",
             .whys),
         KeyBinding(
             [.character("w")], "w", "worked", "Adds what worked, and who said so.", .worked),
@@ -24,11 +24,13 @@ enum DebriefAction: Hashable, Sendable {
         KeyBinding(
             [.character("u")], "u", "undo",
             "Takes back what was entered last; the journal keeps both.", .undo),
-        KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
-        KeyBinding(
-            [.character("r")], "r", "replay", "Shows the session again as it was.", .replay),
+        .note(.note),
+        .replay(.replay),
         KeyBinding(
             [.character("H")], "H", "history", "Compares the sessions of this drill.", .history),
+        KeyBinding(
+            [.character("y")], "y", "copy path",
+            "Puts the path of the written report on the clipboard.", .copy),
         KeyBinding(
             [.tab, .right], "Tab", "next part",
             "Goes to figures, expectations, findings, what is to be fixed.", .nextSection),

@@ -22,6 +22,8 @@ package struct DebriefModel: Hashable, Sendable {
     package var scroll = 0
     /// What was typed into forms and not sent.
     package var drafts: [Form.Purpose: Form] = [:]
+    /// The files of the report that were written, for copying their path.
+    package var written: [String] = []
 
     package init() {}
 

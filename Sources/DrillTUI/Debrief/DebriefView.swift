@@ -38,7 +38,7 @@ struct DebriefView: Widget {
         if session.state.correctiveActions.isEmpty,
             findings.contains(where: { $0.kind == .weakness })
         {
-            return "What did not work: y asks why, a adds what is to be fixed."
+            return "What did not work: e asks why, a adds what is to be fixed."
         }
         return "Enter shows the report."
     }

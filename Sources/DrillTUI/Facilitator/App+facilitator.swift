@@ -70,14 +70,8 @@ extension AppModel {
     }
 
     mutating func pressInFacilitator(_ key: Key) -> [AppEffect] {
-        guard let binding = FacilitatorAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: FacilitatorAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     private mutating func perform(_ action: FacilitatorAction) -> [AppEffect] {

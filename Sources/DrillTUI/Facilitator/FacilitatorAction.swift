@@ -11,14 +11,10 @@ enum FacilitatorAction: Hashable, Sendable {
         KeyBinding(
             [.character("s")], "s", "leave out", "Leaves the selected inject out of this session.",
             .leaveOut),
-        KeyBinding(
-            [.character(" ")], "Space", "pause",
-            "Stops the exercise clock and the system, or lets them go on.", .pause),
-        KeyBinding(
-            [.character("+"), .character("=")], "+", "faster", "Lets the exercise run faster.",
-            .faster),
-        KeyBinding([.character("-")], "-", "slower", "Lets the exercise run slower.", .slower),
-        KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
+        .pause(.pause),
+        .faster(.faster),
+        .slower(.slower),
+        .note(.note),
         KeyBinding([.up, .character("k")], "Up", "up", "Goes to the inject before.", .up),
         KeyBinding([.down, .character("j")], "Down", "down", "Goes to the inject after.", .down),
         KeyBinding(

@@ -57,11 +57,20 @@ package struct PlannedInject: Hashable, Sendable {
     package func standingWords(at now: DrillTime) -> String {
         switch standing {
         case .due(let time): time > now ? "in \((time - now).clock)" : "now"
-        case .waiting: "waiting"
+        case .waiting: wait
         case .held: "held"
         case .fired(let time):
             "\(isUnanswered ? "unanswered" : "fired") \(time.sinceStart.clock)"
         case .leftOut: "left out"
+        }
+    }
+
+    /// What has to come first, in a word or two.
+    private var wait: String {
+        switch inject.trigger {
+        case .byHand: "by hand"
+        case .when: "on a condition"
+        case .after(let anchor, _, _): "after \(anchor.shortWords)"
         }
     }
 
@@ -89,6 +98,15 @@ package struct PlannedInject: Hashable, Sendable {
 }
 
 extension Inject.Anchor {
+    fileprivate var shortWords: String {
+        switch self {
+        case .start: "the start"
+        case .disruption: "T0"
+        case .declared: "declaration"
+        case .step(let id): id
+        }
+    }
+
     fileprivate var words: String {
         switch self {
         case .start: "the start"

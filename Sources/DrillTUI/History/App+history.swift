@@ -45,19 +45,16 @@ extension AppModel {
         guard let earlier = pair.earlier.figures, let later = pair.later.figures else {
             return "One of the two cannot be read."
         }
-        return earlier.isLive == later.isLive
-            ? nil : "One was simulated and one was live; their figures do not compare."
+        guard earlier.isLive == later.isLive else {
+            return "One was simulated and one was live; their figures do not compare."
+        }
+        return [earlier, later].contains { $0.score.outcome == .interrupted }
+            ? "One of the two has not ended; its figures may still change." : nil
     }
 
     mutating func pressInHistory(_ key: Key) -> [AppEffect] {
-        guard let binding = HistoryAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: HistoryAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     private mutating func perform(_ action: HistoryAction) -> [AppEffect] {

@@ -6,8 +6,7 @@ enum HistoryAction: Hashable, Sendable {
 
     static let keys: [KeyBinding<HistoryAction>] = [
         KeyBinding([.enter], "Enter", "report", "Shows the report of the session.", .report),
-        KeyBinding(
-            [.character("r")], "r", "replay", "Shows the session again as it was.", .replay),
+        .replay(.replay),
         KeyBinding(
             [.character(" ")], "Space", "mark", "Marks a session for a comparison, or unmarks it.",
             .mark),

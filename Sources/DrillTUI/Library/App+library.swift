@@ -34,9 +34,7 @@ enum LibraryAction: Hashable, Sendable {
         KeyBinding(
             [.character("y")], "y", "copy",
             "Puts the file or the session that is selected on the clipboard.", .copy),
-        KeyBinding(
-            [.character("m")], "m", "mouse", "Gives the mouse to the terminal, or takes it back.",
-            .mouse),
+        .mouse(.mouse),
         KeyBinding([.escape], "Esc", "clear", "Shows everything again.", .clear),
         KeyBinding([.up, .character("k")], "Up", "up", "Goes to the entry before.", .previous),
         KeyBinding([.down, .character("j")], "Down", "down", "Goes to the entry after.", .next),
@@ -55,6 +53,9 @@ extension AppModel {
     private func whyNot(_ action: LibraryAction) -> String? {
         switch action {
         case .open:
+            if case .session(let session)? = library.chosen, session.isRunning {
+                return LibraryEntry.whyNotOpenRunning
+            }
             return library.chosen == nil ? "Nothing is selected." : nil
         case .debrief:
             guard case .session(let session)? = library.chosen, !session.isResumable else {
@@ -71,14 +72,8 @@ extension AppModel {
 
     mutating func pressInLibrary(_ key: Key) -> [AppEffect] {
         if library.isFiltering, filter(key) { return [] }
-        guard let binding = LibraryAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: LibraryAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     /// One key while the filter is typed; returns whether it was one for the filter.

@@ -47,6 +47,12 @@ package enum Due: Hashable, Sendable {
         }
     }
 
+    /// As lists show it beside so many sessions that have ended, none of which was finished when it
+    /// never ran: those were aborted.
+    package func words(sessions: Int) -> String {
+        self == .neverRun && sessions > 0 ? "never finished" : words
+    }
+
     /// The days until it is due, negative when they are over; `nil` for one that never ran.
     package var daysLeft: Int? {
         switch self {

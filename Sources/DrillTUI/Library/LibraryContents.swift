@@ -71,16 +71,20 @@ package struct LibraryContents: Hashable, Sendable {
         package var `operator`: String
         /// When it began, for reading.
         package var started: String
-        /// The verdict's word; `interrupted` for a session that can be resumed.
+        /// The verdict's word; `running` or `interrupted` for a session that has not ended.
         package var outcome: String
+        /// Whether it has not ended.
         package var isResumable: Bool
+        /// Whether a process has it now, so that nobody else can go on with it.
+        package var isRunning: Bool
         package var rta: DrillDuration?
         /// The drill's id.
         package var drill: String
 
         package init(
             id: String, title: String, operator: String, started: String, outcome: String,
-            isResumable: Bool, rta: DrillDuration? = nil, drill: String = ""
+            isResumable: Bool, isRunning: Bool = false, rta: DrillDuration? = nil,
+            drill: String = ""
         ) {
             self.id = id
             self.title = title
@@ -88,6 +92,7 @@ package struct LibraryContents: Hashable, Sendable {
             self.started = started
             self.outcome = outcome
             self.isResumable = isResumable
+            self.isRunning = isRunning
             self.rta = rta
             self.drill = drill
         }

@@ -16,8 +16,10 @@ struct LibraryDetail {
                     + Line(
                         "  \(session.id), \(session.started), operator \(session.operator)", .muted),
                 Line(
-                    session.isResumable
-                        ? "Enter goes on with it." : "Enter shows its report, d its debrief.",
+                    session.isRunning
+                        ? LibraryEntry.whyNotOpenRunning
+                        : session.isResumable
+                            ? "Enter goes on with it." : "Enter shows its report, d its debrief.",
                     .muted),
             ]
         }
@@ -28,7 +30,7 @@ struct LibraryDetail {
             return [Line(drill.title, .title), Line(drill.path, .muted)]
         }
         let facts = [
-            drill.kind, drill.strategy, drill.rto.map { "RTO \($0)" },
+            drill.id, drill.kind, drill.strategy, drill.rto.map { "RTO \($0)" },
             drill.rpo.map { "RPO \($0)" },
         ]
         return [

@@ -9,6 +9,7 @@ enum LibraryEntry: Hashable, Sendable {
     /// The groups of the library, in order.
     enum Group: String, CaseIterable {
         case resumable = "Interrupted: go on"
+        case running = "Running at another terminal"
         case byDue = "Drills, the most pressing first"
         case recovery = "Drills: disaster recovery"
         case incidents = "Drills: incidents"
@@ -22,7 +23,8 @@ enum LibraryEntry: Hashable, Sendable {
         switch self {
         case .drill(let drill): Self.group(of: drill, in: order)
         case .runbook: .runbooks
-        case .session(let session): session.isResumable ? .resumable : .sessions
+        case .session(let session):
+            session.isRunning ? .running : session.isResumable ? .resumable : .sessions
         }
     }
 
@@ -37,6 +39,10 @@ enum LibraryEntry: Hashable, Sendable {
         default: return .incidents
         }
     }
+
+    /// Why a session that a process has cannot be opened.
+    static let whyNotOpenRunning =
+        "It runs at another terminal; once that has left it, R reloads and Enter goes on."
 
     /// What commands know it by: the path of a file, the name of a session.
     var name: String {

@@ -17,33 +17,44 @@ enum LibraryRow {
     }
 
     /// The columns of a drill's subject, of how it is due, and of its last verdict.
-    private static let subject = (narrow: 28, wide: 36)
-    private static let due = 15
+    private static let subject = 36
+    private static let due = 16
     private static let record = 11
 
-    /// The columns of a drill's subject in a list of so many columns.
-    static func subjectWidth(_ columns: Int) -> Int {
-        columns < 100 ? subject.narrow : subject.wide
+    /// Whether there is room for a drill's subject beside its title.
+    private static func showsSubject(_ columns: Int) -> Bool { columns >= 100 }
+
+    /// The columns of what names a drill in a list of so many columns.
+    static func nameWidth(_ columns: Int) -> Int {
+        showsSubject(columns) ? subject : titleWidth(columns)
     }
 
-    /// Subject, title, how it is due, and what came of it.
+    /// The columns that what stands at the right leaves for a title.
+    private static func titleWidth(_ columns: Int) -> Int {
+        let left = showsSubject(columns) ? subject + 2 : 0
+        return max(0, columns - left - 2 - due - 2 - record)
+    }
+
+    /// Subject where there is room, title, how it is due, and what came of it.
     private static func line(
         for drill: LibraryContents.DrillEntry, columns: Int, _ glyphs: Glyphs
     ) -> Line {
-        let width = subjectWidth(columns)
-        let name = Line(cell(drill.id, width, glyphs) + "  ", .title)
+        let hasSubject = showsSubject(columns)
+        let name = hasSubject ? Line(cell(drill.id, subject, glyphs) + "  ", .title) : .empty
         guard drill.errors == 0 else {
             let count = drill.errors == 1 ? "1 error" : "\(drill.errors) errors"
+            let facts = "\(count), Enter shows \(drill.errors == 1 ? "it" : "them")"
             return name
                 + row(
-                    drill.title, "\(count), Enter shows \(drill.errors == 1 ? "it" : "them")",
-                    .danger,
+                    hasSubject ? drill.title : "\(drill.id) \(drill.title)", facts, .danger,
                     columns: columns - name.columns, glyphs)
         }
-        let title = max(0, columns - name.columns - 2 - due - 2 - record)
-        let standing = drill.due.map { "\(mark(of: $0, glyphs)) \($0.words)" } ?? ""
-        return name + Line(cell(drill.title, title, glyphs) + "  ")
-            + Line(cell(standing, due, glyphs) + "  ", role(of: drill.due))
+        let standing = drill.due.map {
+            "\(mark(of: $0, glyphs)) \($0.words(sessions: drill.sessions))"
+        }
+        let title = cell(drill.title, titleWidth(columns), glyphs) + "  "
+        return name + Line(title, hasSubject ? .text : .title)
+            + Line(cell(standing ?? "", due, glyphs) + "  ", role(of: drill.due))
             + Line(cell(record(of: drill), record, glyphs), role(ofOutcome: drill.lastOutcome))
     }
 

@@ -65,7 +65,7 @@ struct LibraryView: Widget {
         let selected = rows.firstIndex(of: .entry(model.library.selected))
         var list = SelectionList(
             rows.map { _ in .empty }, selected: selected, isFocused: !model.library.isFiltering,
-            entries: rows.map(\.entry), highlight: LibraryRow.subjectWidth(rect.width - 2) + 2)
+            entries: rows.map(\.entry), highlight: LibraryRow.nameWidth(rect.width - 2) + 2)
         let first = list.firstRow(height: rect.height)
         // Only what is seen is made, as there may be hundreds.
         for index in rows.indices.dropFirst(first).prefix(rect.height) {

@@ -49,17 +49,14 @@ extension AppModel {
     }
 
     mutating func pressInReplay(_ key: Key) -> [AppEffect] {
-        guard let binding = ReplayAction.keys.first(where: { $0.keys.contains(key) }) else {
+        guard ReplayAction.keys.contains(where: { $0.keys.contains(key) }) else {
             if ConsoleAction.keys.contains(where: { $0.keys.contains(key) }) {
                 toast = Toast(.refusal, "This is a recording; nothing can be done in it.")
             }
             return []
         }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: ReplayAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     private mutating func perform(_ action: ReplayAction) -> [AppEffect] {

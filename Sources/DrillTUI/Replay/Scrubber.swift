@@ -34,7 +34,7 @@ struct Scrubber: Widget {
                 mark.role)
         }
         let isMarked = replay.marks.contains { column(of: $0.time, in: rect) == here }
-        if !isMarked { canvas.write(String(canvas.glyphs.current), x: here, y: rect.y, .accent) }
+        if !isMarked { canvas.write(canvas.glyphs.current, x: here, y: rect.y, .accent) }
         canvas.restyle(Rect(x: here, y: rect.y, width: 1, height: 1), .selection)
     }
 

@@ -3,6 +3,7 @@ import TerminalKit
 /// What a key does while a report or a runbook is read.
 enum ReportAction: Hashable, Sendable {
     case write, copy, debrief, search, up, down, pageUp, pageDown, first, last, back
+    case nextSection, previousSection
 
     static let keys: [KeyBinding<ReportAction>] = [
         KeyBinding([.character("w")], "w", "write", "Writes the report to files.", .write),
@@ -15,6 +16,11 @@ enum ReportAction: Hashable, Sendable {
             [.pageDown, .character(" ")], "Space", "page down", "Goes down by a page.", .pageDown),
         KeyBinding([.pageUp, .character("b")], "b", "page up", "Goes up by a page.", .pageUp),
         KeyBinding([.character("/")], "/", "search", "Looks for words in the text.", .search),
+        KeyBinding(
+            [.character("]"), .tab], "]", "section", "Goes to the next heading.", .nextSection),
+        KeyBinding(
+            [.character("["), .backTab], "[", "section back", "Goes to the heading before.",
+            .previousSection),
         KeyBinding([.up, .character("k")], "Up", "up", "Scrolls up.", .up),
         KeyBinding([.down, .character("j")], "Down", "down", "Scrolls down.", .down),
         KeyBinding([.home, .character("g")], "Home", "top", "Goes to the top.", .first),
@@ -41,15 +47,10 @@ extension AppModel {
     }
 
     mutating func press(_ key: Key, in report: ReportModel) -> [AppEffect] {
-        guard let binding = ReportAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action, report) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
+        let wanted = wanted(by: key, in: ReportAction.keys) { $0.whyNot($1, report) }
+        guard let action = wanted else { return [] }
         var report = report
-        switch binding.action {
+        switch action {
         case .write:
             overlay = report.contents.session.map { .menu(.reportFormats(session: $0)) }
             return []
@@ -64,6 +65,11 @@ extension AppModel {
         case .down: report.scroll = min(report.scroll + 1, furthest(in: report))
         case .pageUp: report.scroll = max(0, report.scroll - 15)
         case .pageDown: report.scroll = min(report.scroll + 15, furthest(in: report))
+        case .nextSection:
+            let next = headings(in: report).first { $0 > report.scroll }
+            report.scroll = min(next ?? furthest(in: report), furthest(in: report))
+        case .previousSection:
+            report.scroll = headings(in: report).last { $0 < report.scroll } ?? 0
         case .first: report.scroll = 0
         case .last: report.scroll = furthest(in: report)
         }
@@ -72,9 +78,14 @@ extension AppModel {
         return []
     }
 
+    /// The places of the headings among the lines.
+    private func headings(in report: ReportModel) -> [Int] {
+        report.layout(columns: size.width).headings
+    }
+
     /// How far a text can be scrolled on this terminal.
     func furthest(in report: ReportModel) -> Int {
-        let lines = MarkdownText.lines(report.contents.text, columns: size.width)
+        let lines = report.layout(columns: size.width).lines
         return max(0, lines.count - (size.height - Frame.chromeRows - 1))
     }
 

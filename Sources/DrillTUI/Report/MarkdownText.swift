@@ -3,7 +3,13 @@ import TerminalKit
 /// Markdown as lines of so many columns: headings stand out, tables stand in columns.
 enum MarkdownText {
     static func lines(_ text: String, columns: Int) -> [Line] {
+        layout(text, columns: columns).lines
+    }
+
+    /// The lines, and the places of the headings among them.
+    static func layout(_ text: String, columns: Int) -> (lines: [Line], headings: [Int]) {
         var lines: [Line] = []
+        var headings: [Int] = []
         var table: [[String]] = []
         for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if row.hasPrefix("|") {
@@ -12,9 +18,10 @@ enum MarkdownText {
             }
             lines += MarkdownTable(table).lines(columns: columns)
             table = []
+            if row.hasPrefix("#") { headings.append(lines.count) }
             lines += paragraph(row, columns: columns)
         }
-        return lines + MarkdownTable(table).lines(columns: columns)
+        return (lines + MarkdownTable(table).lines(columns: columns), headings)
     }
 
     private static func paragraph(_ row: Substring, columns: Int) -> [Line] {

@@ -10,8 +10,24 @@ package struct ReportModel: Hashable, Sendable {
     /// Whether leaving leads to the debrief.
     package var isFromDebrief: Bool
 
+    /// The text as it stands on the terminal, made once: a report has a thousand lines.
+    private var fitted: MarkdownLayout?
+
     package init(_ contents: ReportContents, isFromDebrief: Bool = false) {
         self.contents = contents
         self.isFromDebrief = isFromDebrief
+    }
+
+    /// Makes the text ready for a terminal of so many columns.
+    mutating func fit(columns: Int) {
+        fitted = layout(columns: columns)
+    }
+
+    /// The text in so many columns.
+    func layout(columns: Int) -> MarkdownLayout {
+        guard let fitted, fitted.columns == columns else {
+            return MarkdownLayout(contents.text, columns: columns)
+        }
+        return fitted
     }
 }

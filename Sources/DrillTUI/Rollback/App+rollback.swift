@@ -17,7 +17,7 @@ enum RollbackAction: Hashable, Sendable {
         KeyBinding(
             [.enter], "Enter", "end the drill",
             "Looks at the steady state and ends the drill.", .finish),
-        KeyBinding([.character("n")], "n", "note", "Adds a note to the record.", .note),
+        .note(.note),
         KeyBinding([.up, .character("k")], "Up", "up", "Goes to the step before.", .up),
         KeyBinding([.down, .character("j")], "Down", "down", "Goes to the step after.", .down),
         KeyBinding(
@@ -43,20 +43,14 @@ extension AppModel {
             return rollback.isRollingBackAll ? "Everything is being rolled back already." : nil
         case .finish:
             return state.runningActions.isEmpty
-                ? nil : "An action is still running; wait for it to end."
+                ? nil : Rejection.actionsStillRunning.description
         default: return nil
         }
     }
 
     mutating func pressInRollback(_ key: Key) -> [AppEffect] {
-        guard let binding = RollbackAction.keys.first(where: { $0.keys.contains(key) }) else {
-            return []
-        }
-        if let reason = whyNot(binding.action) {
-            toast = Toast(.refusal, reason)
-            return []
-        }
-        return perform(binding.action)
+        let action = wanted(by: key, in: RollbackAction.keys) { $0.whyNot($1) }
+        return action.map { perform($0) } ?? []
     }
 
     private mutating func perform(_ action: RollbackAction) -> [AppEffect] {
@@ -117,8 +111,13 @@ extension AppModel {
         guard rollback.isRollingBackAll, let state = session?.state, state.status == .aborting,
             !state.isBusy
         else { return [] }
-        guard let next = state.performedRollbacks.first, next.step.id != rollback.lastAsked else {
+        guard let next = state.performedRollbacks.first else {
             rollback.isRollingBackAll = false
+            return []
+        }
+        guard next.step.id != rollback.lastAsked else {
+            rollback.isRollingBackAll = false
+            toast = Toast(.failure, RunbookStep.Rollback.stopped(at: next.step))
             return []
         }
         rollback.lastAsked = next.step.id

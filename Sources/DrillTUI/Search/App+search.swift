@@ -83,7 +83,7 @@ extension AppModel {
         case .replay: replayed?.searchable ?? []
         case .console: console.focus == .log ? sentences : session.map(texts) ?? []
         case .report(let report):
-            MarkdownText.lines(report.contents.text, columns: size.width).map(\.text)
+            report.layout(columns: size.width).lines.map(\.text)
         default: []
         }
     }

@@ -16,6 +16,8 @@ package struct SessionModel: Hashable, Sendable {
     /// The wall clock at the beginning, in ms since 1970 (UTC).
     package let startedOn: Int64
     package let actions: [AvailableAction]
+    /// The runbook's steps by their ids: every row of every frame looks one up.
+    private let steps: [String: RunbookStep]
     /// Whether the operator has been given a reason to look: an alert since T0, or a declaration.
     ///
     /// Nothing on the screen tells T0 before.
@@ -31,6 +33,8 @@ package struct SessionModel: Hashable, Sendable {
         isLive = opening.isLive
         startedOn = opening.startedOn
         actions = opening.actions
+        let all = opening.state.drill.runbook.sections.flatMap(\.steps)
+        steps = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         append(opening.events)
     }
 
@@ -67,6 +71,6 @@ package struct SessionModel: Hashable, Sendable {
 
     /// The runbook's text of a step.
     package func step(_ id: String) -> RunbookStep? {
-        state.drill.runbook.step(id)
+        steps[id]
     }
 }

@@ -1,32 +1,30 @@
 extension Canvas {
     /// Writes one line of text and returns the column after it; what does not fit is left out.
     @discardableResult
-    package mutating func write(
-        _ text: some StringProtocol, x: Int, y: Int, _ role: TextRole = .text
-    ) -> Int {
+    package mutating func write(_ text: String, x: Int, y: Int, _ role: TextRole = .text) -> Int {
         write(text, x: x, y: y, style: look.theme[role])
     }
 
     /// Writes one line of text in a style of its own and returns the column after it.
     @discardableResult
-    package mutating func write(
-        _ text: some StringProtocol, x: Int, y: Int, style: Style
-    ) -> Int {
-        var column = x
-        // Most text is plain ASCII, where characters are bytes.
-        if SafeText.isPlain(text) {
-            for byte in text.utf8 {
-                put(Cell(Symbol(Unicode.Scalar(byte)), style: style), x: column, y: y)
-                column += 1
-            }
-            return column
+    package mutating func write(_ text: String, x: Int, y: Int, style: Style) -> Int {
+        let repertoire = look.glyphs.repertoire
+        if SafeText.isSimple(text[...], in: repertoire) {
+            put(text.unicodeScalars, x: x, y: y, style: style)
+            return x + text.unicodeScalars.count
         }
-        for glyph in SafeText.cells(text, repertoire: look.glyphs.repertoire) {
+        var column = x
+        for glyph in SafeText.cells(text[...], repertoire: repertoire) {
             let cell = Cell(glyph.character, columns: UInt8(glyph.columns), style: style)
             put(cell, x: column, y: y)
             column += glyph.columns
         }
         return column
+    }
+
+    /// Writes one of the look's own glyphs.
+    package mutating func write(_ glyph: Character, x: Int, y: Int, _ role: TextRole = .text) {
+        put(Cell(glyph, style: look.theme[role]), x: x, y: y)
     }
 
     /// Writes a line into a row of `rect`, cut with an ellipsis when it is too long.
@@ -39,8 +37,7 @@ extension Canvas {
             }
             if x > rect.right, rect.width > 0 {
                 let role = line.spans.last?.role ?? .text
-                let ellipsis = String(canvas.glyphs.ellipsis)
-                canvas.write(ellipsis, x: rect.right - 1, y: rect.y + row, role)
+                canvas.write(canvas.glyphs.ellipsis, x: rect.right - 1, y: rect.y + row, role)
             }
         }
     }
@@ -56,10 +53,7 @@ extension Canvas {
     package mutating func fill(
         _ rect: Rect, _ character: Character = " ", _ role: TextRole = .text
     ) {
-        let cell = Cell(character, style: look.theme[role])
-        for y in rect.y..<rect.bottom {
-            for x in rect.x..<rect.right { put(cell, x: x, y: y) }
-        }
+        put(Cell(character, style: look.theme[role]), everywhereIn: rect)
     }
 
     /// Gives the cells of a rectangle another style and leaves their characters.

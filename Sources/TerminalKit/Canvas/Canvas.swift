@@ -40,6 +40,33 @@ package struct Canvas: Hashable, Sendable {
         if cell.columns == 2 { cells[index + 1] = .rightHalf(cell.style) }
     }
 
+    /// Puts characters of one column each side by side.
+    mutating func put(_ text: String.UnicodeScalarView, x: Int, y: Int, style: Style) {
+        guard y >= clip.y, y < clip.bottom else { return }
+        var column = x
+        for scalar in text {
+            guard column < clip.right else { return }
+            if column >= clip.x {
+                replace(Cell(Symbol(scalar), style: style), at: y * size.width + column, column)
+            }
+            column += 1
+        }
+    }
+
+    /// Fills what can be seen of a rectangle with a cell of one column.
+    mutating func put(_ cell: Cell, everywhereIn rect: Rect) {
+        let seen = rect.intersection(clip)
+        for y in seen.y..<seen.bottom {
+            for x in seen.x..<seen.right { replace(cell, at: y * size.width + x, x) }
+        }
+    }
+
+    /// Replaces a cell within the clip by one of one column.
+    private mutating func replace(_ cell: Cell, at index: Int, _ x: Int) {
+        if cells[index].columns != 1 { unpair(index, x) }
+        cells[index] = cell
+    }
+
     /// Blanks what stays of a wide character when the cell at `index` is overwritten.
     private mutating func unpair(_ index: Int, _ x: Int) {
         if cells[index].columns == 0, x > 0 {

@@ -1,20 +1,40 @@
 /// A colour of a cell, as far as possible the one that the operator will see.
-package enum Color: Hashable, Sendable {
+///
+/// One plain number, because the colours of every cell are compared with every key.
+package struct Color: Hashable, Sendable {
+    /// The number of a colour of the palette or its parts as `0xRRGGBB`, with the kind above.
+    private let value: UInt32
+
+    private static let paletteKind: UInt32 = 1 << 24
+    private static let partsKind: UInt32 = 2 << 24
+
     /// What the terminal draws with when nobody asks for a colour.
-    case standard
+    package static let standard = Color(value: 0)
+
+    private init(value: UInt32) {
+        self.value = value
+    }
+
     /// One of the sixteen colours that the operator's own palette defines, 0 to 15.
-    case palette(UInt8)
+    package static func palette(_ index: UInt8) -> Color {
+        Color(value: paletteKind | UInt32(index))
+    }
+
     /// A colour by its parts, each 0 to 255, in sRGB.
-    case rgb(red: UInt8, green: UInt8, blue: UInt8)
+    package static func rgb(red: UInt8, green: UInt8, blue: UInt8) -> Color {
+        Color(value: partsKind | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
+    }
+
+    /// The colour as `0xRRGGBB`; `nil` for one that only the terminal knows.
+    package var rgb: UInt32? { value & Self.partsKind == 0 ? nil : value & 0xFF_FFFF }
 
     /// The number of the nearest of xterm's 256 colours; `nil` for the terminal's own colour.
     package var index256: Int? {
-        switch self {
-        case .standard: nil
-        case .palette(let index): Int(index)
-        case .rgb(let red, let green, let blue):
-            Self.nearest(red: Int(red), green: Int(green), blue: Int(blue))
+        if let rgb {
+            return Self.nearest(
+                red: Int(rgb >> 16), green: Int(rgb >> 8 & 0xFF), blue: Int(rgb & 0xFF))
         }
+        return self == .standard ? nil : Int(value & 0xFF)
     }
 
     private static func nearest(red: Int, green: Int, blue: Int) -> Int {

@@ -18,10 +18,15 @@ package enum DisplayWidth {
     }
 
     /// The columns that `text` takes when it is drawn on one line.
-    package static func columns(_ text: some StringProtocol) -> Int {
+    package static func columns(_ text: String) -> Int {
+        columns(text[...])
+    }
+
+    /// The columns that a part of a text takes when it is drawn on one line.
+    package static func columns(_ text: Substring) -> Int {
         var total = 0
-        for byte in text.utf8 {
-            guard byte >= 0x20, byte < 0x7F else {
+        for scalar in text.unicodeScalars {
+            guard SafeText.isSimple(scalar, in: .unicode) else {
                 return SafeText.cells(text, repertoire: .unicode).reduce(0) { $0 + $1.columns }
             }
             total += 1

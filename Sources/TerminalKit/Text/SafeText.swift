@@ -16,10 +16,7 @@ package enum SafeText {
     private static let mostMarks = 4
 
     /// The characters of one line of `text`; a tab becomes four spaces.
-    package static func cells(
-        _ text: some StringProtocol, repertoire: Repertoire
-    ) -> [Glyph] {
-        guard !isPlain(text) else { return text.map { Glyph(character: $0, columns: 1) } }
+    package static func cells(_ text: Substring, repertoire: Repertoire) -> [Glyph] {
         var glyphs: [Glyph] = []
         glyphs.reserveCapacity(text.utf8.count)
         for character in text {
@@ -29,13 +26,30 @@ package enum SafeText {
     }
 
     /// One line of `text`, fit for a terminal.
-    package static func line(_ text: some StringProtocol, repertoire: Repertoire) -> String {
-        String(cells(text, repertoire: repertoire).map(\.character))
+    package static func line(_ text: String, repertoire: Repertoire) -> String {
+        String(cells(text[...], repertoire: repertoire).map(\.character))
     }
 
-    /// Whether every byte is a printable ASCII character.
-    static func isPlain(_ text: some StringProtocol) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    /// Whether a scalar is a character of one column by itself, whatever stands beside it, so that
+    /// text of nothing else need not be taken apart into characters.
+    ///
+    /// Letters and signs of the languages that Latin letters write, dashes, quotation marks, arrows,
+    /// and what frames, bars and charts are made of; what follows must be of this kind, too.
+    static func isSimple(_ scalar: Unicode.Scalar, in repertoire: Repertoire) -> Bool {
+        let value = scalar.value
+        if value < 0x7F { return value >= 0x20 }
+        guard repertoire == .unicode else { return false }
+        return switch value {
+        case 0xA1...0x17F: value != 0xAD
+        case 0x2010...0x2027, 0x2190...0x2193, 0x2264...0x2265, 0x2713...0x2718: true
+        case 0x2500...0x25FC: true
+        default: false
+        }
+    }
+
+    /// Whether all of a text is characters of one column each.
+    static func isSimple(_ text: Substring, in repertoire: Repertoire) -> Bool {
+        text.unicodeScalars.allSatisfy { isSimple($0, in: repertoire) }
     }
 
     private static func append(

@@ -15,23 +15,25 @@ package enum Wrapping {
     }
 
     private static func paragraph(_ text: Substring, columns: Int) -> [String] {
-        let indent = String(text.prefix { $0 == " " })
+        let indent = text.prefix { $0 == " " }
         var lines: [String] = []
-        var line = DisplayWidth.columns(indent) < columns / 2 ? indent : ""
+        var line = indent.utf8.count < columns / 2 ? String(indent) : ""
+        var used = line.utf8.count
         var isFresh = true
         for word in text.split(separator: " ") {
-            let space = isFresh ? 0 : 1
-            if !isFresh, DisplayWidth.columns(line) + space + DisplayWidth.columns(word) > columns {
+            let width = DisplayWidth.columns(word)
+            if !isFresh, used + 1 + width > columns {
                 lines.append(line)
-                line = ""
-                isFresh = true
+                (line, used, isFresh) = ("", 0, true)
             }
-            line += (isFresh ? "" : " ") + word
+            line += isFresh ? word : " " + word
+            used += isFresh ? width : 1 + width
             isFresh = false
-            while DisplayWidth.columns(line) > columns {
+            while used > columns {
                 let head = prefix(line[...], columns: columns)
                 lines.append(head)
                 line = String(line.dropFirst(max(1, head.count)))
+                used = DisplayWidth.columns(line)
             }
         }
         return lines + [line]

@@ -31,7 +31,8 @@ package struct KeyFooter: Widget, Hashable {
 
     /// Draws the entries that fit whole, in order.
     package func draw(in rect: Rect, on canvas: inout Canvas) {
-        canvas.fill(rect)
+        // Blanks in the colour of the labels need no change of colours on the line.
+        canvas.fill(rect, " ", .muted)
         var x = rect.x
         for entry in entries {
             let columns = entry.line.columns

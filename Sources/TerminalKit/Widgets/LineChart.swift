@@ -62,7 +62,7 @@ package struct LineChart: Widget, Hashable {
             drawColumn(value, in: place, on: &canvas)
         }
         for mark in marks where mark.index >= first && mark.index < values.count {
-            canvas.write(String(mark.glyph), x: left + mark.index - first, y: rect.y, .accent)
+            canvas.write(mark.glyph, x: left + mark.index - first, y: rect.y, .accent)
         }
     }
 
@@ -74,7 +74,7 @@ package struct LineChart: Widget, Hashable {
 
     private func drawColumn(_ value: Double?, in rect: Rect, on canvas: inout Canvas) {
         guard let value, value.isFinite else {
-            canvas.write(String(canvas.glyphs.unknown), x: rect.x, y: rect.bottom - 1, .muted)
+            canvas.write(canvas.glyphs.unknown, x: rect.x, y: rect.bottom - 1, .muted)
             return
         }
         let role: TextRole = limit?.isBroken(by: value) == true ? .danger : .chart
@@ -83,7 +83,7 @@ package struct LineChart: Widget, Hashable {
         for row in 0..<rect.height {
             let step = min(filled - row * steps.count, steps.count)
             guard step > 0 else { return }
-            canvas.write(String(steps[step - 1]), x: rect.x, y: rect.bottom - 1 - row, role)
+            canvas.write(steps[step - 1], x: rect.x, y: rect.bottom - 1 - row, role)
         }
     }
 

@@ -26,12 +26,12 @@ package struct Panel: Widget, Hashable {
             (rect.height - 1, glyphs.bottomLeft, glyphs.bottomRight),
         ] {
             canvas.fill(rect.row(row), glyphs.horizontal, role)
-            canvas.write(String(left), x: rect.x, y: rect.y + row, role)
-            canvas.write(String(right), x: rect.right - 1, y: rect.y + row, role)
+            canvas.write(left, x: rect.x, y: rect.y + row, role)
+            canvas.write(right, x: rect.right - 1, y: rect.y + row, role)
         }
         for y in (rect.y + 1)..<(rect.bottom - 1) {
-            canvas.write(String(glyphs.vertical), x: rect.x, y: y, role)
-            canvas.write(String(glyphs.vertical), x: rect.right - 1, y: y, role)
+            canvas.write(glyphs.vertical, x: rect.x, y: y, role)
+            canvas.write(glyphs.vertical, x: rect.right - 1, y: y, role)
         }
         drawTitle(in: rect.row(0).inset(columns: 2), on: &canvas)
     }

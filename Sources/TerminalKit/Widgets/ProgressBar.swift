@@ -19,15 +19,14 @@ package struct ProgressBar: Widget, Hashable {
         for column in 0..<rect.width {
             let step = min(filled - column * steps.count, steps.count)
             if step > 0 {
-                canvas.write(String(steps[step - 1]), x: rect.x + column, y: rect.y, role)
+                canvas.write(steps[step - 1], x: rect.x + column, y: rect.y, role)
             } else {
-                let rest = String(canvas.glyphs.barRest)
-                canvas.write(rest, x: rect.x + column, y: rect.y, .barRest)
+                canvas.write(canvas.glyphs.barRest, x: rect.x + column, y: rect.y, .barRest)
             }
         }
         if let target {
             let column = Int((Self.clamped(target) * Double(rect.width - 1)).rounded())
-            canvas.write(String(canvas.glyphs.target), x: rect.x + column, y: rect.y, .title)
+            canvas.write(canvas.glyphs.target, x: rect.x + column, y: rect.y, .title)
         }
     }
 

@@ -37,8 +37,10 @@ package struct SelectionList: Widget, Hashable {
         for (offset, line) in rows.dropFirst(first).prefix(rect.height).enumerated() {
             let place = rect.row(offset)
             let isSelected = first + offset == selected
-            let mark = isSelected ? String(canvas.glyphs.selected) : " "
-            canvas.write(Line("\(mark) ", .accent) + line, in: place)
+            let mark = isSelected ? "\(canvas.glyphs.selected) " : "  "
+            // Blanks in the colour of what follows need no change of colours on the line.
+            let role = isSelected ? .accent : line.spans.first?.role ?? .text
+            canvas.write(Line(mark, role) + line, in: place)
             if let entry = entries[first + offset] {
                 canvas.answer(.row(entry, pane: pane), in: place)
             }

@@ -8,7 +8,9 @@ struct MusterBench: ParsableCommand {
         discussion: """
             Exit status: 0 all within target or tolerance, 1 something is not, 64 usage.
             """,
-        subcommands: [MeasureCommand.self, OracleCommand.self, SweepCommand.self],
+        subcommands: [
+            MeasureCommand.self, ConsoleCommand.self, OracleCommand.self, SweepCommand.self,
+        ],
         defaultSubcommand: MeasureCommand.self
     )
 }

@@ -18,6 +18,8 @@ struct SchemaTests {
         return Set(own.keys)
     }
 
+    private static let live = ["properties", "backend", "properties", "live"]
+
     @Test(arguments: [
         ([], PlanKeys.plan),
         (["properties", "objectives"], PlanKeys.objectives),
@@ -26,6 +28,22 @@ struct SchemaTests {
         (["properties", "roles", "items"], PlanKeys.role),
         (["properties", "backend"], PlanKeys.backend),
         (["properties", "backend", "properties", "simulated"], PlanKeys.simulated),
+        (live, PlanKeys.live),
+        (live + ["properties", "prometheus"], PlanKeys.prometheus),
+        (live + ["properties", "prometheus", "properties", "basic"], PlanKeys.basic),
+        (live + ["properties", "alerts"], PlanKeys.alerts),
+        (live + ["properties", "metrics", "additionalProperties"], PlanKeys.liveMetric),
+        (
+            live + ["properties", "metrics", "additionalProperties", "properties", "http"],
+            PlanKeys.http
+        ),
+        (
+            live + ["properties", "metrics", "additionalProperties", "properties", "command"],
+            PlanKeys.commandProbe
+        ),
+        (live + ["properties", "data_loss"], PlanKeys.dataLoss),
+        (live + ["properties", "variables", "additionalProperties"], PlanKeys.variable),
+        (live + ["properties", "commands"], PlanKeys.commands),
         (["properties", "recovered_when"], PlanKeys.recovery),
         (["properties", "abort_when", "items"], PlanKeys.abort),
         (["properties", "injects", "items"], PlanKeys.inject),

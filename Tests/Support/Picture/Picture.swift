@@ -14,15 +14,15 @@ enum Picture {
     /// 2026-11-21 01:30:00 UTC.
     private static let begin: Int64 = 1_795_224_600_000
 
-    static func main() {
+    static func main() throws {
         let clock = ManualClock(wall: begin)
         let services = ConsoleServices(
             sessions: Sessions(MemoryEventStore(), clock: clock),
             library: DrillLibrary(files: DiskFiles(), roots: [""]),
-            settings: ConsoleSettings(operator: "Rosa", seed: seed, speed: 1), clock: clock,
-            appearance: .dark)
+            settings: ConsoleSettings(operator: "Rosa", seed: seed, speed: 1), clock: clock)
         let terminal = StagedTerminal(size: size, clock: clock)
-        _ = ConsoleShell(services, terminal: terminal, entry: .session).run(.drill(path: drill))
+        _ = ConsoleShell(services, terminal: terminal, entry: .session)
+            .run(.drill(try LoadedDrill(path: drill)))
         guard let canvas = terminal.picture else {
             fatalError("the drill has not come to a decision:\n\(terminal.last?.text ?? "")")
         }

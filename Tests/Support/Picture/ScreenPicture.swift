@@ -109,11 +109,9 @@ struct ScreenPicture {
 
     /// A colour as it is written; `nil` for the terminal's own.
     private func color(_ color: Color) -> String? {
-        guard case .rgb(let red, let green, let blue) = color else { return nil }
-        let digits = [red, green, blue].map { part in
-            (part < 16 ? "0" : "") + String(part, radix: 16)
-        }
-        return "#" + digits.joined()
+        guard let parts = color.rgb else { return nil }
+        let digits = String(parts, radix: 16)
+        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
     }
 
     private func number(_ value: Double) -> String {

@@ -53,7 +53,6 @@ extension AppModel {
 
     /// Keeps what was typed, so that Esc loses nothing.
     private mutating func keepDraft(of form: Form) {
-        let isTouched = form.fields.contains(where: \.isTouched)
-        debrief.drafts[form.purpose] = isTouched ? form : nil
+        debrief.drafts[form.purpose] = form.isChanged ? form : nil
     }
 }

@@ -22,6 +22,8 @@ package struct Form: Hashable, Sendable {
     /// What the form is about, one paragraph each.
     package let body: [String]
     package var fields: [FormField]
+    /// The fields as they were when the form was made.
+    private let original: [FormField]
     /// The place of the field that is edited.
     package var focused = 0
     /// Why the form was not taken.
@@ -32,7 +34,11 @@ package struct Form: Hashable, Sendable {
         self.title = title
         self.body = body
         self.fields = fields
+        original = fields
     }
+
+    /// Whether anything was typed or chosen.
+    package var isChanged: Bool { fields != original }
 
     /// Why a field cannot stay as it is; `nil` where it can.
     package func complaint(about index: Int) -> String? {

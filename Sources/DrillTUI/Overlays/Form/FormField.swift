@@ -33,14 +33,6 @@ package struct FormField: Hashable, Sendable {
         }
     }
 
-    /// Whether anything was typed.
-    package var isTouched: Bool {
-        switch content {
-        case .text(let field), .day(let field): !field.text.isEmpty
-        case .choice(let choice): !choice.filter.text.isEmpty || choice.chosen?.value != nil
-        }
-    }
-
     /// Why the field cannot stay as it is; `nil` where it can.
     package var complaint: String? {
         switch content {

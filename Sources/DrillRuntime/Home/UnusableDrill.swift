@@ -1,16 +1,18 @@
-import DrillModel
+package import DrillModel
 
 /// A drill that cannot be run, for the screen.
-struct UnusableDrill: Error, CustomStringConvertible {
+package struct UnusableDrill: Error, CustomStringConvertible {
     private let path: String
-    private let errors: [Diagnostic]
+    /// Everything that was found in its files.
+    package let diagnostics: [Diagnostic]
 
     init(_ path: String, _ diagnostics: [Diagnostic]) {
         self.path = path
-        errors = diagnostics.filter { $0.severity == .error }
+        self.diagnostics = diagnostics
     }
 
-    var description: String {
+    package var description: String {
+        let errors = diagnostics.filter { $0.severity == .error }
         let first = errors.first.map { "\($0)" } ?? path
         let more =
             errors.count > 1 ? " (and \(errors.count - 1) more: muster validate \(path))" : ""

@@ -1,0 +1,35 @@
+package import DrillModel
+
+/// What monitoring saw of a session or an incident, to be played back.
+package struct Recording: Hashable, Sendable {
+    /// What changes in what is known.
+    package enum Change: Hashable, Sendable {
+        /// What a look saw; a metric without a value is unknown from then on.
+        case seen([MetricID: Double?])
+        case alertFired(Alert)
+        case alertResolved(name: String)
+        case dataLoss(DataLoss?)
+        case sourceChanged(name: String, reason: String?)
+    }
+
+    /// A change with its instant.
+    package struct Entry: Hashable, Sendable {
+        package var time: DrillTime
+        package var change: Change
+
+        package init(_ time: DrillTime, _ change: Change) {
+            self.time = time
+            self.change = change
+        }
+    }
+
+    /// In order of time.
+    package let entries: [Entry]
+
+    package init(_ entries: [Entry]) {
+        // Of entries at the same instant the order is kept.
+        self.entries = entries.enumerated()
+            .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+            .map(\.element)
+    }
+}

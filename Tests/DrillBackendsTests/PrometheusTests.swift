@@ -1,0 +1,95 @@
+import DrillBackends
+import DrillModel
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct PrometheusTests {
+    @Test func theStubKeepsTheContract() async throws {
+        try await StubServer.run { await QueryContract.check(at: $0.url) }
+    }
+
+    @Test func whoAsksSaysWhoHeIs() async throws {
+        try await StubServer.run { server in
+            for (credentials, value) in [
+                (HTTPAccess.Credentials.basic(user: "me", password: "sesame"), 1.0),
+                (.bearer("sesame"), 1), (.bearer("wrong"), 0),
+            ] {
+                let looks = await Looks.of(
+                    [.query("sum(authorized)"), .query("authorized")], prometheus: server.url,
+                    access: HTTPAccess(credentials: credentials))
+                #expect(looks[1].reason != nil || looks[1] == .value(value))
+            }
+        }
+    }
+
+    @Test func anOutOfOrderServerIsAskedTwice() async throws {
+        try await StubServer.run { server in
+            #expect(await Looks.of([.query("sum(flaky)")], prometheus: server.url) == [.value(7)])
+        }
+    }
+
+    @Test func whatIsNoAnswerIsNoValue() async throws {
+        try await StubServer.run { server in
+            let looks = await Looks.of(
+                [.query("sum(partial)"), .query("old"), .query("sum(garbage)"), .query("sum(x)")],
+                prometheus: server.url, secrets: ["sesame"])
+            #expect(
+                looks == [
+                    .nothing(reason: "the answer is partial"), .nothing(reason: "no series"),
+                    .failed(reason: "HTTP status 200, and not the API of Prometheus"),
+                    .failed(reason: "password *** in sum(x)"),
+                ])
+        }
+    }
+
+    @Test func nobodyThereIsAFailure() async {
+        #expect(
+            await Looks.of([.query("vector(1)")], prometheus: "http://127.0.0.1:1")
+                == [.failed(reason: "connection refused")])
+    }
+
+    @Test func aProxyIsGoneThrough() async throws {
+        try await StubServer.run { proxy in
+            let looks = await Looks.of(
+                [.query("vector(42)")], prometheus: "http://prometheus.invalid:9090",
+                access: HTTPAccess(proxy: proxy.url))
+            #expect(looks == [.value(42)])
+            let counted = await Looks.of([.query("count(proxied)")], prometheus: proxy.url)
+            #expect(counted == [.value(1)])
+        }
+    }
+
+    @Test func aCertificateOfOnesOwnIsTrustedWhereItIsNamed() async throws {
+        let authority = try await OwnAuthority()
+        try await StubServer.run(certificate: authority.files) { server in
+            let url = "https://localhost:\(server.port)"
+            let trusted = await Looks.of(
+                [.query("vector(42)")], prometheus: url, access: HTTPAccess(authority: "ca.pem"),
+                directory: authority.directory)
+            #expect(trusted == [.value(42)])
+            let foreign = await Looks.of([.query("vector(42)")], prometheus: url)
+            #expect(
+                foreign == [
+                    .failed(
+                        reason: "sSL certificate problem: unable to get local issuer certificate")
+                ])
+        }
+    }
+
+    @Test func theHistoryBeforeASessionIsThere() async throws {
+        try await StubServer.run { server in
+            let metric = LiveMetric(
+                id: MetricID(ComponentRef(name: "shop"), "rate"), unit: .count,
+                probe: .query("vector(42)"))
+            let backend = LiveBackend(
+                environment: LiveEnvironment(
+                    name: "test", prometheus: PrometheusSource(url: server.url), metrics: [metric]),
+                directory: "/tmp")
+            let history = await backend.history(
+                of: metric.id, over: .minutes(10), step: .seconds(5), until: 10_000)
+            await backend.shutDown()
+            #expect(history.map(\.secondsFromNow) == [-600, 0])
+            #expect(history.map(\.value) == [1, 2])
+        }
+    }
+}
