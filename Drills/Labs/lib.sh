@@ -370,13 +370,16 @@ tell_proxy() {
     esac
 }
 
-# monitoring_settings: Prometheus looks every second; jobs come on standard input.
+# monitoring_settings: Prometheus looks every second, at the writer twice; jobs come on standard input.
 monitoring_settings() {
     cat <<END
 global: {scrape_interval: 1s, scrape_timeout: 900ms, evaluation_interval: 1s}
 rule_files: [alerts.yml]
 scrape_configs:
-  - {job_name: writer, static_configs: [{targets: ['127.0.0.1:$MUSTER_LAB_WRITER_PORT']}]}
+  - job_name: writer
+    scrape_interval: 500ms
+    scrape_timeout: 500ms
+    static_configs: [{targets: ['127.0.0.1:$MUSTER_LAB_WRITER_PORT']}]
   - {job_name: proxy, static_configs: [{targets: ['127.0.0.1:$MUSTER_LAB_PROXY_METRICS_PORT']}]}
 $(cat)
 END
