@@ -51,6 +51,8 @@ open_lab() {
         . "$LAB/lab.env"
         [ "$MUSTER_LAB" = "$LAB_KIND" ] || fail "$LAB is the folder of a $MUSTER_LAB lab"
     fi
+    # What the caller's shell says to clients is not for servers: an exporter refuses to run with it.
+    unset "${!PG@}" REDISCLI_AUTH
 }
 
 lab_must_be_there() { [ -e "$LAB/lab.env" ] || fail "no lab in $LAB; 'up' starts one"; }
@@ -112,12 +114,18 @@ choose_ports() {
     ports_must_be_free
 }
 
+# free_ports COUNT: below those that outgoing connections are given, so that none takes them meanwhile.
 free_ports() {
     python3 - "$1" <<'PYTHON'
-import socket, sys
+import random, socket, sys
 held = []
-for _ in range(int(sys.argv[1])):
-    held.append(socket.create_server(("127.0.0.1", 0)))
+for port in random.sample(range(20000, 32000), 12000):
+    try:
+        held.append(socket.create_server(("127.0.0.1", port)))
+    except OSError:
+        continue
+    if len(held) == int(sys.argv[1]):
+        break
 for one in held:
     print(one.getsockname()[1])
 PYTHON
@@ -362,13 +370,16 @@ tell_proxy() {
     esac
 }
 
-# monitoring_settings: Prometheus looks every second; jobs come on standard input.
+# monitoring_settings: Prometheus looks every second, at the writer twice; jobs come on standard input.
 monitoring_settings() {
     cat <<END
 global: {scrape_interval: 1s, scrape_timeout: 900ms, evaluation_interval: 1s}
 rule_files: [alerts.yml]
 scrape_configs:
-  - {job_name: writer, static_configs: [{targets: ['127.0.0.1:$MUSTER_LAB_WRITER_PORT']}]}
+  - job_name: writer
+    scrape_interval: 500ms
+    scrape_timeout: 500ms
+    static_configs: [{targets: ['127.0.0.1:$MUSTER_LAB_WRITER_PORT']}]
   - {job_name: proxy, static_configs: [{targets: ['127.0.0.1:$MUSTER_LAB_PROXY_METRICS_PORT']}]}
 $(cat)
 END

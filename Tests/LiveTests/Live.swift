@@ -7,6 +7,7 @@ enum Live {
 
     static let why: Comment = "starts real servers: make test-live (MUSTER_LIVE=1)"
 
-    /// Between what happens and what a drill knows: a scrape of Prometheus and a look of Muster.
+    /// Between what happens and what a drill knows: half a second until the next scrape of the
+    /// writer, as long until the next look, and a second for the clock of the drill.
     static let scrapeAndLook = 2.0
 }

@@ -7,6 +7,7 @@ extension PlainConsole {
     /// - Parameters:
     ///   - name: the step; the current one where it is empty.
     ///   - answers: what has been answered so far, by variable or placeholder.
+    /// - Throws: what keeps the session from going on.
     mutating func prepareCommand(
         of name: String, knowing answers: [String: String] = [:]
     ) throws {

@@ -124,6 +124,8 @@ package struct Sessions {
     /// - Parameters:
     ///   - id: the session.
     ///   - paces: whether a live session waits for real time by itself.
+    /// - Returns: the driver of the session.
+    /// - Throws: a `SessionError`, or a `JournalError`.
     package func resume(_ id: String, paces: Bool = false) throws -> SessionDriver {
         let lease = try lease(id)
         let session = try read(id)

@@ -7,6 +7,7 @@ extension AppModel {
     /// - Parameters:
     ///   - id: the step.
     ///   - answers: what has been answered so far, by variable or placeholder.
+    /// - Returns: what the shell has to do now, which is nothing: the operator is asked first.
     mutating func prepareCommand(of id: String, knowing answers: [String: String]) -> [AppEffect] {
         guard let state = session?.state, let environment = state.environment,
             let step = session?.step(id), let next = state.nextCommand(of: id)
