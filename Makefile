@@ -40,7 +40,7 @@ test-live: build setup-tests setup-live
 	@echo '== the labs without Muster'
 	@Tests/Support/Labs/selftest
 	@echo '== drills on real servers'
-	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --filter LiveTests
+	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --no-parallel --filter '^LiveTests\.'
 
 check: lint
 	@echo '== build with the import check'

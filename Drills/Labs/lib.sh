@@ -172,10 +172,19 @@ start() {
     shift
     (
         cd "$LAB" || exit
+        close_inherited
         exec env "MUSTER_LAB_SERVER_OF=$LAB" "${AS_USER[@]}" setsid "$@" \
-            </dev/null >>"$LAB/log/$name.log" 2>&1 9>&-
+            </dev/null >>"$LAB/log/$name.log" 2>&1
     ) &
     printf '%s %s\n' "$!" "$(born "$!")" >"$LAB/run/$name.pid"
+}
+
+# A server must not hold what the caller of `up` has open: a lock, a pipe whose end somebody awaits.
+close_inherited() {
+    local file
+    for file in "/proc/$BASHPID/fd"/*; do
+        if ((${file##*/} > 2)); then eval "exec ${file##*/}>&-"; fi
+    done
 }
 
 # When a process began, in clock ticks since the machine's start: with it a pid is nobody else's.
