@@ -91,6 +91,18 @@ struct LiveTests {
         #expect(throws: Rejection.liveSystemGoesOn) { try exercise.give(.pause) }
     }
 
+    @Test func aCommandIsLostWithTheProcessThatRanIt() throws {
+        var exercise = try Exercise.live()
+        try exercise.run("fence")
+        exercise.now = exercise.now + .seconds(30)
+        try exercise.give(.takeOver(gap: .seconds(30)))
+        #expect(exercise.state.runningCommands.isEmpty)
+        #expect(exercise.state.record("fence")?.note == "killed when Muster was gone")
+        try exercise.give(.abort(reason: "enough"))
+        try exercise.give(.finishAbort)
+        #expect(exercise.state.status == .ended(.aborted))
+    }
+
     @Test func recoveryIsNotDeclaredWhileNobodyCanSee() throws {
         var exercise = try Exercise.live()
         exercise.availability = 1

@@ -69,6 +69,11 @@ extension Draft {
         }
     }
 
+    /// What ran when the process was gone has ended with it.
+    mutating func loseCommands() {
+        for record in state.runningCommands { finish(record.id, CommandResult(.lost)) }
+    }
+
     /// Takes in that a source stopped answering, or answers again.
     mutating func hear(of name: String, silentBecause reason: String?) {
         let isSilent = state.silences.contains { $0.name == name && $0.until == nil }

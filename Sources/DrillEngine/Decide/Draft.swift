@@ -43,7 +43,9 @@ struct Draft: ~Copyable {
         case .start(let info): emit(.sessionStarted(info))
         case .tick: tick()
         case .notice(let notice): take(notice)
-        case .takeOver(let gap): emit(.sessionResumed(gap: gap))
+        case .takeOver(let gap):
+            emit(.sessionResumed(gap: gap))
+            loseCommands()
         case .reportClockJump(let amount): emit(.clockJumped(by: amount))
         case .timeOut: end(.timedOut)
         case .pause:

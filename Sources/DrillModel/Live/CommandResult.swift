@@ -9,6 +9,8 @@ package struct CommandResult: Hashable, Codable, Sendable {
         case timedOut
         /// Muster killed it because somebody asked for that, or aborted the drill.
         case stopped
+        /// Muster was gone, and everything that the command had started was killed with it.
+        case lost
         /// It never ran, with the reason.
         case notStarted(reason: String)
     }
@@ -33,6 +35,7 @@ extension CommandResult: CustomStringConvertible {
         case .killed(let signal): "killed by signal \(signal)"
         case .timedOut: "killed at its time limit"
         case .stopped: "stopped"
+        case .lost: "killed when Muster was gone"
         case .notStarted(let reason): "could not be started: \(reason)"
         }
     }

@@ -31,10 +31,19 @@ enum Words {
         guard let length else { return absent }
         let magnitude = length.milliseconds.magnitude
         if magnitude > 0, magnitude < 1000 { return "\(length.milliseconds) ms" }
+        if magnitude < 10_000, magnitude % 1000 >= 50 { return tenths(length) }
         for rest in [" 00 s", " 00 min"] where length.words.hasSuffix(rest) {
             return String(length.words.dropLast(rest.count))
         }
         return length.words
+    }
+
+    /// A few seconds with their tenths, because whole ones would make little of a loss.
+    private static func tenths(_ length: DrillDuration) -> String {
+        let tenths = (length.milliseconds.magnitude + 50) / 100
+        let sign = length < .zero ? "minus " : ""
+        return tenths.isMultiple(of: 10)
+            ? "\(sign)\(tenths / 10) s" : "\(sign)\(tenths / 10).\(tenths % 10) s"
     }
 
     /// Several names in a row: `a, b and c`.

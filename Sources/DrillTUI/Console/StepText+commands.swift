@@ -5,6 +5,7 @@ import TerminalKit
 extension StepText {
     private static let mostOutput = 12
     private static let mostBefore = 4
+    private static let widestBefore = 120
 
     /// The commands of a step; on a live system with the values of their variables.
     func commands(_ step: RunbookStep) -> [Line] {
@@ -30,7 +31,7 @@ extension StepText {
         else { return [] }
         let lines = last.output.split(separator: "\n")
         return [Line("Before: \(title)", .muted)]
-            + lines.suffix(Self.mostBefore).map { Line("  | \($0)") }
+            + lines.suffix(Self.mostBefore).map { Line("  | \($0.prefix(Self.widestBefore))") }
     }
 
     /// How the last command of the step goes, or went, with the end of what it printed.
