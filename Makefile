@@ -2,6 +2,7 @@
 # make test   the same set-up, then every test
 # make check  what CI runs: format lint, build with the import check, make test, make test-live
 # make test-live  drills on real servers: installs them from apt, starts them on free loopback ports
+# make test-labs  the servers of Drills/Labs, failed over without Muster
 # make bench  speed of the simulator beside its peers          [ROUNDS=11]
 # make bench-console  the console beside other terminal programs, HARNESS=…/tui_bench.py [PYTHON=…]
 # make screenshot     plays a drill and makes the README's picture anew
@@ -16,13 +17,14 @@ RELEASE := -c release --static-swift-stdlib
 BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
     libcurl4-openssl-dev
 # The servers of Drills/Labs, and what its scripts need.
-LIVE_SERVERS := postgresql haproxy prometheus prometheus-postgres-exporter \
+LIVE_SERVERS := postgresql haproxy prometheus prometheus-alertmanager prometheus-postgres-exporter \
     redis-server redis-tools prometheus-redis-exporter socat curl procps python3 util-linux
+LIVE_TESTS := ^(LiveTests|DrillBackendsTests\.LiveServerTests)
 TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema curl openssl
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test test-live check lint format golden bench bench-console screenshot build-bench oracle sweep clean setup setup-tests setup-live
+.PHONY: run build test test-live test-labs check lint format golden bench bench-console screenshot build-bench oracle sweep clean setup setup-tests setup-live
 
 run: build
 	@echo '== muster demo'
@@ -37,10 +39,11 @@ test: build setup-tests
 	@MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --parallel
 
 test-live: build setup-tests setup-live
-	@echo '== the labs without Muster'
-	@Tests/Support/Labs/selftest
 	@echo '== drills on real servers'
-	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --no-parallel --filter '^LiveTests\.'
+	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --filter '$(LIVE_TESTS)'
+
+test-labs: setup-live
+	@Tests/Support/Labs/selftest
 
 check: lint
 	@echo '== build with the import check'
