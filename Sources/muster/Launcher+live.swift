@@ -1,17 +1,47 @@
+import DrillEngine
 import DrillModel
 import DrillRuntime
 
 extension Launcher {
-    /// Refuses an environment whose name is not the one that was typed.
-    func check(_ live: LiveOptions, against drill: Drill) throws {
+    /// Refuses an environment whose name is not the one on the command line.
+    func checkEnvironment(of drill: Drill) throws {
         guard backend == .live else { return }
-        guard let environment = drill.plan.backend.live else {
+        guard let live = drill.plan.backend.live else {
             throw Failure(.badInput, "\(SessionError.noBackend(.live))")
         }
-        guard let typed = live.environment, typed != environment.name else { return }
+        if let environment { try compare(environment, with: live) }
+    }
+
+    /// Has the environment's name typed, where the command line does not have it.
+    func confirmEnvironment(of drill: Drill, _ input: inout StandardInput) throws {
+        guard environment == nil, let live = drill.plan.backend.live else { return }
+        try OutputStream.standardOutput.write(
+            """
+            This drill is LIVE: its commands touch “\(live.name)”, which is real.
+            Type the environment's name to begin >\u{20}
+            """)
+        while true {
+            switch input.nextLine(timeout: -1) {
+            case .timeout: continue
+            case .end: return try compare("", with: live)
+            case .line(let typed): return try compare(typed, with: live)
+            }
+        }
+    }
+
+    /// A live session has somebody who answers before a command runs.
+    func refuseHeadless(_ driver: SessionDriver) throws {
+        guard driver.state.isLive else { return }
+        driver.close()
+        throw Failure(
+            .usage, "a live session is gone on with by a person: leave out --headless")
+    }
+
+    private func compare(_ typed: String, with live: LiveEnvironment) throws {
+        guard typed != live.name else { return }
         throw Failure(
             .usage,
-            "the drill's environment is “\(environment.name)”, not “\(typed)”; nothing was run")
+            "the drill's environment is “\(live.name)”, not “\(typed)”; nothing was run")
     }
 
     /// Prints what a live drill would look at and run.

@@ -19,6 +19,8 @@ struct Launcher {
     let home: HomeOptions
     let options: RunOptions
     var backend = BackendKind.simulated
+    /// The environment's name, where the command line has it.
+    var environment: String?
 
     /// Whether there is a terminal to draw on and to read keys from.
     static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
@@ -29,18 +31,21 @@ struct Launcher {
         let drill = loaded.drill
         if options.headless { return try runHeadless(drill, sessions) }
         guard options.plain else { return try openConsole(.drill(loaded), sessions) }
+        var input = StandardInput()
+        if backend == .live { try confirmEnvironment(of: drill, &input) }
         let driver = try start(drill, sessions, seed: settings.seed(for: drill.plan))
-        try runPlain(driver, sessions)
+        try runPlain(driver, sessions, input)
     }
 
     /// Goes on with a session that has been taken over.
     func go(on driver: SessionDriver, _ sessions: Sessions) throws {
         if options.headless {
+            try refuseHeadless(driver)
             let rehearsal = try options.rehearsal.rehearsal(for: driver.state.drill)
             return try finish(driver, rehearsal, sessions)
         }
         guard options.plain else { return try openConsole(.session(driver), sessions) }
-        try runPlain(driver, sessions)
+        try runPlain(driver, sessions, StandardInput())
     }
 
     func openLibrary() throws {
@@ -91,13 +96,15 @@ struct Launcher {
         throw ExitCode(Score(driver.state).outcome)
     }
 
-    private func runPlain(_ driver: SessionDriver, _ sessions: Sessions) throws {
+    private func runPlain(
+        _ driver: SessionDriver, _ sessions: Sessions, _ input: StandardInput
+    ) throws {
         let speed = driver.state.isLive ? 1 : settings.speed(for: driver.state.drill.plan)
         defer { driver.close() }
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
         let paper = PlainPaper(Self.repertoire) { try? OutputStream.standardOutput.write($0) }
         var console = PlainConsole(
-            exercise, in: sessions, input: StandardInput(), paper: paper)
+            exercise, in: sessions, input: input, paper: paper)
         throw ExitCode(try console.run())
     }
 

@@ -32,8 +32,9 @@ struct RunCommand: ParsableCommand {
             let loaded = try home.drill(drill)
             var launcher = Launcher(home: home, options: options)
             launcher.backend = backend
+            launcher.environment = live.environment
             if live.dryRun { return try launcher.showWhatWouldRun(loaded.drill) }
-            try launcher.check(live, against: loaded.drill)
+            try launcher.checkEnvironment(of: loaded.drill)
             try launcher.run(loaded)
         }
     }

@@ -24,7 +24,7 @@ extension PlainText {
             + work(step, state)
             + (withValues ? seen(step, record, state) : [])
             + step.choices.enumerated().map { "  Choice \($0 + 1): \($1.label)" }
-            + ending(step, record)
+            + ending(step, record, state)
     }
 
     private static func facts(_ step: RunbookStep) -> String {
@@ -57,13 +57,14 @@ extension PlainText {
         return conditions + ["  Begun at \(began.sinceStart.clock)."]
     }
 
-    private static func ending(_ step: RunbookStep, _ record: StepRecord) -> [String] {
-        [
+    private static func ending(
+        _ step: RunbookStep, _ record: StepRecord, _ state: DrillState
+    ) -> [String] {
+        let backend = state.drill.backend
+        return [
             step.rollback.map { rollback in
-                switch rollback {
-                case .action(let action): "  Undone by: \(action)"
-                case .command(let text), .manual(let text): "  Undone by hand: \(text)"
-                }
+                let how = rollback.isPerformed(on: backend) ? "by: " : ""
+                return "  Undone \(how)\(rollback.words(on: backend))"
             },
             step.isIrreversible ? "  There is no way back from this step." : nil,
             record.note.flatMap { $0.isEmpty ? nil : "  Noted: \($0)" },

@@ -67,11 +67,7 @@ enum PlainText {
         guard !state.rollbacks.isEmpty else { return ["Nothing is left to roll back."] }
         return ["To roll back, newest first:"]
             + state.rollbacks.map { entry in
-                switch entry.rollback {
-                case .action(let action): "  \(entry.step.id): \(action)"
-                case .command(let text) where state.isLive: "  \(entry.step.id): \(text)"
-                case .command(let text), .manual(let text): "  \(entry.step.id): by hand: \(text)"
-                }
+                "  \(entry.step.id): \(entry.rollback.words(on: state.drill.backend))"
             }
     }
 
