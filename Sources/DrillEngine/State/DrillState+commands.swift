@@ -5,14 +5,7 @@ extension DrillState {
     package var isLive: Bool { info?.backend == .live }
 
     /// The environment of a live session.
-    package var environment: LiveEnvironment? {
-        isLive ? drill.plan.backend.live : nil
-    }
-
-    /// What the session runs against, as a banner says it: `LIVE: staging-eu`.
-    package var backendLabel: String {
-        environment.map { "LIVE: \($0.name)" } ?? "SIMULATED"
-    }
+    package var environment: LiveEnvironment? { drill.environment }
 
     /// What is known of variables and placeholders: from the beginning, and from answers since.
     package var knownValues: [String: String] {
@@ -42,11 +35,31 @@ extension DrillState {
     /// Whether an action or a command runs.
     package var isBusy: Bool { !runningActions.isEmpty || !runningCommands.isEmpty }
 
+    /// Whether a step has a command left that is run on a real environment.
+    package func hasCommandToRun(_ step: String) -> Bool {
+        isLive && nextCommand(of: step) != nil
+    }
+
     /// The command that a step runs next, as far as it is known; `nil` where it has none left, or the
     /// system is simulated.
-    package func nextDraft(of step: String) -> CommandDraft? {
+    ///
+    /// - Parameters:
+    ///   - step: the step.
+    ///   - answers: what has just been answered, by variable or placeholder.
+    /// - Returns: the draft of the command.
+    package func nextDraft(
+        of step: String, answering answers: [String: String] = [:]
+    ) -> CommandDraft? {
         guard let environment, let next = nextCommand(of: step) else { return nil }
-        return CommandDraft(next.command, in: environment, knowing: knownValues)
+        return CommandDraft(
+            next.command, in: environment, knowing: knownValues.merging(answers) { $1 })
+    }
+
+    /// The text of a command as an operator reads it: with the values of its variables where it
+    /// would be run.
+    package func text(of command: CommandBlock) -> String {
+        guard let environment else { return command.text }
+        return CommandDraft(command, in: environment, knowing: knownValues).expanded
     }
 
     /// What has to be given to undo a step of an aborted drill.

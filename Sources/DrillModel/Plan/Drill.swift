@@ -18,6 +18,16 @@ package struct Drill: Hashable, Sendable {
         self.sources = sources
     }
 
+    /// The real environment that it is rehearsed on; `nil` in a simulation.
+    package var environment: LiveEnvironment? {
+        backend == .live ? plan.backend.live : nil
+    }
+
+    /// What it is rehearsed on, as a banner says it: `LIVE: staging-eu`.
+    package var backendLabel: String {
+        environment.map { "LIVE: \($0.name)" } ?? "SIMULATED"
+    }
+
     /// What a metric counts, as the live environment or the catalogue of components has it.
     ///
     /// - Parameters:

@@ -98,7 +98,7 @@ package struct ConsoleServices {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
-            speed: exercise.speed, backendLabel: driver.state.backendLabel,
+            speed: exercise.speed, backendLabel: driver.state.drill.backendLabel,
             isLive: driver.state.isLive, startedOn: driver.startedAt,
             actions: AvailableActions.of(driver.state.drill))
     }

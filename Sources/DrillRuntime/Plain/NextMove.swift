@@ -40,7 +40,7 @@ enum NextMove: Hashable {
         for record: StepRecord, _ step: RunbookStep, in state: DrillState
     ) -> NextMove {
         if step.kind == .command, state.runningCommands.isEmpty,
-            state.nextDraft(of: step.id) != nil
+            state.hasCommandToRun(step.id)
         {
             return .run(step: step.id)
         }

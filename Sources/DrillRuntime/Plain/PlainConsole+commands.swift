@@ -13,11 +13,9 @@ extension PlainConsole {
     ) throws {
         let id = name.isEmpty ? state.currentStep?.id ?? "" : name
         guard let environment = state.environment else { return }
-        guard let next = state.nextCommand(of: id) else {
+        guard let draft = state.nextDraft(of: id, answering: answers) else {
             return paper.say(Rejection.nothingToRun(id).description)
         }
-        let draft = CommandDraft(
-            next.command, in: environment, knowing: state.knownValues.merging(answers) { $1 })
         if let asked = draft.questions.first {
             question = .command(step: id, asks: asked, known: answers)
             return
@@ -35,10 +33,7 @@ extension PlainText {
     /// The commands of a step; on a live system with the values of their variables.
     static func commands(of step: RunbookStep, in state: DrillState) -> [String] {
         step.commands.flatMap { command in
-            let text = state.environment.map {
-                CommandDraft(command, in: $0, knowing: state.knownValues).expanded
-            }
-            return (text ?? command.text).split(separator: "\n").map { "  Command: \($0)" }
+            state.text(of: command).split(separator: "\n").map { "  Command: \($0)" }
         }
     }
 }

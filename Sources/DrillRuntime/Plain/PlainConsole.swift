@@ -72,7 +72,7 @@ package struct PlainConsole {
     private mutating func introduce() {
         let plan = state.drill.plan
         let chance = state.isLive ? "" : ", seed \(state.info?.seed ?? 0)"
-        paper.say("\(plan.title) (\(state.backendLabel)\(chance))")
+        paper.say("\(plan.title) (\(state.drill.backendLabel)\(chance))")
         paper.say(plan.summary)
         paper.say("Session \(session.id). Type help for the commands.")
         let past = log

@@ -33,7 +33,7 @@ struct ScriptedOperator {
             return .skip(step: current.id, reason: Self.leftOut)
         }
         if !state.runningCommands.isEmpty { return .wait }
-        let isUpToHim = current.kind.isUpToAPerson && state.nextDraft(of: current.id) == nil
+        let isUpToHim = current.kind.isUpToAPerson && !state.hasCommandToRun(current.id)
         switch current.status {
         case .active where !isUpToHim && current.kind != .command:
             return current.approval.map { escalation(of: $0, in: state, at: now) } ?? .wait
@@ -124,7 +124,7 @@ struct ScriptedOperator {
 
     private func beginning(of record: StepRecord, in state: DrillState) -> ScriptedTask {
         switch record.kind {
-        case .command where state.nextDraft(of: record.id) != nil: return .run(step: record.id)
+        case .command where state.hasCommandToRun(record.id): return .run(step: record.id)
         case .manual, .command, .communicate: return .complete(step: record.id)
         case .check, .action, .approval, .wait: return .begin(step: record.id)
         case .decision:

@@ -62,7 +62,7 @@ extension AppModel {
         let contents = briefing.contents
         var request = SessionRequest(
             path: contents.path, seed: contents.seed, speed: briefing.speed)
-        guard contents.drill.backend == .live, let live = contents.drill.plan.backend.live else {
+        guard let live = contents.drill.environment else {
             waitingFor = "Starting"
             return [.startSession(request)]
         }

@@ -31,7 +31,7 @@ enum BriefingText {
 
     private static func target(of briefing: BriefingModel) -> [Line] {
         let drill = briefing.contents.drill
-        if drill.backend == .live, let environment = drill.plan.backend.live {
+        if let environment = drill.environment {
             return [
                 Line(
                     "Runs LIVE against “\(environment.name)”. Its commands touch what is real.",

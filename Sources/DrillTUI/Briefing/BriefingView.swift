@@ -24,9 +24,6 @@ struct BriefingView: Widget {
 
     private var banner: Line {
         let drill = briefing.contents.drill
-        guard drill.backend == .live, let live = drill.plan.backend.live else {
-            return Line(" SIMULATED ", .simulated)
-        }
-        return Line(" LIVE: \(live.name) ", .live)
+        return Line(" \(drill.backendLabel) ", drill.backend == .live ? .live : .simulated)
     }
 }

@@ -10,10 +10,8 @@ extension AppModel {
     /// - Returns: what the shell has to do now, which is nothing: the operator is asked first.
     mutating func prepareCommand(of id: String, knowing answers: [String: String]) -> [AppEffect] {
         guard let state = session?.state, let environment = state.environment,
-            let step = session?.step(id), let next = state.nextCommand(of: id)
+            let step = session?.step(id), let draft = state.nextDraft(of: id, answering: answers)
         else { return [] }
-        let draft = CommandDraft(
-            next.command, in: environment, knowing: state.knownValues.merging(answers) { $1 })
         if let question = draft.questions.first {
             overlay = .text(
                 TextPrompt(

@@ -53,7 +53,7 @@ enum Obvious: Hashable, Sendable {
             return .confirm(
                 step.declares && session.state.declaredAt == nil
                     ? "declare the incident" : "confirm that it is done")
-        case .command where session.state.nextDraft(of: step.id) != nil:
+        case .command where session.state.hasCommandToRun(step.id):
             return .run("\(again)see its command and run it")
         case .command: return .confirm("confirm that you have run it")
         case .communicate: return .report("confirm that it is said")
@@ -74,7 +74,7 @@ enum Obvious: Hashable, Sendable {
         _ record: StepRecord, _ step: RunbookStep, _ session: SessionModel
     ) -> Obvious {
         switch step.kind {
-        case .command where session.state.nextDraft(of: step.id) != nil:
+        case .command where session.state.hasCommandToRun(step.id):
             .run("see its next command and run it")
         case .manual, .command: .confirm("confirm that it is done")
         case .communicate: .report("confirm that it is said")

@@ -10,17 +10,10 @@ extension StepText {
     /// The commands of a step; on a live system with the values of their variables.
     func commands(_ step: RunbookStep) -> [Line] {
         step.commands.flatMap { block -> [Line] in
-            [.empty] + text(of: block).map { Line("  $ \($0)", step.disrupts ? .danger : .key) }
+            let lines = session.state.text(of: block).trimmingLineEnd
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            return [.empty] + lines.map { Line("  $ \($0)", step.disrupts ? .danger : .key) }
         }
-    }
-
-    private func text(of block: CommandBlock) -> [Substring] {
-        let state = session.state
-        let text = state.environment.map {
-            CommandDraft(block, in: $0, knowing: state.knownValues).expanded
-        }
-        return (text ?? block.text).trimmingLineEnd
-            .split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     /// What the command before this step has told, as what to do may hang on it.
