@@ -19,6 +19,8 @@ struct Launcher {
     let home: HomeOptions
     let options: RunOptions
     var backend = BackendKind.simulated
+    /// The session whose monitoring is played again.
+    var recording: String?
     /// The environment's name, where the command line has it.
     var environment: String?
 
@@ -61,6 +63,7 @@ struct Launcher {
         var settings = ConsoleSettings(
             operator: options.person, seed: options.seed, speed: options.speed?.factor)
         settings.backend = backend
+        settings.recording = recording
         options.console.settle(&settings)
         return settings
     }
@@ -73,6 +76,9 @@ struct Launcher {
             try sessions.start(drill, operator: options.person, seed: seed)
         case .live:
             try sessions.startLive(drill, operator: options.person, paces: options.headless)
+        case .recorded:
+            try sessions.startRecorded(
+                drill, operator: options.person, from: recording ?? "")
         }
     }
 

@@ -37,7 +37,9 @@ struct ReplayCommand: ParsableCommand {
 
     private func text(of stored: StoredSession) -> String {
         let info = stored.state.info
-        let kind = info?.backend == .live ? "LIVE" : "SIMULATED, seed \(info?.seed ?? 0)"
+        let backend = stored.state.drill.backend
+        let kind =
+            backend.label + (backend == .simulated ? ", seed \(info?.seed ?? 0)" : "")
         let began = CalendarTime(stored.header.startedAt).exact
         let head = [
             "REPLAY of \(stored.header.title) (\(kind))",

@@ -37,6 +37,27 @@ struct LiveBackendTests {
         }
     }
 
+    @Test func aValueIsDatedToItsScrapeAndToldOnceItIsAnother() async throws {
+        try await StubServer.run { server in
+            var environment = Self.environment(server.url)
+            environment.metrics[0].probe = .query("dated")
+            let exercise = LiveExercise(environment)
+            let backend = exercise.backend
+            _ = exercise.advance(milliseconds: 8000)
+            await exercise.looks(1)
+            #expect(backend.advance(to: exercise.now).map(\.notice) == [.looked])
+            #expect(
+                backend.sample(of: Self.rate)
+                    == Sample(takenAt: DrillTime(milliseconds: 8000 - 2250), value: 1))
+            #expect(backend.sampledAt == DrillTime(milliseconds: 8000))
+            #expect(backend.advance(to: exercise.now) == [])
+            _ = exercise.advance(milliseconds: 5000)
+            await exercise.looks(1)
+            #expect(backend.advance(to: exercise.now) == [])
+            await exercise.end()
+        }
+    }
+
     @Test func aSourceThatDiesIsToldOnceAndItsValuesTurnUnknown() async throws {
         try await StubServer.run { server in
             let exercise = LiveExercise(Self.environment(server.url))

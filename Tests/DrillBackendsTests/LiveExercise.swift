@@ -12,11 +12,17 @@ final class LiveExercise {
             environment: environment, directory: "/tmp", secrets: secrets, clock: clock)
     }
 
-    /// Lets time pass, and then the backend look in.
+    /// Lets time pass, and then the backend look in; that it has looked is not told.
     func advance(milliseconds: Int64) -> [TimedNotice] {
         clock.advance(milliseconds: milliseconds)
         now = now + DrillDuration(milliseconds: milliseconds)
-        return backend.advance(to: now)
+        var told: [TimedNotice] = []
+        var news: [TimedNotice]
+        repeat {
+            news = backend.advance(to: now)
+            told += news.filter { $0.notice != .looked }
+        } while news.last?.notice == .looked
+        return told
     }
 
     /// Comes back when that many looks are over, and wait for the next.

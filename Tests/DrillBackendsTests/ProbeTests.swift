@@ -22,7 +22,7 @@ struct ProbeTests {
                     HTTPProbe(url: "http://127.0.0.1:1", measures: .status),
                     HTTPProbe(url: page, body: "(unclosed"),
                 ].map(Probe.http))
-            #expect(looks[0...10] == [1, 0, 1, 1, 0, 418, 1, 0, 0, 0, 0].map(Look.value)[...])
+            #expect(looks[0...10] == [1, 0, 1, 1, 0, 418, 1, 0, 0, 0, 0].map { Look.value($0) }[...])
             #expect(looks[11] == .nothing(reason: "connection refused"))
             #expect(looks[12].reason != nil)
         }
@@ -33,7 +33,7 @@ struct ProbeTests {
             let looks = await Looks.of([
                 .http(HTTPProbe(url: server.url + "/page", measures: .latency))
             ])
-            guard case .value(let seconds) = looks[0] else {
+            guard case .value(let seconds, _) = looks[0] else {
                 return #expect(Bool(false), "\(looks)")
             }
             #expect(seconds > 0 && seconds < 10)
@@ -47,7 +47,7 @@ struct ProbeTests {
                 .tcp(address: "localhost:\(server.port)"),
                 .tcp(address: "no-such-host.invalid:\(80)"),
             ])
-            #expect(looks == [1, 0, 1, 0].map(Look.value))
+            #expect(looks == [1, 0, 1, 0].map { Look.value($0) })
         }
     }
 

@@ -31,14 +31,27 @@ struct PrometheusTests {
     @Test func whatIsNoAnswerIsNoValue() async throws {
         try await StubServer.run { server in
             let looks = await Looks.of(
-                [.query("sum(partial)"), .query("old"), .query("sum(garbage)"), .query("sum(x)")],
+                [.query("sum(partial)"), .query("sum(garbage)"), .query("sum(x)")],
                 prometheus: server.url, secrets: ["sesame"])
             #expect(
                 looks == [
-                    .nothing(reason: "the answer is partial"), .nothing(reason: "no series"),
+                    .nothing(reason: "the answer is partial"),
                     .failed(reason: "HTTP status 200, and not the API of Prometheus"),
                     .failed(reason: "password *** in sum(x)"),
                 ])
+        }
+    }
+
+    @Test func aSampleIsAsOldAsItsScrape() async throws {
+        try await StubServer.run { server in
+            let fresh = await Looks.of([.query(" dated ")], prometheus: server.url)
+            #expect(fresh == [.value(1, age: DrillDuration(milliseconds: 2250))])
+            await server.set(#"{"taken": "960"}"#)
+            let old = await Looks.of([.query("dated")], prometheus: server.url)
+            #expect(old == [.nothing(reason: "the last sample is 40 s old")])
+            let known = await Looks.of(
+                [.query("dated")], prometheus: server.url, staleAfter: .minutes(1))
+            #expect(known == [.value(1, age: DrillDuration(milliseconds: 40_500))])
         }
     }
 

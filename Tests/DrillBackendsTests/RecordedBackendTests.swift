@@ -11,17 +11,20 @@ struct RecordedBackendTests {
         let backend = RecordedBackend(
             Recording([
                 Recording.Entry(.seconds(9), .dataLoss(loss)),
-                Recording.Entry(.seconds(2), .seen([Self.lag: 0.5])),
+                Recording.Entry(.seconds(2), .seen([Self.lag: 0.5], takenAt: .seconds(1))),
                 Recording.Entry(.seconds(4), .alertFired(alert)),
-                Recording.Entry(.seconds(6), .seen([Self.lag: nil])),
+                Recording.Entry(.seconds(6), .seen([Self.lag: nil], takenAt: .seconds(6))),
             ]))
         #expect(backend.advance(to: .seconds(1)) == [])
         #expect(backend.observe() == Observation())
         #expect(
             backend.advance(to: .seconds(5))
+                == [TimedNotice(time: .seconds(2), notice: .looked)])
+        #expect(
+            backend.advance(to: .seconds(5))
                 == [TimedNotice(time: .seconds(4), notice: .alertFired(alert))])
-        #expect(backend.sample(of: Self.lag) == Sample(takenAt: .seconds(2), value: 0.5))
-        _ = backend.advance(to: .seconds(10))
+        #expect(backend.sample(of: Self.lag) == Sample(takenAt: .seconds(1), value: 0.5))
+        while !backend.advance(to: .seconds(10)).isEmpty {}
         #expect(
             backend.observe()
                 == Observation(

@@ -10,6 +10,8 @@ struct Exercise {
     var now = DrillTime.start
     var availability: Double? = 1
     var loss: DataLoss?
+    /// How old samples are where monitoring is all that is known; `nil` in a simulation.
+    var sampleAge: DrillDuration?
 
     init(
         _ drill: Drill = DrillFixture.drill, operator name: String = "Rosa",
@@ -25,6 +27,10 @@ struct Exercise {
     }
 
     var observation: Observation {
+        if let sampleAge {
+            let sample = Sample(takenAt: now - sampleAge, value: availability)
+            return Observation(seen: [DrillFixture.health: sample], dataLoss: loss)
+        }
         let sampledAt = DrillTime(milliseconds: now.milliseconds / 15_000 * 15_000)
         return Observation(
             seen: [DrillFixture.health: Sample(takenAt: sampledAt, value: availability)],

@@ -121,6 +121,31 @@ struct LiveTests {
         #expect(exercise.state.silences.first?.until == again - .seconds(1))
     }
 
+    @Test func recoveryIsDatedToTheSampleThatShowsIt() throws {
+        var exercise = try Exercise.live()
+        exercise.sampleAge = DrillDuration(milliseconds: 700)
+        try exercise.wait(.seconds(5))
+        exercise.availability = 1
+        exercise.now = exercise.now + DrillDuration(milliseconds: 250)
+        let seen = exercise.now
+        try exercise.give(.notice(.looked))
+        #expect(exercise.state.recovery.health == .holds)
+        try exercise.wait(.seconds(70))
+        #expect(exercise.state.recovery.recoveredAt == seen - DrillDuration(milliseconds: 700))
+    }
+
+    @Test func aSampleFromBeforeAGapDatesNothing() throws {
+        var exercise = try Exercise.live()
+        exercise.sampleAge = .seconds(40)
+        exercise.availability = nil
+        try exercise.wait(.seconds(30))
+        #expect(exercise.state.recovery.health == .unknown)
+        exercise.availability = 1
+        let again = exercise.now + .seconds(1)
+        try exercise.wait(.seconds(70))
+        #expect(exercise.state.recovery.recoveredAt == again)
+    }
+
     @Test func aSimulatedSessionRunsNothing() throws {
         var exercise = try Exercise(LiveFixture.drill)
         #expect(throws: Rejection.notLive) {

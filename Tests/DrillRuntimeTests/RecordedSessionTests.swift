@@ -74,7 +74,7 @@ struct RecordedSessionTests {
             #expect(figures.seed == report.seed)
             #expect(entry.startedOn == report.record.startedAt)
             #expect(entry.operator == report.operator)
-            #expect(figures.isLive == (report.backend == .live))
+            #expect(figures.backend == report.backend)
         }
         let outcomes = history.sessions.map { $0.figures?.score.outcome }
         #expect(outcomes.prefix(2) == [.interrupted, .missed])

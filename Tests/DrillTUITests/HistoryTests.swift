@@ -131,7 +131,7 @@ struct HistoryTests {
     @Test func simulatedAndLiveAreNotCompared() throws {
         var contents = try RecordingFixture.history()
         guard case .figures(var figures) = contents.sessions[1].reading else { return }
-        figures.isLive = true
+        figures.backend = .live
         contents.sessions[1].reading = .figures(figures)
         var model = AppModel(entry: .library)
         _ = update(&model, .historyLoaded(contents))
@@ -141,7 +141,7 @@ struct HistoryTests {
             model.toast
                 == Toast(
                     .refusal,
-                    "One was simulated and one was live; their figures do not compare."))
+                    "One was live and one was simulated; their figures do not compare."))
         #expect(view(model, size: model.size, look: .plain).text.contains(" SIMULATED  and  LIVE"))
     }
 

@@ -41,13 +41,13 @@ struct FailoverTests {
     }
 }
 
-/// RTA is the stopwatch's within a scrape and a look, RPA is the count of the writer.
+/// RTA is the stopwatch's within a scrape interval, RPA is the count of the writer.
 func expectTheFigures(of lab: Lab, in report: LiveReport) throws {
     let outage = try lab.stopwatch().outageSeconds
     let lost = try lab.lostWrites()
     let recovery = try #require(report.recoverySeconds, "not recovered: \(report)")
     #expect(report.backend == "live")
-    #expect(abs(recovery - outage) <= Live.scrapeAndLook, "\(report), outage \(outage) s")
+    #expect(abs(recovery - outage) <= Live.scrapeInterval, "\(report), outage \(outage) s")
     #expect(report.lostWrites == lost, "\(report)")
     if lost > 0 {
         // Fifty writes a second, one of which may be longer in coming.

@@ -18,7 +18,7 @@ struct MonitoringGapTests {
             }
             let outage = try lab.stopwatch().outageSeconds
             let recovery = try #require(report.recoverySeconds, "\(report)")
-            #expect(recovery > outage + Self.gap - Live.scrapeAndLook, "\(report)")
+            #expect(recovery > outage + Self.gap - Live.scrapeInterval, "\(report)")
             #expect(report.lostWrites == (try lab.lostWrites()))
             // It is told after a few looks in vain.
             let silence = report.silences.first { $0.source == "Prometheus" && $0.seconds > 20 }

@@ -18,6 +18,8 @@ package final class LiveBackend: Backend {
     private var health = SourceHealth()
     private var alerts: [String: Alert] = [:]
     private var lastLoss: DataLoss?
+    /// What has come in and is not told yet.
+    private var mail: ArraySlice<Mailbox.Entry> = []
 
     /// A backend that has not begun to look.
     ///
@@ -112,12 +114,15 @@ package final class LiveBackend: Backend {
     package func advance(to time: DrillTime) -> [TimedNotice] {
         watch.begin()
         if paces { clock.wait(until: timeline.due(time, at: clock.monotonic)) }
-        let mail = watch.mailbox.empty()
+        mail.append(contentsOf: watch.mailbox.empty())
         let instant = clock.monotonic
         timeline.advance(to: time, at: instant)
         var notices: [TimedNotice] = []
-        for entry in mail { take(entry.news, at: entry.at, into: &notices) }
-        seen.age(at: instant, time: timeline.now)
+        // Whoever drives is asked after every new value, and comes back for the rest.
+        while notices.last?.notice != .looked, let entry = mail.popFirst() {
+            take(entry.news, at: entry.at, into: &notices)
+        }
+        if mail.isEmpty { seen.age(at: instant, time: timeline.now) }
         return notices
     }
 
@@ -128,10 +133,11 @@ package final class LiveBackend: Backend {
         }
         switch news {
         case .looked(let metric, let look):
-            seen.take(look, at: metric, instant: instant, time: time)
+            let isNew = seen.take(look, at: metric, instant: instant, time: time)
             if let source = watch.source(of: metric) {
                 note(source, asked: metric.description, failed: look.failure, tell)
             }
+            if isNew { tell(.looked) }
         case .alerts(.success(let firing)):
             note(watch.alertSource, asked: "alerts", failed: nil, tell)
             follow(firing, tell)

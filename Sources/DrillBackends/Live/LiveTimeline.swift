@@ -24,8 +24,10 @@ struct LiveTimeline {
 
     /// Goes on to `time`, which is at the monotonic instant `instant`.
     mutating func advance(to time: DrillTime, at instant: Int64) {
-        told = max(told, now)
-        now = max(now, time)
+        if time > now {
+            told = max(told, now)
+            now = time
+        }
         self.instant = instant
     }
 

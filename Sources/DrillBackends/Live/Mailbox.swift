@@ -15,7 +15,10 @@ final class Mailbox: Sendable {
         case refused(ActionID)
     }
 
-    private let entries: Mutex<[(at: Int64, news: News)]> = Mutex([])
+    /// News with the monotonic instant of it.
+    typealias Entry = (at: Int64, news: News)
+
+    private let entries: Mutex<[Entry]> = Mutex([])
 
     /// Puts something in, with the monotonic instant of it.
     func put(_ news: News, at instant: Int64) {
@@ -31,7 +34,7 @@ final class Mailbox: Sendable {
     }
 
     /// Everything that has come in, in order.
-    func empty() -> [(at: Int64, news: News)] {
+    func empty() -> [Entry] {
         entries.withLock { entries in
             defer { entries = [] }
             return entries

@@ -1,3 +1,5 @@
+import DrillModel
+
 /// What the HTTP API of Prometheus says to a query.
 struct PrometheusAnswer: Hashable {
     /// The one number, or why there is none.
@@ -31,20 +33,32 @@ struct PrometheusAnswer: Hashable {
         switch data["resultType"]?.string {
         case "scalar"?: return value(result?[1])
         case "vector"?:
-            let series = result?.array ?? []
+            let all = result?.array ?? []
+            let times = all.filter { $0["metric"]?[DatedQuery.mark] != nil }
+            let series = all.filter { $0["metric"]?[DatedQuery.mark] == nil }
             guard series.count < 2 else { return .nothing(reason: several(series)) }
             guard let only = series.first else { return .nothing(reason: "no series") }
             guard only["value"] != nil else { return .nothing(reason: "a histogram, no number") }
-            return value(only["value"]?[1])
+            return value(only["value"]?[1], age: times.first.flatMap(age))
         case let type: return .nothing(reason: "the query gives a \(type ?? "nothing"), no number")
         }
     }
 
-    private static func value(_ value: JSONValue?) -> Look {
+    private static func value(_ value: JSONValue?, age: DrillDuration? = nil) -> Look {
         guard let text = value?.string, let number = number(text) else {
             return .nothing(reason: "no number")
         }
-        return number.isFinite ? .value(number) : .nothing(reason: "the value is \(text)")
+        guard number.isFinite else { return .nothing(reason: "the value is \(text)") }
+        return .value(number, age: age ?? .zero)
+    }
+
+    /// How old a sample is by the clock of the server, which took it and evaluated the query.
+    private static func age(_ time: JSONValue) -> DrillDuration? {
+        guard let evaluated = time["value"]?[0]?.double,
+            let taken = time["value"]?[1]?.string.flatMap(Double.init),
+            let milliseconds = Int64(exactly: ((evaluated - taken) * 1000).rounded())
+        else { return nil }
+        return DrillDuration(milliseconds: max(0, milliseconds))
     }
 
     /// A number as Go writes it.

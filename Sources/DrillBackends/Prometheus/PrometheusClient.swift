@@ -29,8 +29,11 @@ struct PrometheusClient: Sendable {
 
     /// The number that an expression has now.
     func query(_ expression: String) async -> PrometheusAnswer {
-        await ask(
-            "/api/v1/query", ["query": BoundedQuery.text(expression, lookback: lookback)])
+        var answer = await ask("/api/v1/query", ["query": DatedQuery.text(expression)])
+        if case .value(_, let age) = answer.look, age > lookback {
+            answer.look = .nothing(reason: "the last sample is \(age.words) old")
+        }
+        return answer
     }
 
     /// What an expression was at every `step` of the last `span`: seconds from now, never positive,

@@ -20,7 +20,8 @@ package final class RecordedBackend: Backend {
         var notices = waiting.map { TimedNotice(time: now, notice: $0) }
         waiting = []
         now = max(now, time)
-        while next < entries.count, entries[next].time <= now {
+        // Whoever drives is asked after every look, and comes back for the rest.
+        while notices.last?.notice != .looked, next < entries.count, entries[next].time <= now {
             let entry = entries[next]
             next += 1
             guard let notice = take(entry) else { continue }
@@ -31,11 +32,11 @@ package final class RecordedBackend: Backend {
 
     private func take(_ entry: Recording.Entry) -> BackendNotice? {
         switch entry.change {
-        case .seen(let values):
+        case .seen(let values, let takenAt):
             for (metric, value) in values {
-                seen[metric] = Sample(takenAt: entry.time, value: value)
+                seen[metric] = Sample(takenAt: takenAt, value: value)
             }
-            return nil
+            return .looked
         case .dataLoss(let loss):
             dataLoss = loss
             return nil
@@ -43,6 +44,8 @@ package final class RecordedBackend: Backend {
         case .alertResolved(let name): return .alertResolved(name: name)
         case .sourceChanged(let name, let reason):
             return .sourceChanged(name: name, reason: reason)
+        case .remark(let component, let text): return .remark(component: component, text: text)
+        case .disrupted: return .disrupted
         }
     }
 

@@ -4,12 +4,15 @@ package import DrillModel
 package struct Recording: Hashable, Sendable {
     /// What changes in what is known.
     package enum Change: Hashable, Sendable {
-        /// What a look saw; a metric without a value is unknown from then on.
-        case seen([MetricID: Double?])
+        /// What a look saw, and for when; a metric without a value is unknown from then on.
+        case seen([MetricID: Double?], takenAt: DrillTime)
         case alertFired(Alert)
         case alertResolved(name: String)
         case dataLoss(DataLoss?)
         case sourceChanged(name: String, reason: String?)
+        case remark(component: ComponentRef, text: String)
+        /// T0.
+        case disrupted
     }
 
     /// A change with its instant.

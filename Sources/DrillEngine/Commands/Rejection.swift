@@ -92,7 +92,7 @@ extension Rejection: CustomStringConvertible {
         case .nothingToWithdraw: "There is no such entry to take back."
         case .nothingToRollBack(let id): "The step “\(id)” left nothing to roll back."
         case .actionsStillRunning: "An action is still running; wait for it to end."
-        case .notLive: "The system is simulated; nothing is run on a real one."
+        case .notLive: "This is no live drill; nothing is run on a real system."
         case .liveSystemGoesOn: "A live system cannot be paused, and its clock goes on."
         case .nothingToRun(let id): "The step “\(id)” has no command left to run."
         case .commandRuns: "A command is running; wait for its end, or stop it."

@@ -51,6 +51,9 @@ extension Draft {
         case .commandPrinted(let id, let text): emit(.commandPrinted(id: id, text: text))
         case .commandFinished(let id, let result): finish(id, result)
         case .sourceChanged(let name, let reason): hear(of: name, silentBecause: reason)
+        case .looked: watchRecovery()
+        case .disrupted:
+            if state.disruptedAt == nil { emit(.disruptionMarked(by: "the recording")) }
         case .actionFinished(let id, let outcome):
             guard let record = state.actions.first(where: { $0.id == id }), record.outcome == nil
             else { return }

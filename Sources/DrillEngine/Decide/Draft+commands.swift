@@ -76,7 +76,7 @@ extension Draft {
 
     /// Takes in that a source stopped answering, or answers again.
     mutating func hear(of name: String, silentBecause reason: String?) {
-        let isSilent = state.silences.contains { $0.name == name && $0.until == nil }
+        let isSilent = state.silentSources.contains { $0.name == name }
         if let reason {
             if !isSilent { emit(.sourceWentSilent(name: name, reason: reason)) }
         } else if isSilent {

@@ -45,18 +45,32 @@ extension Draft {
     }
 
     /// Follows the recovery condition from T0 on, and declares recovery when its window is over.
-    private mutating func watchRecovery() {
-        guard state.disruptedAt != nil else { return }
+    mutating func watchRecovery() {
+        guard let disruptedAt = state.disruptedAt else { return }
         let truth = state.shared.recovery.evaluate(on: view.backend)
         if truth != state.recovery.health {
+            let changedAt = state.recovery.changedAt ?? disruptedAt
             emit(.healthChanged(truth))
             if truth == .fails, state.recovery.recoveredAt != nil { emit(.relapsed) }
+            if truth == .holds { dateHealth(after: max(changedAt, disruptedAt)) }
         }
         guard state.recovery.recoveredAt == nil, let since = state.recovery.healthySince,
             now - since >= state.drill.plan.recoveredWhen.holdFor, state.recovery.hasBroken
         else { return }
         measureDataLoss()
         emit(.recovered(at: since))
+    }
+
+    /// Dates health to its newest sample, which is older than the look at it where that is all that
+    /// is known of the system.
+    ///
+    /// A sample from before health was last another tells nothing of since when it has held.
+    private mutating func dateHealth(after earliest: DrillTime) {
+        guard let backend = view.backend, !backend.knowsTruth,
+            let taken = state.shared.recovery.newestSample(on: backend),
+            earliest < taken, taken < now
+        else { return }
+        emit(.healthySince(at: taken))
     }
 
     private mutating func watchAbortCriteria() {

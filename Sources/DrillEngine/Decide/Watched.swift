@@ -13,6 +13,11 @@ struct Watched: Sendable {
             ? nil : conditions.flatMap(\.comparisons)
     }
 
+    /// When the newest of the values was taken that the conditions look at.
+    func newestSample(on backend: any Observing) -> DrillTime? {
+        conditions.flatMap(\.metrics).compactMap { backend.sample(of: $0)?.takenAt }.max()
+    }
+
     /// What all of the conditions say, on the truth where that is known.
     func evaluate(on backend: (any Observing)?) -> Truth {
         guard let backend, let comparisons else {

@@ -67,6 +67,8 @@ package enum DrillEvent: Hashable, Codable, Sendable {
 
     /// The recovery condition began or ceased to hold, or became unknown.
     case healthChanged(Truth)
+    /// The recovery condition held earlier than anybody looked: since the newest of its samples.
+    case healthySince(at: DrillTime)
     case steadyStateChanged(Truth)
     /// An abort criterion, by its place in the plan, began or ceased to hold.
     case abortCriterionChanged(index: Int, holds: Bool)

@@ -15,6 +15,8 @@ package struct SessionInfo: Hashable, Codable, Sendable {
     package var variables: [String: String]?
     /// The folder of the plan of a live session, where its relative paths begin.
     package var directory: String?
+    /// The session whose monitoring is played again; `nil` but on a recorded backend.
+    package var recording: String?
 
     package init(
         backend: BackendKind,
@@ -24,7 +26,8 @@ package struct SessionInfo: Hashable, Codable, Sendable {
         schedule: [String: DrillDuration],
         sources: DrillSources,
         variables: [String: String]? = nil,
-        directory: String? = nil
+        directory: String? = nil,
+        recording: String? = nil
     ) {
         self.backend = backend
         self.operator = `operator`
@@ -34,5 +37,6 @@ package struct SessionInfo: Hashable, Codable, Sendable {
         self.sources = sources
         self.variables = variables
         self.directory = directory
+        self.recording = recording
     }
 }

@@ -24,7 +24,8 @@ extension DrillState {
             .stepTakenBack, .checkChanged, .decisionTaken, .approvalRequested, .approvalGranted,
             .approvalRefused:
             applyStep(timed.event)
-        case .healthChanged, .steadyStateChanged, .abortCriterionChanged, .recovered, .relapsed:
+        case .healthChanged, .healthySince, .steadyStateChanged, .abortCriterionChanged, .recovered,
+            .relapsed:
             applyWatch(timed.event)
         default:
             applyRecord(timed.event)
@@ -75,7 +76,9 @@ extension DrillState {
         case .healthChanged(let truth):
             recovery.health = truth
             recovery.hasBroken = recovery.hasBroken || truth == .fails
+            recovery.changedAt = now
             recovery.healthySince = truth == .holds ? now : nil
+        case .healthySince(let time): recovery.healthySince = time
         case .steadyStateChanged(let truth): steadyState = truth
         case .abortCriterionChanged(let index, let holds):
             guard abortHeldSince.indices.contains(index) else { return }

@@ -32,6 +32,9 @@ extension DrillState {
         return blocks.indices.first { !done.contains($0) }.map { ($0, blocks[$0]) }
     }
 
+    /// The sources that do not answer now, and since when.
+    package var silentSources: [SilentSource] { silences.filter { $0.until == nil } }
+
     /// Whether an action or a command runs.
     package var isBusy: Bool { !runningActions.isEmpty || !runningCommands.isEmpty }
 

@@ -4,6 +4,8 @@ package import DrillModel
 package struct Recovery: Hashable, Sendable {
     /// What is known of the recovery condition now.
     package var health = Truth.unknown
+    /// When that was last another; `nil` while nothing is known of it.
+    package var changedAt: DrillTime?
     /// Whether it has failed since T0: what never broke cannot recover.
     package var hasBroken = false
     /// Since when it has held without a break.

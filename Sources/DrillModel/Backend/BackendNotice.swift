@@ -11,4 +11,8 @@ package enum BackendNotice: Hashable, Sendable {
     case commandFinished(CommandID, CommandResult)
     /// A source of metrics or alerts stopped answering, or answers again where `reason` is `nil`.
     case sourceChanged(name: String, reason: String?)
+    /// The disruption took effect other than by an inject or a command: T0.
+    case disrupted
+    /// Monitoring has another value than before: what hangs on it can be dated to this instant.
+    case looked
 }

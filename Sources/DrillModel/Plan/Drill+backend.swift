@@ -2,14 +2,19 @@ extension Drill {
     /// The drill as it is rehearsed on a backend.
     ///
     /// What is an action in the simulation is a command, or up to a person, on a live system; and no
-    /// fault is put into it: what disrupts it is a step, or somebody who marks the instant.
+    /// fault is put into it: what disrupts it is a step, or somebody who marks the instant. To what
+    /// is only recorded nothing can be done, so there everything is up to a person.
     package func rehearsed(on backend: BackendKind) -> Drill {
-        guard backend == .live else { return self }
+        guard backend != .simulated else { return self }
         var drill = self
         drill.backend = backend
         for section in drill.runbook.sections.indices {
             for step in drill.runbook.sections[section].steps.indices {
-                drill.runbook.sections[section].steps[step].turnLive()
+                drill.runbook.sections[section].steps[step].leaveSimulation()
+                // T0 is where the recording has it, whatever somebody says now.
+                if backend == .recorded {
+                    drill.runbook.sections[section].steps[step].disrupts = false
+                }
             }
         }
         drill.plan.injects = plan.injects.compactMap(\.live)
@@ -18,7 +23,7 @@ extension Drill {
 }
 
 extension RunbookStep {
-    fileprivate mutating func turnLive() {
+    fileprivate mutating func leaveSimulation() {
         if kind == .action {
             kind = commands.isEmpty ? .manual : .command
             action = nil

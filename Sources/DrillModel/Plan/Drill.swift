@@ -25,7 +25,7 @@ package struct Drill: Hashable, Sendable {
 
     /// What it is rehearsed on, as a banner says it: `LIVE: staging-eu`.
     package var backendLabel: String {
-        environment.map { "LIVE: \($0.name)" } ?? "SIMULATED"
+        environment.map { "LIVE: \($0.name)" } ?? backend.label
     }
 
     /// What a metric counts, as the live environment or the catalogue of components has it.

@@ -13,7 +13,7 @@ package enum HTMLReport {
     }
 
     private static func head(_ report: Report) -> Markup {
-        let simulated = report.isSimulated ? "SIMULATED – " : "LIVE – "
+        let simulated = report.backend.label + " – "
         let outcome = report.score.outcome.title
         return .tag(
             "head", [:],

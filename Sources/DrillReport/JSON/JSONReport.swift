@@ -54,7 +54,9 @@ package enum JSONReport {
             "runbook": .string(report.runbookTitle),
             "runbook_last_verified": JSONValue(report.runbookLastVerified),
             "backend": .string(report.backend.rawValue),
-            "environment": report.isSimulated ? .null : JSONValue(report.plan.backend.live?.name),
+            "environment": report.backend == .live
+                ? JSONValue(report.plan.backend.live?.name) : .null,
+            "recording": JSONValue(report.recording),
             "operator": .string(report.operator),
             "seed": .unsigned(report.seed),
             "started_at": .string(CalendarTime(report.record.startedAt).timestamp),

@@ -49,9 +49,13 @@ package enum ReportSchema {
                   "type": "string"
                 },
                 "runbook_last_verified": {"type": ["string", "null"]},
-                "backend": {"type": "string", "enum": ["simulated", "live"]},
+                "backend": {"type": "string", "enum": ["simulated", "live", "recorded"]},
                 "environment": {
                   "description": "The live environment; null for a simulated drill.",
+                  "type": ["string", "null"]
+                },
+                "recording": {
+                  "description": "The session whose monitoring was played again.",
                   "type": ["string", "null"]
                 },
                 "operator": {"type": "string"},

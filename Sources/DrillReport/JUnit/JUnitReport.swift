@@ -25,7 +25,7 @@ package enum JUnitReport {
         let suite = Markup.tag(
             "testsuite",
             [
-                "name": "\(report.isSimulated ? "SIMULATED" : "LIVE") \(report.plan.title)",
+                "name": "\(report.backend.label) \(report.plan.title)",
                 "tests": "\(cases.count)", "failures": "\(failures)", "errors": "0",
                 "skipped": "\(skipped)", "time": JSONValue(time).text,
                 "timestamp": CalendarTime(report.record.startedAt).timestamp,

@@ -144,15 +144,6 @@ extension DrillState {
     }
 }
 
-extension BackendKind {
-    fileprivate var words: String {
-        switch self {
-        case .simulated: "simulated system"
-        case .live: "live system"
-        }
-    }
-}
-
 extension Truth {
     /// The verb for a condition.
     fileprivate var words: String {

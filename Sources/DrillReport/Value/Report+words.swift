@@ -2,17 +2,18 @@ package import DrillEngine
 package import DrillModel
 
 extension Report {
-    /// Whether the figures come from a simulation.
-    package var isSimulated: Bool { backend == .simulated }
-
     /// What stands on every page: whether the figures were rehearsed or measured, and where.
     package var notice: String {
-        guard !isSimulated else {
-            return
-                "SIMULATED: these figures were rehearsed against a model, not measured in production."
+        switch backend {
+        case .simulated:
+            "SIMULATED: these figures were rehearsed against a model, not measured in production."
+        case .live:
+            "LIVE: these figures were measured on the environment "
+                + "“\(plan.backend.live?.name ?? "unknown")”."
+        case .recorded:
+            "RECORDED: monitoring of session \(recording ?? "unknown") was played again, and nothing "
+                + "could change it: recovery and data lost are that session's."
         }
-        return "LIVE: these figures were measured on the environment "
-            + "“\(plan.backend.live?.name ?? "unknown")”."
     }
 
     /// The drill's end, or how far it came, in one sentence for a manager.

@@ -13,6 +13,8 @@ package struct Report: Hashable, Sendable {
     package var runbookLastVerified: String?
     package var record: SessionRecord
     package var backend: BackendKind
+    /// The session whose monitoring was played again; `nil` but on a recorded backend.
+    package var recording: String?
     package var `operator`: String
     package var seed: UInt64
 
@@ -71,6 +73,7 @@ package struct Report: Hashable, Sendable {
         runbookLastVerified = state.drill.runbook.lastVerified
         self.record = record
         backend = state.info?.backend ?? .simulated
+        recording = state.info?.recording
         `operator` = state.info?.operator ?? ""
         seed = state.info?.seed ?? 0
 

@@ -87,6 +87,9 @@ package struct ConsoleServices {
         case .simulated:
             return try sessions.start(drill, operator: settings.operator, seed: request.seed)
         case .live: return try sessions.startLive(drill, operator: settings.operator)
+        case .recorded:
+            return try sessions.startRecorded(
+                drill, operator: settings.operator, from: settings.recording ?? "")
         }
     }
 
@@ -98,8 +101,7 @@ package struct ConsoleServices {
         let driver = exercise.driver
         return SessionOpening(
             id: driver.id, state: driver.state, events: driver.events, now: driver.now,
-            speed: exercise.speed, backendLabel: driver.state.drill.backendLabel,
-            isLive: driver.state.isLive, startedOn: driver.startedAt,
+            speed: exercise.speed, startedOn: driver.startedAt,
             actions: AvailableActions.of(driver.state.drill))
     }
 

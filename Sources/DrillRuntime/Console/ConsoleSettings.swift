@@ -14,6 +14,8 @@ package struct ConsoleSettings: Sendable {
     package var isCalm = false
     /// What drills run against that can run against either.
     package var backend = BackendKind.simulated
+    /// The session whose monitoring a recorded drill plays again.
+    package var recording: String?
 
     package init(operator: String, seed: UInt64? = nil, speed: Double? = nil) {
         self.operator = `operator`
@@ -23,7 +25,7 @@ package struct ConsoleSettings: Sendable {
 
     /// What a drill runs against: what was asked for, or the only thing that its plan has.
     package func backend(for plan: DrillPlan) -> BackendKind {
-        plan.backend.simulated == nil ? .live : backend
+        backend == .simulated && plan.backend.simulated == nil ? .live : backend
     }
 
     /// The seed of a session that a person runs: he must not know when things happen.

@@ -32,7 +32,7 @@ package struct HistoryRow: CatalogRow, Hashable, Sendable {
         guard let figures = entry.figures else { return }
         let score = figures.score
         outcome = score.outcome.rawValue
-        backend = figures.isLive ? "live" : "simulated"
+        backend = figures.backend.rawValue
         seed = figures.seed
         rtoSeconds = score.recovery.target?.seconds
         rtaSeconds = score.recovery.actual?.seconds

@@ -71,7 +71,7 @@ package struct PlainConsole {
 
     private mutating func introduce() {
         let plan = state.drill.plan
-        let chance = state.isLive ? "" : ", seed \(state.info?.seed ?? 0)"
+        let chance = state.drill.backend != .simulated ? "" : ", seed \(state.info?.seed ?? 0)"
         paper.say("\(plan.title) (\(state.drill.backendLabel)\(chance))")
         paper.say(plan.summary)
         paper.say("Session \(session.id). Type help for the commands.")

@@ -9,6 +9,10 @@ extension PlainText {
         let pace = state.isPaused ? "paused" : "speed \(Speeds.text(session.speed))"
         return ["Drill time \(session.now.sinceStart.clock), \(pace).", recovery(session)]
             + data(session) + phases(session)
+            + state.silentSources.map {
+                "\($0.name) has not answered for \((session.now - $0.since).clock), "
+                    + "its metrics are unknown: \($0.reason)"
+            }
             + state.alerts.map { "Alert \($0.name): \($0.summary)" }
             + waits(session) + notices(session) + situation(of: session)
     }

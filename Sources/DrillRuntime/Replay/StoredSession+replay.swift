@@ -8,7 +8,7 @@ extension StoredSession {
     package var replay: ReplayContents {
         ReplayContents(
             id: header.id, drill: state.drill, events: events, walls: records.map(\.wall),
-            startedOn: header.startedAt, isLive: state.info?.backend == .live)
+            startedOn: header.startedAt)
     }
 }
 

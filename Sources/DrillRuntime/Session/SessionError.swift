@@ -11,6 +11,10 @@ package enum SessionError: Error, Hashable {
     /// The plan has no backend of this kind.
     case noBackend(BackendKind)
     case unconnected(LiveConnection.MissingValues)
+    /// The session to be played again is one of another drill, which is named.
+    case recordingOfAnotherDrill(String, String)
+    /// The session to be played again has no T0.
+    case recordingOfNothing(String)
 }
 
 extension SessionError: CustomStringConvertible {
@@ -25,7 +29,12 @@ extension SessionError: CustomStringConvertible {
         case .noBackend(.live): "the plan has no live backend, so the drill can only be simulated"
         case .noBackend(.simulated):
             "the plan has no simulated backend; --backend live rehearses on its real environment"
+        case .noBackend(.recorded): "nothing is recorded; --recording SESSION names a session"
         case .unconnected(let missing): "\(missing)"
+        case .recordingOfAnotherDrill(let id, let drill):
+            "session \(id) is one of the drill \(drill); what it recorded fits that drill only"
+        case .recordingOfNothing(let id):
+            "nothing was disrupted in session \(id), so it recorded nothing to be rehearsed"
         case .unreadableDrill(let id, let diagnostics):
             "the drill of session \(id) cannot be read by this version:\n"
                 + diagnostics.map(\.description).joined(separator: "\n")

@@ -84,6 +84,37 @@ package struct Sessions {
         }
     }
 
+    /// Begins a session of a drill on what monitoring saw of an earlier session.
+    ///
+    /// - Parameters:
+    ///   - drill: the drill; its plan and runbook may have changed since.
+    ///   - name: who runs it.
+    ///   - recording: the earlier session.
+    /// - Returns: the driver of the session, which has its first event.
+    /// - Throws: a `SessionError` for a session of another drill, or one in which nothing was
+    ///   disrupted, or a `JournalError`.
+    package func startRecorded(
+        _ drill: Drill, operator name: String, from recording: String
+    ) throws -> SessionDriver {
+        let source = try read(recording)
+        guard source.header.drill == drill.plan.id else {
+            throw SessionError.recordingOfAnotherDrill(recording, source.header.drill)
+        }
+        guard let recorded = source.state.info, source.state.disruptedAt != nil else {
+            throw SessionError.recordingOfNothing(recording)
+        }
+        let drill = drill.rehearsed(on: .recorded)
+        let drawn = InjectSchedule.draw(for: drill.plan, seed: recorded.seed)
+        let info = SessionInfo(
+            backend: .recorded, operator: name, seed: recorded.seed,
+            toolVersion: ToolVersion.current,
+            schedule: drawn.merging(recorded.schedule) { $1 }, sources: drill.sources,
+            recording: recording)
+        return try begin(drill, info, recording: .everything) {
+            RecordedBackend(Recording(of: source))
+        }
+    }
+
     /// The real environment of a drill, with the values of its variables.
     ///
     /// - Throws: a `SessionError` for a plan without one, or with variables that have no value.
@@ -148,8 +179,13 @@ package struct Sessions {
             return LiveSession.backend(
                 try connection(of: drill), info, from: session.state.now + gap, paces: paces)
         }
-        guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
-        var backend: any Backend = SimulatedBackend(seed: info.seed, of: system)
+        var backend: any Backend
+        if let recording = info.recording {
+            backend = RecordedBackend(Recording(of: try read(recording)))
+        } else {
+            guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
+            backend = SimulatedBackend(seed: info.seed, of: system)
+        }
         session.repeatCalls(on: &backend)
         return backend
     }

@@ -24,7 +24,7 @@ package struct StoredSession {
         var now = DrillTime(milliseconds: -1)
         for timed in events {
             if timed.time > now {
-                _ = backend.advance(to: timed.time)
+                while !backend.advance(to: timed.time).isEmpty {}
                 now = timed.time
             }
             timed.event.carryOut(on: &backend, of: state.drill.plan)

@@ -61,12 +61,12 @@ extension AppModel {
     private mutating func start(_ briefing: BriefingModel) -> [AppEffect] {
         let contents = briefing.contents
         var request = SessionRequest(
-            path: contents.path, seed: contents.seed, speed: briefing.speed)
+            path: contents.path, seed: contents.seed, speed: briefing.speed,
+            backend: contents.drill.backend)
         guard let live = contents.drill.environment else {
             waitingFor = "Starting"
             return [.startSession(request)]
         }
-        request.backend = .live
         request.speed = 1
         overlay = .text(
             TextPrompt(

@@ -39,6 +39,12 @@ enum BriefingText {
                 Line("Metrics are looked at every \(environment.interval.words)."),
             ]
         }
+        if drill.backend == .recorded {
+            return [
+                Line("Plays what monitoring saw in an earlier session. Nothing you do changes it."),
+                Line("Speed \(Speeds.text(briefing.speed)) (+ and - change it)."),
+            ]
+        }
         return [
             Line(
                 "Runs against \(drill.system?.title ?? "a system"), simulated. Nothing real is touched."

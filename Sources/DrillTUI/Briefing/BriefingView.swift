@@ -24,6 +24,6 @@ struct BriefingView: Widget {
 
     private var banner: Line {
         let drill = briefing.contents.drill
-        return Line(" \(drill.backendLabel) ", drill.backend == .live ? .live : .simulated)
+        return Line(" \(drill.backendLabel) ", drill.backend.role)
     }
 }

@@ -13,9 +13,8 @@ struct ConsoleHeader: Widget {
         clock = clock + Line("  \(Speeds.text(session.speed))", .muted)
         if session.state.isPaused { clock = Line(" PAUSED ", .warning) + Line(" ") + clock }
         let parts = rect.columns(.share(1), .fixed(clock.columns + 1))
-        let banner = Line(" \(session.backendLabel) ", session.isLive ? .live : .simulated)
         canvas.write(
-            banner + Line(" \(prefix)\(session.state.drill.plan.title)", .title), in: parts[0])
+            session.banner + Line(" \(prefix)\(session.state.drill.plan.title)", .title), in: parts[0])
         canvas.writeRight(clock, in: parts[1])
     }
 }

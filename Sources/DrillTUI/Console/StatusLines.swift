@@ -8,7 +8,8 @@ struct StatusLines {
     let session: SessionModel
 
     func lines(columns: Int, glyphs: Glyphs) -> [Line] {
-        banner(columns: columns, glyphs: glyphs) + alerts(columns, glyphs) + busy(glyphs)
+        banner(columns: columns, glyphs: glyphs) + silences(columns, glyphs)
+            + alerts(columns, glyphs) + busy(glyphs)
             + duties(columns) + aborts()
     }
 
@@ -85,6 +86,17 @@ struct StatusLines {
             "\(glyphs.alert) \(kind) \(first.name): \(first.summary)",
             columns: columns - rest.count, ellipsis: glyphs.ellipsis)
         return [Line(text, page == nil ? .warning : .danger) + Line(rest, .danger)]
+    }
+
+    /// The sources that do not answer: until they do, nothing that they tell is known.
+    private func silences(_ columns: Int, _ glyphs: Glyphs) -> [Line] {
+        session.state.silentSources.map { source in
+            let text =
+                "\(glyphs.alert) \(source.name) has not answered for "
+                + "\((session.now - source.since).clock), its metrics are unknown: \(source.reason)"
+            return Line(
+                Wrapping.fitted(text, columns: columns, ellipsis: glyphs.ellipsis), .danger)
+        }
     }
 
     private func busy(_ glyphs: Glyphs) -> [Line] {

@@ -13,7 +13,7 @@ struct DebriefView: Widget {
         let body = Frame.draw(model, in: rect, on: &canvas)
         guard let session = model.session else { return }
         let parts = body.rows(.fixed(1), .fixed(1), .fixed(1), .share(1), .fixed(1))
-        let banner = Line(" \(session.backendLabel) ", session.isLive ? .live : .simulated)
+        let banner = session.banner
         canvas.write(
             banner + Line(" Debrief: \(session.state.drill.plan.title)", .title), in: parts[0])
         canvas.write(DebriefText.verdict(of: session), in: parts[1])

@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillModel
 import TerminalKit
 
 extension AppModel {
@@ -45,8 +46,9 @@ extension AppModel {
         guard let earlier = pair.earlier.figures, let later = pair.later.figures else {
             return "One of the two cannot be read."
         }
-        guard earlier.isLive == later.isLive else {
-            return "One was simulated and one was live; their figures do not compare."
+        guard earlier.backend == later.backend else {
+            return "One was \(earlier.backend.rawValue) and one was \(later.backend.rawValue); "
+                + "their figures do not compare."
         }
         return [earlier, later].contains { $0.score.outcome == .interrupted }
             ? "One of the two has not ended; its figures may still change." : nil

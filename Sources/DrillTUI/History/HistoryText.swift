@@ -37,7 +37,9 @@ enum HistoryText {
         switch entry.reading {
         case .unreadable(let reason): return [name, Line(reason, .danger)]
         case .figures(let figures):
-            let kind = figures.isLive ? "Live" : "Simulated, seed \(figures.seed)"
+            let kind =
+                figures.backend.title
+                + (figures.backend == .simulated ? ", seed \(figures.seed)" : "")
             let score = figures.score
             return [name, Line(kind, .muted)] + [
                 measure("RTA", "RTO", score.recovery), measure("RPA", "RPO", score.data),

@@ -61,8 +61,8 @@ struct HistoryView: Widget {
     /// The sessions that may stand in one chart: of the kind of the newest, oldest first.
     private var trend: [HistoryEntry] {
         let readable = history.contents.sessions.filter { $0.figures != nil }
-        let isLive = readable.first?.figures?.isLive
-        return readable.filter { $0.figures?.isLive == isLive }.reversed()
+        let backend = readable.first?.figures?.backend
+        return readable.filter { $0.figures?.backend == backend }.reversed()
     }
 
     private func drawTrends(in rect: Rect, on canvas: inout Canvas) {

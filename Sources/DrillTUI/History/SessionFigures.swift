@@ -12,7 +12,7 @@ package struct SessionFigures: Hashable, Sendable {
     }
 
     package var seed: UInt64
-    package var isLive: Bool
+    package var backend: BackendKind
     package var score: Score
     /// Where the minutes went.
     package var ledger: TimeLedger
@@ -27,7 +27,7 @@ package struct SessionFigures: Hashable, Sendable {
     ///   - files: a digest of its plan, runbook and system.
     package init(_ state: DrillState, files: String) {
         seed = state.info?.seed ?? 0
-        isLive = state.info?.backend == .live
+        backend = state.drill.backend
         score = Score(state)
         ledger = state.ledger
         steps = state.steps.map { record in

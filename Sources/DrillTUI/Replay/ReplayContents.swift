@@ -12,17 +12,14 @@ package struct ReplayContents: Hashable, Sendable {
     package var walls: [Int64]
     /// The wall clock at the beginning, in ms since 1970 (UTC).
     package var startedOn: Int64
-    package var isLive: Bool
 
     package init(
-        id: String, drill: Drill, events: [TimedEvent], walls: [Int64], startedOn: Int64,
-        isLive: Bool = false
+        id: String, drill: Drill, events: [TimedEvent], walls: [Int64], startedOn: Int64
     ) {
         self.id = id
         self.drill = drill
         self.events = events
         self.walls = walls
         self.startedOn = startedOn
-        self.isLive = isLive
     }
 }

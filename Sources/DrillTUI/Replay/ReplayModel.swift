@@ -54,8 +54,7 @@ package struct ReplayModel: Hashable, Sendable {
         SessionModel(
             SessionOpening(
                 id: contents.id, state: state, events: events, now: state.now, speed: usualSpeed,
-                backendLabel: contents.isLive ? "REPLAY LIVE" : "REPLAY SIMULATED",
-                isLive: contents.isLive, startedOn: contents.startedOn))
+                isReplay: true, startedOn: contents.startedOn))
     }
 
     private static func stops(_ contents: ReplayContents, _ marks: [ReplayMark]) -> [DrillTime] {

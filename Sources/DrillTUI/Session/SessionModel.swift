@@ -1,5 +1,6 @@
 package import DrillEngine
 package import DrillModel
+package import TerminalKit
 
 /// The session on the screen, as the shell has told of it.
 package struct SessionModel: Hashable, Sendable {
@@ -11,8 +12,7 @@ package struct SessionModel: Hashable, Sendable {
     /// Drill seconds a second.
     package private(set) var speed: Double
     package private(set) var savedNote: String?
-    package let backendLabel: String
-    package let isLive: Bool
+    private let isReplay: Bool
     /// The wall clock at the beginning, in ms since 1970 (UTC).
     package let startedOn: Int64
     package let actions: [AvailableAction]
@@ -29,13 +29,19 @@ package struct SessionModel: Hashable, Sendable {
         events = []
         now = opening.now
         speed = opening.speed
-        backendLabel = opening.backendLabel
-        isLive = opening.isLive
+        isReplay = opening.isReplay
         startedOn = opening.startedOn
         actions = opening.actions
         let all = opening.state.drill.runbook.sections.flatMap(\.steps)
         steps = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         append(opening.events)
+    }
+
+    /// What it runs against, as every screen of it says.
+    package var banner: Line {
+        let drill = state.drill
+        let label = isReplay ? "REPLAY \(drill.backend.label)" : drill.backendLabel
+        return Line(" \(label) ", drill.backend.role)
     }
 
     package mutating func take(_ update: SessionUpdate) {

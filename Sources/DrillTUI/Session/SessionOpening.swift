@@ -11,9 +11,8 @@ package struct SessionOpening: Hashable, Sendable {
     package var now: DrillTime
     /// Drill seconds a second.
     package var speed: Double
-    /// What stands in the banner: `SIMULATED`, or `LIVE:` and the environment's name.
-    package var backendLabel: String
-    package var isLive: Bool
+    /// Whether it is only shown again.
+    package var isReplay: Bool
     /// The wall clock at the beginning, in ms since 1970 (UTC); business days count from it.
     package var startedOn: Int64
     /// What the operator can do to the system outside the runbook.
@@ -25,8 +24,7 @@ package struct SessionOpening: Hashable, Sendable {
         events: [TimedEvent],
         now: DrillTime,
         speed: Double,
-        backendLabel: String = "SIMULATED",
-        isLive: Bool = false,
+        isReplay: Bool = false,
         startedOn: Int64 = 0,
         actions: [AvailableAction] = []
     ) {
@@ -35,8 +33,7 @@ package struct SessionOpening: Hashable, Sendable {
         self.events = events
         self.now = now
         self.speed = speed
-        self.backendLabel = backendLabel
-        self.isLive = isLive
+        self.isReplay = isReplay
         self.startedOn = startedOn
         self.actions = actions
     }

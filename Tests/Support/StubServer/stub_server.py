@@ -14,7 +14,8 @@ import urllib.parse
 
 TWO = 'label_replace(vector(1),"a","x","","") or label_replace(vector(2),"a","y","","")'
 state = {
-    "proxied": 0, "flaky": 0, "down": False, "starting": False, "value": "1", "firing": [],
+    "proxied": 0, "flaky": 0, "down": False, "starting": False, "value": "1", "taken": "998.25",
+    "firing": [],
 }
 release = threading.Event()
 
@@ -121,8 +122,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif text == "sum(partial)":
             data = vector(({}, "1"))
             self.answer(200, {"status": "success", "data": data, "isPartial": True})
-        elif text.startswith("old and last_over_time(old["):
-            self.success(vector())
+        elif text == 'dated or label_replace(timestamp(dated), "muster_sample_time", "true", "", "")':
+            time = {"metric": {"muster_sample_time": "true"}, "value": [1000.5, state["taken"]]}
+            value = {"metric": {"__name__": "dated"}, "value": [1000.5, state["value"]]}
+            self.success({"resultType": "vector", "result": [value, time]})
         elif text == "sum(garbage)":
             self.answer(200, b"<html>a login page</html>")
         else:

@@ -1,15 +1,20 @@
-import DrillModel
-
-/// An expression that gives no value where the last sample is too old.
+/// An expression that is asked together with when its sample was taken.
 ///
-/// A server looks back 5 min for a sample unless it is told otherwise, and Prometheus 2.42 cannot be
-/// told by a query. What names one series can be asked in a way that every version understands.
-enum BoundedQuery {
-    /// The expression, bounded where it is a plain selector such as `up{job="shop"}`.
-    static func text(_ expression: String, lookback: DrillDuration) -> String {
+/// A server gives the last sample of the past 5 min as if it were new, unless it is told otherwise,
+/// and Prometheus 2.42 cannot be told by a query. What names series can be asked for their times
+/// in a way that every version understands.
+enum DatedQuery {
+    /// The label of the series that are times, in s since 1970, and not values.
+    static let mark = "muster_sample_time"
+
+    /// The expression, with the time of its sample where it is a plain selector such as
+    /// `up{job="shop"}`.
+    static func text(_ expression: String) -> String {
         let selector = expression.trimmingWhitespace
         guard isSelector(selector) else { return expression }
-        return "\(selector) and last_over_time(\(selector)[\(lookback.milliseconds)ms])"
+        return """
+            \(selector) or label_replace(timestamp(\(selector)), "\(mark)", "true", "", "")
+            """
     }
 
     private static func isSelector(_ text: Substring) -> Bool {
