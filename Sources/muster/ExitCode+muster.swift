@@ -8,6 +8,7 @@ extension ExitCode {
     static let interrupted = ExitCode(4)
     static let usage = ExitCode(64)
     static let badInput = ExitCode(65)
+    static let unavailable = ExitCode(69)
     static let internalError = ExitCode(70)
     static let io = ExitCode(74)
 

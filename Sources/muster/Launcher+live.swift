@@ -20,12 +20,42 @@ extension Launcher {
             This drill is LIVE: its commands touch “\(live.name)”, which is real.
             Type the environment's name to begin >\u{20}
             """)
+        try compare(answer(from: &input), with: live)
+    }
+
+    /// The next line; empty at the end of the input.
+    private func answer(from input: inout StandardInput) -> String {
         while true {
             switch input.nextLine(timeout: -1) {
             case .timeout: continue
-            case .end: return try compare("", with: live)
-            case .line(let typed): return try compare(typed, with: live)
+            case .end: return ""
+            case .line(let typed): return typed
             }
+        }
+    }
+
+    /// Says what stands against a drill on its environment, and begins only when somebody is sure.
+    func lookFirst(at drill: Drill, _ sessions: Sessions, _ input: inout StandardInput) throws {
+        let doubts = try sessions.lookFirst(at: drill).doubts
+        guard !doubts.isEmpty else { return }
+        try OutputStream.standardOutput.write(
+            """
+            \(doubts.map { "Not fit for a drill: \($0)" }.joined(separator: "\n"))
+            A drill now may do harm, and measures little. Type yes to begin anyway >\u{20}
+            """)
+        guard answer(from: &input) == "yes" else {
+            throw Failure(.unavailable, "the environment is not fit for a drill; nothing was run")
+        }
+    }
+
+    /// Refuses a drill that nobody watches on an environment that is not fit for it.
+    func refuseUnfit(_ drill: Drill, _ sessions: Sessions) throws {
+        let doubts = try sessions.lookFirst(at: drill).doubts
+        guard doubts.isEmpty else {
+            throw Failure(
+                .unavailable,
+                "the environment is not fit for a drill; nothing was run\n"
+                    + doubts.map { "  \($0)" }.joined(separator: "\n"))
         }
     }
 

@@ -34,7 +34,10 @@ struct Launcher {
         if options.headless { return try runHeadless(drill, sessions) }
         guard options.plain else { return try openConsole(.drill(loaded), sessions) }
         var input = StandardInput()
-        if backend == .live { try confirmEnvironment(of: drill, &input) }
+        if backend == .live {
+            try confirmEnvironment(of: drill, &input)
+            try lookFirst(at: drill, sessions, &input)
+        }
         let driver = try start(drill, sessions, seed: settings.seed(for: drill.plan))
         try runPlain(driver, sessions, input)
     }
@@ -84,6 +87,7 @@ struct Launcher {
 
     private func runHeadless(_ drill: Drill, _ sessions: Sessions) throws {
         let rehearsal = try options.rehearsal.rehearsal(for: drill)
+        if backend == .live { try refuseUnfit(drill, sessions) }
         let driver = try start(drill, sessions, seed: settings.scriptedSeed(for: drill.plan))
         try finish(driver, rehearsal, sessions)
     }

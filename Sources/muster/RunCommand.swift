@@ -34,7 +34,8 @@ struct RunCommand: ParsableCommand {
 
     func validate() throws {
         guard recording == nil || backend != .live, recording != nil || backend != .recorded else {
-            throw ValidationError("--recording SESSION goes with --backend recorded, and that with it.")
+            throw ValidationError(
+                "--recording SESSION goes with --backend recorded, and that with it.")
         }
         try live.validate(for: backend, options)
     }

@@ -74,6 +74,24 @@ struct LiveCommandTests {
         #expect(!right.output.contains("SIMULATED"))
     }
 
+    @Test func anUnfitEnvironmentIsBegunOnOnlyBySomebodyWhoIsSure() throws {
+        let variables = "{TOKEN: {value: open}}\nsteady_state: [shop.up >= 2]"
+        let alone = try run(
+            ["live", "--headless", "--environment", "tiny-lab", "--run-commands"],
+            variables: variables)
+        #expect(alone.status == 69)
+        #expect(
+            alone.errors.contains("The steady state shop.up >= 2 does not hold: shop.up is 1."))
+        let unsure = try run(
+            ["live", "--plain"], variables: variables, input: "tiny-lab\nleave\n")
+        #expect(unsure.status == 69)
+        #expect(!unsure.output.contains("Tiny (LIVE"))
+        let sure = try run(
+            ["live", "--plain"], variables: variables, input: "tiny-lab\nyes\nleave\n")
+        #expect(sure.status == 4)
+        #expect(sure.output.contains("Not fit for a drill: The steady state"))
+    }
+
     @Test(arguments: [
         ["live", "--headless"], ["live", "--headless", "--environment", "tiny-lab"],
         ["live", "--headless", "--run-commands"], ["live", "--seed", "1"],

@@ -57,7 +57,8 @@ struct LiveServerTests {
             // Its sample was taken two minutes ago, within the server's own 5 min.
             #expect(age >= .minutes(2) && age < .minutes(4))
             let bounded = await Looks.of([probe], prometheus: url)
-            #expect(bounded.first?.reason?.hasPrefix("the last sample is 2 min") == true, "\(bounded)")
+            #expect(
+                bounded.first?.reason?.hasPrefix("the last sample is 2 min") == true, "\(bounded)")
         }
     }
 

@@ -22,7 +22,8 @@ struct ProbeTests {
                     HTTPProbe(url: "http://127.0.0.1:1", measures: .status),
                     HTTPProbe(url: page, body: "(unclosed"),
                 ].map(Probe.http))
-            #expect(looks[0...10] == [1, 0, 1, 1, 0, 418, 1, 0, 0, 0, 0].map { Look.value($0) }[...])
+            #expect(
+                looks[0...10] == [1, 0, 1, 1, 0, 418, 1, 0, 0, 0, 0].map { Look.value($0) }[...])
             #expect(looks[11] == .nothing(reason: "connection refused"))
             #expect(looks[12].reason != nil)
         }

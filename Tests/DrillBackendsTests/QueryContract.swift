@@ -48,7 +48,7 @@ enum Looks {
             })
         let backend = LiveBackend(
             environment: environment, directory: directory, secrets: secrets)
-        let looks = await backend.firstLook()
+        let looks = await backend.lookFirst().looks
         await backend.shutDown()
         return looks.map(\.look)
     }

@@ -7,7 +7,9 @@ enum Live {
 
     static let why: Comment = "starts real servers: make test-live (MUSTER_LIVE=1)"
 
-    /// The labs' scrape interval in s, which is how exact an instant can be. The writer is scraped
-    /// twice as often, because its error ratio is over five writes and turns a little later.
+    /// The labs' scrape interval in s, which is how exact an instant can be.
+    ///
+    /// The writer is scraped twice as often: its error ratio is over five writes and turns a little
+    /// later.
     static let scrapeInterval = 1.0
 }

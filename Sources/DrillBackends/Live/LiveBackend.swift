@@ -1,4 +1,3 @@
-import Dispatch
 package import DrillModel
 
 /// A real environment under exercise: it is looked at in the background, and changed by commands.
@@ -6,7 +5,7 @@ package import DrillModel
 /// Everything that the engine asks is answered at once with what has come in so far. Nothing here
 /// waits for the network, but `advance` of a backend that keeps the pace waits for the clock.
 ///
-/// `firstLook` shows whether everything can be seen, before anything begins; looking begins with
+/// `lookFirst` shows whether everything can be seen, before anything begins; looking begins with
 /// the first `advance`. Whoever has made a backend ends it by `shutDown`.
 package final class LiveBackend: Backend {
     package let environment: LiveEnvironment
@@ -53,15 +52,24 @@ package final class LiveBackend: Backend {
 
     // MARK: Before and after
 
-    /// Looks at everything once, and says for each metric what came of it.
-    package func firstLook() async -> [(metric: MetricID, look: Look)] {
-        await watch.lookOnce()
+    /// Looks at everything until it is enough, or for as long as values may be old.
+    ///
+    /// Servers that have just been started need a scrape or two.
+    ///
+    /// - Parameter isEnough: whether what was seen needs no further look.
+    /// - Returns: what the last look saw, and what the servers complained of.
+    package func lookFirst(
+        until isEnough: @Sendable (SeenFirst) -> Bool = { _ in true }
+    ) async -> SeenFirst {
+        await watch.lookFirst(until: isEnough)
     }
 
-    /// Asks the servers whether they are ready, and says what they complain of; empty where all is
-    /// well.
-    package func complaints() async -> [SourceComplaint] {
-        await watch.complaints()
+    /// The same; the calling thread waits for it.
+    package func waitForFirstLook(
+        until isEnough: @escaping @Sendable (SeenFirst) -> Bool
+    ) -> SeenFirst {
+        let watch = watch
+        return waiting { await watch.lookFirst(until: isEnough) }
     }
 
     /// What a metric was before now, for the beginning of its chart; empty where nobody knows it.
@@ -100,13 +108,8 @@ package final class LiveBackend: Backend {
 
     /// Ends every look and every command; the calling thread waits until none is left.
     package func close() {
-        let ended = DispatchSemaphore(value: 0)
         let watch = watch
-        Task.detached {
-            await watch.shutDown()
-            ended.signal()
-        }
-        ended.wait()
+        waiting(for: { await watch.shutDown() })
     }
 
     // MARK: Time

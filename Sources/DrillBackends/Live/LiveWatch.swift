@@ -78,8 +78,19 @@ final class LiveWatch: Sendable {
         }
     }
 
+    /// Looks at everything until it is enough, or for as long as values may be old.
+    func lookFirst(until isEnough: @Sendable (SeenFirst) -> Bool) async -> SeenFirst {
+        let limit = clock.monotonic + environment.staleAfter.milliseconds
+        while true {
+            let seen = SeenFirst(looks: await lookOnce(), complaints: await complaints())
+            let next = clock.monotonic + environment.interval.milliseconds
+            guard !isEnough(seen), next < limit, (try? await clock.sleep(until: next)) != nil
+            else { return seen }
+        }
+    }
+
     /// Looks at every metric once, all at the same time, in the order of the plan.
-    func lookOnce() async -> [(metric: MetricID, look: Look)] {
+    private func lookOnce() async -> [(metric: MetricID, look: Look)] {
         await withTaskGroup { group in
             for (index, metric) in environment.metrics.enumerated() {
                 group.addTask { (index, await self.look(metric.probe)) }
@@ -93,7 +104,7 @@ final class LiveWatch: Sendable {
     }
 
     /// What stands in the way of what the plan asks for, and what servers warn of.
-    func complaints() async -> [SourceComplaint] {
+    private func complaints() async -> [SourceComplaint] {
         var found: [SourceComplaint] = []
         func complain(_ source: String, _ reason: String) {
             let line = OutputText.line(reason, without: runner.secrets)

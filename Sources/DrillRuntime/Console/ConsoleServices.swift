@@ -81,6 +81,13 @@ package struct ConsoleServices {
             title: FilePath.stem(of: path), text: String(decoding: bytes, as: UTF8.self))
     }
 
+    /// What stands against beginning a session on a real environment.
+    func doubts(about request: SessionRequest) throws -> [String] {
+        guard request.backend == .live, !request.isSure else { return [] }
+        let drill = try LoadedDrill(path: request.path, files: files).drill
+        return try sessions.lookFirst(at: drill).doubts
+    }
+
     func start(_ request: SessionRequest) throws -> SessionDriver {
         let drill = try LoadedDrill(path: request.path, files: files).drill
         switch request.backend {

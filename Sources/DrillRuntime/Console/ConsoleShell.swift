@@ -168,7 +168,7 @@ package final class ConsoleShell {
             case .openRunbook(let path): take(.reportLoaded(try services.runbook(path)))
             case .showErrors(let path): take(.reportLoaded(services.errors(in: path)))
             case .startSession(let request):
-                open(try services.start(request), speed: request.speed)
+                try start(request)
             case .resumeSession(let id): open(try services.sessions.resume(id))
             case .reopenSession(let id): open(try services.reopen(id))
             case .openReport(let session): take(.reportLoaded(try services.report(session)))
@@ -184,6 +184,15 @@ package final class ConsoleShell {
             default: break
             }
         }
+    }
+
+    /// Begins a session; on a real environment only where it is fit, or somebody is sure.
+    private func start(_ request: SessionRequest) throws {
+        // Looking at a real environment takes a moment: the screen says what is waited for.
+        draw()
+        let doubts = try services.doubts(about: request)
+        guard doubts.isEmpty else { return take(.sessionDoubted(request, doubts)) }
+        open(try services.start(request), speed: request.speed)
     }
 
     private func leave() {

@@ -9,6 +9,7 @@ package func update(_ model: inout AppModel, _ message: AppMessage) -> [AppEffec
     case .libraryLoaded(let contents): model.library.take(contents)
     case .drillOpened(let contents): model.show(.briefing(BriefingModel(contents)))
     case .sessionOpened(let opening): model.open(opening)
+    case .sessionDoubted(let request, let doubts): model.askWhether(request, despite: doubts)
     case .session(let update): return model.take(update)
     case .reportLoaded(let contents):
         let isFromDebrief = model.screen == .debrief

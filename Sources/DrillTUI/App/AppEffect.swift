@@ -10,7 +10,7 @@ package enum AppEffect: Hashable, Sendable {
     case openRunbook(path: String)
     /// Reads a file that cannot be used and says what is wrong; answered by `reportLoaded`.
     case showErrors(path: String)
-    /// Begins a session; answered by `sessionOpened` or `failed`.
+    /// Begins a session; answered by `sessionOpened`, `sessionDoubted` or `failed`.
     case startSession(SessionRequest)
     /// Takes a session over; answered by `sessionOpened` or `failed`.
     case resumeSession(id: String)

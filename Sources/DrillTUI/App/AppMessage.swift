@@ -13,6 +13,8 @@ package enum AppMessage: Hashable, Sendable {
     case drillOpened(BriefingContents)
     /// Answers `startSession` and `resumeSession`, and begins `muster run` and `muster resume`.
     case sessionOpened(SessionOpening)
+    /// Answers `startSession` on a real environment that is not fit for it, with the reasons.
+    case sessionDoubted(SessionRequest, [String])
     /// Time has passed in the session, or a command was carried out.
     case session(SessionUpdate)
     /// Answers `openReport` and `openRunbook`.

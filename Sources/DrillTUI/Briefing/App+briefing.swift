@@ -78,6 +78,21 @@ extension AppModel {
         return []
     }
 
+    /// Asks before a drill begins on a system that is not seen, or not in its steady state.
+    mutating func askWhether(_ request: SessionRequest, despite doubts: [String]) {
+        waitingFor = nil
+        var sure = request
+        sure.isSure = true
+        overlay = .confirmation(
+            Confirmation(
+                "Not fit for a drill",
+                doubts + [
+                    "Nothing has been touched. A drill now may do harm, and measures little."
+                ],
+                yes: "begin anyway", no: "begin nothing",
+                intent: .effects([.startSession(sure)]), isDangerous: true))
+    }
+
     /// How far the briefing can be scrolled on this terminal.
     private func furthest(in briefing: BriefingModel) -> Int {
         let lines = ScrollView.wrapped(BriefingText.lines(of: briefing), columns: size.width)

@@ -14,7 +14,8 @@ struct ConsoleHeader: Widget {
         if session.state.isPaused { clock = Line(" PAUSED ", .warning) + Line(" ") + clock }
         let parts = rect.columns(.share(1), .fixed(clock.columns + 1))
         canvas.write(
-            session.banner + Line(" \(prefix)\(session.state.drill.plan.title)", .title), in: parts[0])
+            session.banner + Line(" \(prefix)\(session.state.drill.plan.title)", .title),
+            in: parts[0])
         canvas.writeRight(clock, in: parts[1])
     }
 }

@@ -33,7 +33,7 @@ extension AppModel {
             guard text == name else {
                 return complain("Type “\(name)” exactly, or Esc to begin nothing.", about: prompt)
             }
-            waitingFor = "Starting"
+            waitingFor = "Looking at \(name)"
             return [.startSession(request)]
         case .judge(let expectation, let passed):
             return [

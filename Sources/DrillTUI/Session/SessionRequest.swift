@@ -8,6 +8,8 @@ package struct SessionRequest: Hashable, Sendable {
     /// Drill seconds a second.
     package var speed: Double
     package var backend: BackendKind
+    /// Whether it begins whatever the first look at a real environment says.
+    package var isSure = false
 
     package init(
         path: String, seed: UInt64, speed: Double, backend: BackendKind = .simulated

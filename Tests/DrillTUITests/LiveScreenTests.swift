@@ -1,0 +1,34 @@
+import DrillModel
+import DrillTUI
+import TerminalKit
+import Testing
+
+struct LiveScreenTests {
+    @Test func aSourceThatIsSilentStandsAtTheTopUntilItAnswers() throws {
+        var rig = try Rig()
+        try rig.wait(.seconds(10))
+        try rig.change {
+            try $0.give(.notice(.sourceChanged(name: "Prometheus", reason: "connection refused")))
+        }
+        try rig.wait(.seconds(32))
+        let line =
+            "Prometheus has not answered for 0:32, its metrics are unknown: connection refused"
+        #expect(rig.text.contains(line))
+        try rig.change { try $0.give(.notice(.sourceChanged(name: "Prometheus", reason: nil))) }
+        #expect(!rig.text.contains("has not answered"))
+    }
+
+    @Test func aDrillOnAnUnfitEnvironmentBeginsWithAYesOnly() {
+        var model = AppModel(entry: .session)
+        let request = SessionRequest(path: "d.yaml", seed: 1, speed: 1, backend: .live)
+        let doubts = ["The steady state shop.up >= 1 does not hold: shop.up is 0."]
+        #expect(update(&model, .sessionDoubted(request, doubts)).isEmpty)
+        let screen = view(model, size: model.size, look: .plain).text
+        #expect(screen.contains("Not fit for a drill"))
+        #expect(screen.contains(doubts[0]))
+        #expect(update(&model, .input(.key(.enter))).isEmpty)
+        var sure = request
+        sure.isSure = true
+        #expect(update(&model, .input(.key(.character("y")))) == [.startSession(sure)])
+    }
+}
