@@ -1,9 +1,14 @@
+import DrillEngine
 import DrillModel
 import DrillTUI
 import TerminalKit
 import Testing
 
 struct LiveScreenTests {
+    private static func text(_ model: AppModel) -> String {
+        view(model, size: Size(width: 120, height: 36), look: .plain).text
+    }
+
     @Test func aSourceThatIsSilentStandsAtTheTopUntilItAnswers() throws {
         var rig = try Rig()
         try rig.wait(.seconds(10))
@@ -13,9 +18,9 @@ struct LiveScreenTests {
         try rig.wait(.seconds(32))
         let line =
             "Prometheus has not answered for 0:32, its metrics are unknown: connection refused"
-        #expect(rig.text.contains(line))
+        #expect(Self.text(rig.model).contains(line))
         try rig.change { try $0.give(.notice(.sourceChanged(name: "Prometheus", reason: nil))) }
-        #expect(!rig.text.contains("has not answered"))
+        #expect(!Self.text(rig.model).contains("has not answered"))
     }
 
     @Test func aDrillOnAnUnfitEnvironmentBeginsWithAYesOnly() {
@@ -23,7 +28,7 @@ struct LiveScreenTests {
         let request = SessionRequest(path: "d.yaml", seed: 1, speed: 1, backend: .live)
         let doubts = ["The steady state shop.up >= 1 does not hold: shop.up is 0."]
         #expect(update(&model, .sessionDoubted(request, doubts)).isEmpty)
-        let screen = view(model, size: model.size, look: .plain).text
+        let screen = Self.text(model)
         #expect(screen.contains("Not fit for a drill"))
         #expect(screen.contains(doubts[0]))
         #expect(update(&model, .input(.key(.enter))).isEmpty)
