@@ -17,7 +17,8 @@ struct Muster: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             LibraryCommand.self, DemoCommand.self, RunCommand.self, ResumeCommand.self,
-            ReplayCommand.self, ReportCommand.self, HistoryCommand.self, ForecastCommand.self,
+            ReplayCommand.self, RecordCommand.self, ReportCommand.self, HistoryCommand.self,
+            ForecastCommand.self,
             ListCommand.self, ValidateCommand.self, SchemaCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: LibraryCommand.self

@@ -90,20 +90,30 @@ struct PrometheusTests {
         }
     }
 
-    @Test func theHistoryBeforeASessionIsThere() async throws {
+    @Test func whatWasIsHadMetricByMetric() async throws {
         try await StubServer.run { server in
             let metric = LiveMetric(
                 id: MetricID(ComponentRef(name: "shop"), "rate"), unit: .count,
                 probe: .query("vector(42)"))
+            let page = LiveMetric(
+                id: MetricID(ComponentRef(name: "shop"), "page"), unit: .count,
+                probe: .http(HTTPProbe(url: server.url)))
             let backend = LiveBackend(
                 environment: LiveEnvironment(
-                    name: "test", prometheus: PrometheusSource(url: server.url), metrics: [metric]),
+                    name: "test", prometheus: PrometheusSource(url: server.url),
+                    alerts: AlertSource(origin: .prometheus), metrics: [metric, page]),
                 directory: "/tmp")
-            let history = await backend.history(
-                of: metric.id, over: .minutes(10), step: .seconds(5), until: 10_000)
+            let span = PastSpan(from: 1_000_000, to: 1_060_000, step: .seconds(30))
+            let past = try await backend.past(in: span)
             await backend.shutDown()
-            #expect(history.map(\.secondsFromNow) == [-600, 0])
-            #expect(history.map(\.value) == [1, 2])
+            #expect(past.values == [metric.id: [1_000_000: 1, 1_060_000: 2]])
+            let slow = Alert(name: "Slow", severity: .ticket, summary: "a")
+            #expect(past.firing == [1_060_000: [slow]])
+            let recording = Recording(
+                of: past, in: span, disruptedAt: 1_030_000)
+            #expect(
+                recording.entries.map(\.time.milliseconds)
+                    == [0, 30_000, 30_000, 60_000, 60_000, 60_000, 60_000])
         }
     }
 }

@@ -23,10 +23,13 @@ struct FailoverTests {
     func postgresIsMeasuredAsItsWriterHasSeenIt(replication: Replication) async throws {
         try await Lab.with(.postgres, replication.options) { lab in
             if replication == .held { try lab.script("hold-replication") }
-            let report = try LiveRun(on: lab).report()
+            let began = Date.now
+            let run = LiveRun(on: lab)
+            let report = try run.report()
             try expectTheFigures(of: lab, in: report)
             #expect(replication.permits(report.lostWrites ?? -1), "\(report)")
             #expect(report.steps["promote-standby"] == "completed")
+            try expectTheIncident(of: lab, in: run.incident(since: began))
         }
     }
 
@@ -39,6 +42,14 @@ struct FailoverTests {
             #expect(replication.permits(report.lostWrites ?? -1), "\(report)")
         }
     }
+}
+
+/// What Prometheus has kept tells the same outage, to its scrapes and to steps of a second.
+private func expectTheIncident(of lab: Lab, in report: LiveReport) throws {
+    let outage = try lab.stopwatch().outageSeconds
+    let recovery = try #require(report.recoverySeconds, "\(report)")
+    #expect(report.backend == "recorded")
+    #expect(abs(recovery - outage) <= Live.scrapeInterval + 1, "\(report), outage \(outage) s")
 }
 
 /// RTA is the stopwatch's within a scrape interval, RPA is the count of the writer.

@@ -61,6 +61,17 @@ struct LiveRun {
         }
     }
 
+    /// Keeps what Prometheus saw of the last session as an incident, and gives its report.
+    func incident(since began: Date) throws -> LiveReport {
+        let times = [began, .now].map { $0.formatted(.iso8601) }
+        let run = try lab.run(
+            Self.program,
+            ["record", drill, "--from", times[0], "--to", times[1], "--step", "1s"]
+                + ["--home", home])
+        #expect(run.status == 0, "\(run.errors)")
+        return try LiveReport(json: lastReport("json"))
+    }
+
     /// The report of the last session, in a format.
     func lastReport(_ format: String) throws -> String {
         let run = try lab.run(Self.program, ["report", "--format", format, "--home", home])

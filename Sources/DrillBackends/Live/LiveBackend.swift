@@ -72,18 +72,26 @@ package final class LiveBackend: Backend {
         return waiting { await watch.lookFirst(until: isEnough) }
     }
 
-    /// What a metric was before now, for the beginning of its chart; empty where nobody knows it.
+    /// What Prometheus has kept of a stretch of time.
     ///
-    /// - Parameters:
-    ///   - metric: one that a query gives.
-    ///   - span: how far back.
-    ///   - step: how far apart the values are.
-    ///   - now: seconds since 1970.
-    /// - Returns: values in order of time.
-    package func history(
-        of metric: MetricID, over span: DrillDuration, step: DrillDuration, until now: Double
-    ) async -> [HistoricValue] {
-        (try? await watch.history(of: metric, over: span, step: step, until: now)) ?? []
+    /// - Parameter span: the stretch of time.
+    /// - Returns: every metric that a query gives, and the alerts that fired.
+    /// - Throws: a `LookFailure` where it cannot be had.
+    package func past(in span: PastSpan) async throws(LookFailure) -> Past {
+        try await watch.past(in: span)
+    }
+
+    /// The same; the calling thread waits for it.
+    package func waitForPast(in span: PastSpan) throws(LookFailure) -> Past {
+        let watch = watch
+        let result = waiting { () async -> Result<Past, LookFailure> in
+            do throws(LookFailure) {
+                return .success(try await watch.past(in: span))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
     }
 
     /// Gives commands and probes a value that was asked for, from their next start on.

@@ -165,16 +165,41 @@ final class LiveWatch: Sendable {
         }
     }
 
-    /// What an expression was before the session.
+    // MARK: The past
+
+    /// What Prometheus has kept of a stretch of time.
     ///
-    /// - Throws: a `LookFailure`.
-    func history(
-        of metric: MetricID, over span: DrillDuration, step: DrillDuration, until now: Double
-    ) async throws(LookFailure) -> [HistoricValue] {
-        guard case .query(let expression) = environment.metric(metric)?.probe,
-            let client = prometheus(try connection())
-        else { return [] }
-        return try await client.history(expression, over: span, step: step, until: now)
+    /// - Throws: a `LookFailure` with the metric that it is about.
+    func past(in span: PastSpan) async throws(LookFailure) -> Past {
+        guard let client = prometheus(try connection()) else {
+            throw LookFailure("the plan names no Prometheus, which alone keeps what was")
+        }
+        var past = Past()
+        for metric in environment.metrics {
+            guard case .query(let expression) = metric.probe else { continue }
+            let series = try await client.past(expression, in: span)
+            guard series.count < 2 else {
+                throw LookFailure("the query of \(metric.id) gave \(series.count) series")
+            }
+            past.values[metric.id] = series.first?.values ?? [:]
+        }
+        if let source = environment.alerts {
+            past.firing = firing(
+                try await client.past(#"ALERTS{alertstate="firing"}"#, in: span), source)
+        }
+        return past
+    }
+
+    private func firing(_ series: [PastSeries], _ source: AlertSource) -> [Int64: [Alert]] {
+        let instants = Set(series.flatMap(\.values.keys))
+        let pairs = instants.map { instant in
+            let heard = series.filter { $0.values[instant] != nil }
+                .map { HeardAlert(labels: $0.labels) }
+            let alerts = HeardAlert.grouped(
+                heard, matching: source.matching, without: runner.secrets)
+            return (instant, alerts)
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     // MARK: Connections

@@ -1,10 +1,10 @@
 /// Why a source did not answer, in a few words for the operator: `connection refused`.
-struct LookFailure: Error, Hashable, CustomStringConvertible {
-    let reason: String
+package struct LookFailure: Error, Hashable, CustomStringConvertible {
+    package let reason: String
 
     init(_ reason: String) {
         self.reason = reason
     }
 
-    var description: String { reason }
+    package var description: String { reason }
 }

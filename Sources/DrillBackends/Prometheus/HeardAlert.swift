@@ -11,6 +11,12 @@ struct HeardAlert: Hashable {
         annotations = value["annotations"]?.strings ?? [:]
     }
 
+    /// One that is kept with its labels alone.
+    init(labels: [String: String]) {
+        self.labels = labels
+        annotations = [:]
+    }
+
     var name: String { labels["alertname"] ?? "alert" }
 
     /// A page wakes somebody; unless the rule says that it need not, it does.

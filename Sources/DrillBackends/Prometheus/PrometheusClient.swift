@@ -36,25 +36,23 @@ struct PrometheusClient: Sendable {
         return answer
     }
 
-    /// What an expression was at every `step` of the last `span`: seconds from now, never positive,
-    /// with values.
+    /// What an expression was at every instant of a stretch of time, series by series.
     ///
     /// - Throws: a `LookFailure`.
-    func history(
-        _ expression: String, over span: DrillDuration, step: DrillDuration, until now: Double
-    ) async throws(LookFailure) -> [HistoricValue] {
+    func past(_ expression: String, in span: PastSpan) async throws(LookFailure) -> [PastSeries] {
         let fields = [
-            "query": expression, "start": String(now - span.seconds), "end": String(now),
-            "step": String(step.seconds),
+            "query": expression, "start": Self.seconds(span.from), "end": Self.seconds(span.to),
+            "step": String(span.step.seconds),
         ]
         let answer = try await fetch("/api/v1/query_range", .post(fields.merging(limits) { $1 }))
-        let series = JSONValue(answer.text)?["data"]?["result"]?.array ?? []
-        guard series.count == 1 else { throw LookFailure("\(series.count) series") }
-        return (series[0]["values"]?.array ?? []).compactMap { pair in
-            guard let time = pair[0]?.double, let value = pair[1]?.double, value.isFinite
-            else { return nil }
-            return HistoricValue(secondsFromNow: time - now, value: value)
-        }
+        let root = JSONValue(answer.text)
+        guard root?["status"]?.string == "success", let series = root?["data"]?["result"]?.array
+        else { throw LookFailure(root?["error"]?.string ?? "HTTP status \(answer.status)") }
+        return series.map(PastSeries.init)
+    }
+
+    private static func seconds(_ milliseconds: Int64) -> String {
+        String(Double(milliseconds) / 1000)
     }
 
     /// Whether the server is there and ready for queries.

@@ -29,6 +29,20 @@ package struct Recording: Hashable, Sendable {
     /// In order of time.
     package let entries: [Entry]
 
+    /// What ends a recording: from then on nobody knows anything.
+    ///
+    /// - Parameters:
+    ///   - end: when it ends.
+    ///   - metrics: everything that was seen in it.
+    /// - Returns: its last entries.
+    package static func end(at end: DrillTime, of metrics: some Sequence<MetricID>) -> [Entry] {
+        let nothing = Dictionary(metrics.map { ($0, Double?.none) }) { first, _ in first }
+        return [
+            Entry(end, .seen(nothing, takenAt: end)),
+            Entry(end, .sourceChanged(name: "The recording", reason: "it ends here")),
+        ]
+    }
+
     package init(_ entries: [Entry]) {
         // Of entries at the same instant the order is kept.
         self.entries = entries.enumerated()

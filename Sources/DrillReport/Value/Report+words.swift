@@ -11,8 +11,10 @@ extension Report {
             "LIVE: these figures were measured on the environment "
                 + "“\(plan.backend.live?.name ?? "unknown")”."
         case .recorded:
-            "RECORDED: monitoring of session \(recording ?? "unknown") was played again, and nothing "
-                + "could change it: recovery and data lost are that session's."
+            recording.map {
+                "RECORDED: monitoring of session \($0) was played again, and nothing could change it: "
+                    + "recovery and data lost are that session's."
+            } ?? "RECORDED: this is what monitoring had kept of an incident; nobody acted in it."
         }
     }
 

@@ -17,12 +17,8 @@ extension Recording {
             entries.append(Entry(disrupted, .disrupted))
         }
         let metrics = Set(session.state.samples.flatMap { Array($0.values.keys) + $0.unknown })
-        let nothing = Dictionary(uniqueKeysWithValues: metrics.map { ($0, Double?.none) })
         let end = session.state.endedAt ?? session.state.now
-        entries.append(Entry(end, .seen(nothing, takenAt: end)))
-        entries.append(
-            Entry(end, .sourceChanged(name: "The recording", reason: "it ends here")))
-        self.init(entries)
+        self.init(entries + Self.end(at: end, of: metrics))
     }
 }
 

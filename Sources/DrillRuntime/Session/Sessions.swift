@@ -103,16 +103,31 @@ package struct Sessions {
         guard let recorded = source.state.info, source.state.disruptedAt != nil else {
             throw SessionError.recordingOfNothing(recording)
         }
+        return try startRecorded(
+            drill, operator: name, playing: Recording(of: source), from: recording,
+            schedule: recorded.schedule)
+    }
+
+    /// Begins a session on a recording.
+    ///
+    /// - Parameters:
+    ///   - drill: the drill.
+    ///   - name: who runs it.
+    ///   - recording: what is seen.
+    ///   - id: the session that it is from; `nil` for what no session has seen.
+    ///   - known: when injects came in that session, which they do again.
+    /// - Returns: the driver of the session, which has its first event.
+    /// - Throws: a `JournalError`.
+    func startRecorded(
+        _ drill: Drill, operator name: String, playing recording: Recording,
+        from id: String? = nil, schedule known: [String: DrillDuration] = [:]
+    ) throws -> SessionDriver {
         let drill = drill.rehearsed(on: .recorded)
-        let drawn = InjectSchedule.draw(for: drill.plan, seed: recorded.seed)
+        let drawn = InjectSchedule.draw(for: drill.plan, seed: 0)
         let info = SessionInfo(
-            backend: .recorded, operator: name, seed: recorded.seed,
-            toolVersion: ToolVersion.current,
-            schedule: drawn.merging(recorded.schedule) { $1 }, sources: drill.sources,
-            recording: recording)
-        return try begin(drill, info, recording: .everything) {
-            RecordedBackend(Recording(of: source))
-        }
+            backend: .recorded, operator: name, seed: 0, toolVersion: ToolVersion.current,
+            schedule: drawn.merging(known) { $1 }, sources: drill.sources, recording: id)
+        return try begin(drill, info, recording: .everything) { RecordedBackend(recording) }
     }
 
     /// The real environment of a drill, with the values of its variables.

@@ -76,6 +76,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif url.path == "/api/v1/query_range":
             values = [[float(fields["start"]), "1"], [float(fields["end"]), "2"]]
             result = [{"metric": {}, "values": values}]
+            if fields["query"] == 'ALERTS{alertstate="firing"}':
+                labels = {"alertname": "Slow", "severity": "warning", "instance": "a"}
+                result = [{"metric": labels, "values": values[1:]}]
             self.success({"resultType": "matrix", "result": result})
         elif url.path == "/api/v1/alerts":
             self.success({"alerts": state["firing"]})
