@@ -169,7 +169,7 @@ final class LiveWatch: Sendable {
 
     /// What Prometheus has kept of a stretch of time.
     ///
-    /// - Throws: a `LookFailure` with the metric that it is about.
+    /// - Throws: a `LookFailure`.
     func past(in span: PastSpan) async throws(LookFailure) -> Past {
         guard let client = prometheus(try connection()) else {
             throw LookFailure("the plan names no Prometheus, which alone keeps what was")
@@ -177,11 +177,7 @@ final class LiveWatch: Sendable {
         var past = Past()
         for metric in environment.metrics {
             guard case .query(let expression) = metric.probe else { continue }
-            let series = try await client.past(expression, in: span)
-            guard series.count < 2 else {
-                throw LookFailure("the query of \(metric.id) gave \(series.count) series")
-            }
-            past.values[metric.id] = series.first?.values ?? [:]
+            past.values[metric.id] = PastSeries.only(try await client.past(expression, in: span))
         }
         if let source = environment.alerts {
             past.firing = firing(

@@ -4,6 +4,12 @@ struct PastSeries: Hashable, Sendable {
     /// Its values by their instants, in ms since 1970 (UTC); none is NaN or infinite.
     var values: [Int64: Double]
 
+    /// The values at the instants at which one series alone has one, as a look would have it then.
+    static func only(_ series: [PastSeries]) -> [Int64: Double] {
+        let found = Dictionary(grouping: series.flatMap(\.values), by: \.key)
+        return found.compactMapValues { $0.count == 1 ? $0[0].value : nil }
+    }
+
     /// Reads one of the series of a range query.
     init(_ value: JSONValue) {
         labels = value["metric"]?.strings ?? [:]

@@ -75,7 +75,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.query(fields.get("query"))
         elif url.path == "/api/v1/query_range":
             values = [[float(fields["start"]), "1"], [float(fields["end"]), "2"]]
-            result = [{"metric": {}, "values": values}]
+            between = [float(fields["start"]) + 30, "7"]
+            result = [{"metric": {"a": a}, "values": [v, between]} for a, v in zip("xy", values)]
             if fields["query"] == 'ALERTS{alertstate="firing"}':
                 labels = {"alertname": "Slow", "severity": "warning", "instance": "a"}
                 result = [{"metric": labels, "values": values[1:]}]
