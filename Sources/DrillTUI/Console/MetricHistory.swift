@@ -47,7 +47,7 @@ struct MetricHistory {
 
     private func glyph(for event: DrillEvent, _ glyphs: Glyphs) -> Character? {
         switch event {
-        case .actionStarted: glyphs.arrow
+        case .actionStarted, .commandStarted: glyphs.arrow
         case .injectFired(let id, _):
             session.state.drill.plan.injects.first { $0.id == id }?.message == nil
                 ? nil : glyphs.alert
