@@ -1,6 +1,6 @@
 # make run    installs what is missing, builds a release and runs the demo
 # make test   the same set-up, then every test
-# make check  what CI runs: format lint, build with the import check, make test
+# make check  what CI runs: format lint, build with the import check, make test, make test-live
 # make test-live  drills on real servers: installs them from apt, starts them on free loopback ports
 # make test-labs  the servers of Drills/Labs, failed over without Muster
 # make bench  speed of the simulator beside its peers          [ROUNDS=11]
@@ -38,9 +38,11 @@ test: build setup-tests
 	@echo '== all tests'
 	@MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --parallel
 
+# One lab at a time: what is measured is real time, and servers share the machine's cores.
 test-live: build setup-tests setup-live
 	@echo '== drills on real servers'
-	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --filter '$(LIVE_TESTS)'
+	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test \
+	    --no-parallel --filter '$(LIVE_TESTS)'
 
 test-labs: setup-live
 	@Tests/Support/Labs/selftest
@@ -50,6 +52,7 @@ check: lint
 	@$(MAKE) --no-print-directory setup setup-tests
 	@$(SWIFT) build --build-tests $(IMPORT_CHECK)
 	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test-live
 
 lint:
 	@echo '== format lint'
