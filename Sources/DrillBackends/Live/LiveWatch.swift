@@ -108,7 +108,8 @@ final class LiveWatch: Sendable {
         var found: [SourceComplaint] = []
         func complain(_ source: String, _ reason: String) {
             let line = OutputText.line(reason, without: runner.secrets)
-            found.append(SourceComplaint(source: source, reason: line))
+            let complaint = SourceComplaint(source: source, reason: line)
+            if !found.contains(complaint) { found.append(complaint) }
         }
         do {
             if let client = prometheus(try connection()) {

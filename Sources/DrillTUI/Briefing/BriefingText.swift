@@ -36,7 +36,7 @@ enum BriefingText {
                 Line(
                     "Runs LIVE against “\(environment.name)”. Its commands touch what is real.",
                     .live),
-                Line("Metrics are looked at every \(environment.interval.words)."),
+                Line("Metrics are looked at every \(environment.interval)."),
             ]
         }
         if drill.backend == .recorded {
