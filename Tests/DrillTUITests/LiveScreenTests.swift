@@ -23,6 +23,13 @@ struct LiveScreenTests {
         #expect(!Self.text(rig.model).contains("its metrics are unknown"))
     }
 
+    @Test func aRecordingDoesNotTellWhenItBegan() {
+        let event = DrillEvent.disruptionMarked(by: "the recording")
+        let drill = DrillFixture.drill
+        #expect(EventSentence(event, in: drill.rehearsed(on: .recorded)) == nil)
+        #expect(EventSentence(event, in: drill.rehearsed(on: .live)) != nil)
+    }
+
     @Test func aDrillOnAnUnfitEnvironmentBeginsWithAYesOnly() {
         var model = AppModel(entry: .session)
         let request = SessionRequest(path: "d.yaml", seed: 1, speed: 1, backend: .live)

@@ -17,6 +17,8 @@ package struct EventSentence: Hashable, Sendable {
     ///
     /// Silent faults, T0 and what only the simulator can know are not told.
     package init?(_ event: DrillEvent, in drill: Drill) {
+        // On a live system somebody marks it who knows; a recording knows what nobody else does.
+        if case .disruptionMarked = event, drill.backend == .recorded { return nil }
         let found =
             Self.ofSession(event) ?? Self.ofMonitoring(event) ?? Self.ofInject(event, drill)
             ?? Self.ofStep(event, drill.runbook) ?? Self.ofAction(event)
