@@ -33,6 +33,10 @@ package enum SessionRerun {
         var checked = 1
         while checked < events.count {
             exercise.pass(until: events[checked].time)
+            // What a fault causes at once is told when time goes on, or after the next command.
+            if exercise.events.count == checked, events[checked].event.isNotice {
+                exercise.listen()
+            }
             if exercise.events.count == checked {
                 if let finding = repeatCommand(behind: events[checked...], of: sealed, &exercise) {
                     return .differs(finding)
@@ -96,5 +100,15 @@ package enum SessionRerun {
     private static func excerpt(_ body: [UInt8]) -> String {
         let text = String(decoding: body.prefix(Self.longestExcerpt), as: UTF8.self)
         return body.count > Self.longestExcerpt ? text + "…" : text
+    }
+}
+
+extension DrillEvent {
+    /// Whether the simulation itself reports it.
+    fileprivate var isNotice: Bool {
+        switch self {
+        case .alertFired, .alertResolved, .remarked, .actionFinished: true
+        default: false
+        }
     }
 }
