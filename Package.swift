@@ -71,6 +71,13 @@ let package = Package(
             ]
         ),
         module("DrillReport", ["DrillModel", "DrillEngine"]),
+        module(
+            "DrillEvidence",
+            [
+                "DrillModel", "DrillEngine", "DrillContent", "DrillJournal", "DrillReport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
         module("TerminalKit"),
         module("CursesTerminal", ["TerminalKit", "CNcurses"]),
         module("DrillTUI", ["DrillModel", "DrillEngine", "TerminalKit"]),
@@ -78,14 +85,16 @@ let package = Package(
             "DrillRuntime",
             [
                 "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillBackends",
-                "DrillContent", "DrillJournal", "DrillReport", "DrillTUI", "TerminalKit",
+                "DrillContent", "DrillJournal", "DrillEvidence", "DrillReport", "DrillTUI",
+                "TerminalKit",
             ]
         ),
         .executableTarget(
             name: "muster",
             dependencies: [
                 "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
-                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit", "CursesTerminal",
+                "DrillEvidence", "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
+                "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -194,7 +203,7 @@ let package = Package(
             "DrillRuntimeTests",
             [
                 "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
-                "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillReport", "DrillEvidence", "DrillRuntime", "DrillTUI", "TerminalKit",
             ],
             exclude: ["Golden"]
         ),

@@ -26,6 +26,9 @@ package protocol EventStore: Sendable {
     /// The events of a session, in order, with their place in the chain.
     func records(of session: String) throws(JournalError) -> [JournalRecord]
 
+    /// The events of a session exactly as they are kept, whether they can be read or not.
+    func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent]
+
     /// Every session, newest first.
     func sessions() throws(JournalError) -> [SessionHeader]
 
@@ -34,6 +37,10 @@ package protocol EventStore: Sendable {
 }
 
 extension EventStore {
+    package func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
+        try records(of: session).map(\.sealed)
+    }
+
     /// Adds events that do not end the session.
     package func append(
         _ events: [TimedEvent], to session: String, after count: Int, wall: Int64

@@ -25,31 +25,20 @@ package enum HashChain {
     }
 
     /// The digest of the events alone, without wall clocks: equal for equal runs of a drill.
-    package static func replayDigest(_ records: [JournalRecord]) -> String {
+    package static func replayDigest(_ bodies: some Sequence<[UInt8]>) -> String {
         var hasher = SHA256()
-        for record in records {
-            hasher.update(data: record.body)
+        for body in bodies {
+            hasher.update(data: body)
             hasher.update(data: [0x0A])
         }
         return hex(Array(hasher.finalize()))
     }
 
-    /// The first record whose link does not follow from the one before it.
-    package static func firstBreak(in records: [JournalRecord], of session: String) -> Int? {
-        var previous = origin(of: session)
-        for (index, record) in records.enumerated() {
-            let expected = link(previous, wall: record.wall, body: record.body)
-            guard record.sequence == index + 1, record.hash == expected else {
-                return record.sequence
-            }
-            previous = expected
-        }
-        return nil
-    }
-
     /// Bytes as lower-case hexadecimal digits.
     package static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+            as: UTF8.self)
     }
 }

@@ -120,39 +120,40 @@ package final class SQLiteEventStore: EventStore {
     }
 
     package func records(of session: String) throws(JournalError) -> [JournalRecord] {
-        let rows = try read { database in
+        var records: [JournalRecord] = []
+        for event in try sealedEvents(of: session) {
+            do {
+                records.append(try JournalRecord(event))
+            } catch {
+                throw .unreadableEvent(
+                    session: session, sequence: event.sequence, reason: "\(error)")
+            }
+        }
+        return records
+    }
+
+    package func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
+        let events = try read { database -> [SealedEvent]? in
             guard
                 try Bool.fetchOne(
                     database, sql: "SELECT 1 FROM session WHERE id = ?", arguments: [session])
                     != nil
-            else { return [Row]?.none }
+            else { return nil }
             return try Row.fetchAll(
                 database,
                 sql: """
                     SELECT sequence, wall, body, hash FROM event WHERE session = ?
                     ORDER BY sequence
                     """,
-                arguments: [session])
+                arguments: [session]
+            ).map { row in
+                SealedEvent(
+                    sequence: row["sequence"], wall: row["wall"], body: Array(row["body"] as Data),
+                    hash: Array(row["hash"] as Data))
+            }
         }
-        guard let rows else { throw .unknownSession(session) }
-        var records: [JournalRecord] = []
-        for row in rows { records.append(try record(row, of: session)) }
-        return records
-    }
-
-    private func record(_ row: Row, of session: String) throws(JournalError) -> JournalRecord {
-        let sequence: Int = row["sequence"]
-        let body = Array(row["body"] as Data)
-        do {
-            return JournalRecord(
-                sequence: sequence,
-                event: try EventCoding.decode(body),
-                wall: row["wall"],
-                body: body,
-                hash: Array(row["hash"] as Data))
-        } catch {
-            throw .unreadableEvent(session: session, sequence: sequence, reason: "\(error)")
-        }
+        guard let events else { throw .unknownSession(session) }
+        return events
     }
 
     package func sessions() throws(JournalError) -> [SessionHeader] {

@@ -6,6 +6,7 @@ extension ExitCode {
     static let missed = ExitCode(1)
     static let aborted = ExitCode(3)
     static let interrupted = ExitCode(4)
+    static let unverified = ExitCode(5)
     static let usage = ExitCode(64)
     static let badInput = ExitCode(65)
     static let unavailable = ExitCode(69)

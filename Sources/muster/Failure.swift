@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillEvidence
 import DrillJournal
 import DrillModel
 import DrillRuntime
@@ -23,6 +24,8 @@ struct Failure: Error {
         case SessionError.pastIsNoSpan: self.init(.usage, "\(error)")
         case is SessionError, is ForecastFile.Unreadable, JournalError.unreadableEvent:
             self.init(.badInput, "\(error)")
+        case EvidenceFile.Unexportable.neverBegan: self.init(.badInput, "\(error)")
+        case EvidenceFile.Unexportable.broken: self.init(.unverified, "\(error)")
         case is JournalError, is ReportFile.Failure: self.init(.io, "\(error)")
         default: self.init(.internalError, "\(error)")
         }

@@ -11,14 +11,14 @@ struct Muster: ParsableCommand {
             needs a terminal.
 
             Exit status: 0 objectives met, 1 an objective missed, 3 aborted, 4 interrupted \
-            (resumable), 64 usage, 65 bad input, 69 backend unavailable, 70 internal error, \
+            (resumable), 5 evidence does not verify, 64 usage, 65 bad input, 69 backend unavailable, 70 internal error, \
             74 I/O error.
             """,
         version: ToolVersion.current,
         subcommands: [
             LibraryCommand.self, DemoCommand.self, RunCommand.self, ResumeCommand.self,
-            ReplayCommand.self, RecordCommand.self, ReportCommand.self, HistoryCommand.self,
-            ForecastCommand.self,
+            ReplayCommand.self, RecordCommand.self, ReportCommand.self, ExportCommand.self,
+            VerifyCommand.self, HistoryCommand.self, ForecastCommand.self,
             ListCommand.self, ValidateCommand.self, SchemaCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: LibraryCommand.self

@@ -26,7 +26,12 @@ struct OutputStream {
     /// - Parameter text: what to write.
     /// - Throws: a failure when it cannot be written, a full disk for example.
     func write(_ text: String) throws {
-        var bytes = Array(text.utf8)[...]
+        try write(bytes: Array(text.utf8))
+    }
+
+    /// Writes bytes, likewise.
+    func write(bytes: [UInt8]) throws {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)

@@ -22,13 +22,16 @@ struct Muster {
     }
 
     /// Runs the program to its end; without `input` standard input is empty.
-    func run(arguments: [String], input: String? = nil) throws -> Result {
+    func run(
+        arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Result {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = Self.checkout
         process.environment = ProcessInfo.processInfo.environment
             .merging(["MUSTER_HOME": home.path, "USER": "rosa"]) { $1 }
+            .merging(environment) { $1 }
         // Files, because a pipe that nobody reads meanwhile would fill up.
         let output = home.appending(path: "stdout")
         let errors = home.appending(path: "stderr")

@@ -43,7 +43,7 @@ struct EventStoreTests {
             #expect(records.map(\.event) == events)
             #expect(records.map(\.sequence) == [1, 2, 3])
             #expect(records.map(\.wall) == [10, 20, 20])
-            #expect(HashChain.firstBreak(in: records, of: header.id) == nil)
+            #expect(HashChain.breaks(in: records.map(\.sealed), of: header.id).isEmpty)
         }
     }
 
@@ -96,20 +96,11 @@ struct EventStoreTests {
             try store.create(session, with: [])
             try store.append(events, to: session.id, after: 0, wall: wall)
         }
-        let first = try store.records(of: header.id)
-        let second = try store.records(of: other.id)
-        #expect(HashChain.replayDigest(first) == HashChain.replayDigest(second))
+        let first = try store.sealedEvents(of: header.id)
+        let second = try store.sealedEvents(of: other.id)
+        #expect(
+            HashChain.replayDigest(first.map(\.body)) == HashChain.replayDigest(second.map(\.body)))
         #expect(first.last?.hash != second.last?.hash)
-    }
-
-    @Test(arguments: 0..<3)
-    func aChangedRecordBreaksTheChainAtItsPlace(_ index: Int) throws {
-        let store = MemoryEventStore()
-        try store.create(header, with: [])
-        try store.append(events, to: header.id, after: 0, wall: 10)
-        var records = try store.records(of: header.id)
-        records[index].body[2] ^= 1
-        #expect(HashChain.firstBreak(in: records, of: header.id) == index + 1)
     }
 
     @Test func aFileThatIsNoDatabaseIsSaidToBe() throws {

@@ -1,4 +1,5 @@
 package import DrillEngine
+import DrillJournal
 import DrillModel
 import DrillTUI
 
@@ -22,6 +23,8 @@ package struct PlainConsole {
     /// The step of which the rollback was begun last, while all are rolled back.
     var lastRolledBack: String?
     var hasLeft = false
+    /// The journal could not be written the last time.
+    private var isUnwritable = false
     /// What was said last of what is to be done.
     private var described: [String] = []
 
@@ -54,9 +57,7 @@ package struct PlainConsole {
     package mutating func run() throws -> Outcome {
         introduce()
         while !hasLeft {
-            try exercise.catchUp()
-            try continueRollback()
-            showNews()
+            if try keepUp() { showNews() }
             paper.ask(question?.prompt ?? "> ")
             switch input.nextLine(timeout: exercise.needsAttention ? Self.tick : Self.rest) {
             case .timeout: continue
@@ -67,6 +68,28 @@ package struct PlainConsole {
             }
         }
         return leave()
+    }
+
+    /// Brings the session up to the present; `false` while the journal cannot be written.
+    ///
+    /// What it has not taken yet is not told, and is tried again each time.
+    private mutating func keepUp() throws -> Bool {
+        do {
+            try exercise.catchUp()
+            try continueRollback()
+        } catch let problem as JournalError where problem.passes {
+            if !isUnwritable { complain(problem) }
+            return false
+        }
+        if isUnwritable { paper.say("The journal can be written again; the drill goes on.") }
+        isUnwritable = false
+        return true
+    }
+
+    private mutating func complain(_ problem: JournalError) {
+        isUnwritable = true
+        paper.say("Nothing goes on: \(problem).")
+        paper.say("It is tried again all the time. leave ends here, and loses nothing that was told.")
     }
 
     private mutating func introduce() {
@@ -100,6 +123,8 @@ package struct PlainConsole {
             }
         } catch let rejection as Rejection {
             paper.say(rejection.description)
+        } catch let problem as JournalError where problem.passes {
+            complain(problem)
         }
     }
 
@@ -136,5 +161,12 @@ package struct PlainConsole {
         }
         lastRolledBack = next.step.id
         try exercise.give(state.undoing(next))
+    }
+}
+
+extension JournalError {
+    /// Whether it can be waited for, as room on a disk can.
+    fileprivate var passes: Bool {
+        if case .cannotWrite = self { true } else { false }
     }
 }

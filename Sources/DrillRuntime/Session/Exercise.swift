@@ -72,6 +72,11 @@ struct Exercise: ~Copyable {
         takeNotices(until: now)
     }
 
+    /// Hears what the backend has to say of the present instant, without time passing.
+    mutating func listen() {
+        takeNotices(until: now)
+    }
+
     /// Ends what the backend does for the session.
     mutating func close() {
         backend.close()
