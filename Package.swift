@@ -104,8 +104,8 @@ let package = Package(
             name: "muster-bench",
             dependencies: [
                 "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillEngine",
-                "DrillJournal", "DrillRuntime", "DrillTUI", "TerminalKit", "RequestReference",
-                "SimulationChecks",
+                "DrillJournal", "DrillEvidence", "DrillRuntime", "DrillTUI", "TerminalKit",
+                "RequestReference", "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

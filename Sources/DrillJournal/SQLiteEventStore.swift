@@ -120,10 +120,13 @@ package final class SQLiteEventStore: EventStore {
     }
 
     package func records(of session: String) throws(JournalError) -> [JournalRecord] {
+        let events = try sealedEvents(of: session)
+        var reader = EventReader()
         var records: [JournalRecord] = []
-        for event in try sealedEvents(of: session) {
+        records.reserveCapacity(events.count)
+        for event in events {
             do {
-                records.append(try JournalRecord(event))
+                records.append(JournalRecord(event, try reader.read(event.body)))
             } catch {
                 throw .unreadableEvent(
                     session: session, sequence: event.sequence, reason: "\(error)")

@@ -1,3 +1,5 @@
+import DrillEngine
+
 /// An event exactly as the journal keeps it: its bytes and its place in the chain, not yet read.
 package struct SealedEvent: Hashable, Sendable {
     /// From 1, without gaps.
@@ -18,11 +20,10 @@ package struct SealedEvent: Hashable, Sendable {
 }
 
 extension JournalRecord {
-    /// Reads the event that the bytes stand for.
-    package init(_ sealed: SealedEvent) throws {
+    init(_ sealed: SealedEvent, _ event: TimedEvent) {
         self.init(
-            sequence: sealed.sequence, event: try EventCoding.decode(sealed.body),
-            wall: sealed.wall, body: sealed.body, hash: sealed.hash)
+            sequence: sealed.sequence, event: event, wall: sealed.wall,
+            body: sealed.body, hash: sealed.hash)
     }
 
     /// The record without the event that its bytes stand for.

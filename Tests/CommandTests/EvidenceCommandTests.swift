@@ -55,7 +55,10 @@ struct EvidenceCommandTests {
     /// Sessions of the shop: finished, missed, aborted with a rollback, left, and paused.
     private static let sessions: [(name: String, arguments: [String], input: String?)] = [
         ("finished", ["run", failover, "--headless", "--seed", "7"], nil),
-        ("missed", ["run", failover, "--headless", "--seed", "3", "--delay", "acknowledge=20m"], nil),
+        (
+            "missed",
+            ["run", failover, "--headless", "--seed", "3", "--delay", "acknowledge=20m"], nil
+        ),
         (
             "with lost writes",
             ["run", failover, "--headless", "--seed", "7", "--choose", "order=Promote at once"], nil

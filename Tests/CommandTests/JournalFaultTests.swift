@@ -29,8 +29,8 @@ struct JournalFaultTests {
     private func session(in home: Muster) throws -> String? {
         let list = try home.run("list", "sessions", "--json")
         guard list.status == 0, !list.output.isEmpty else { return nil }
-        let rows = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]]
-        return rows?.first?["id"] as? String
+        let parsed = try JSONSerialization.jsonObject(with: Data(list.output.utf8))
+        return (parsed as? [[String: Any]])?.first?["id"] as? String
     }
 
     /// Killed at every write and sync in turn, the one that was begun being written by half.

@@ -11,9 +11,10 @@ struct Replay {
 
     init(_ sealed: [SealedEvent]) {
         var unreadable: [Discrepancy] = []
+        var reader = EventReader()
         let events = sealed.compactMap { event in
             do {
-                return try EventCoding.decode(event.body)
+                return try reader.read(event.body)
             } catch {
                 unreadable.append(
                     Discrepancy(event: event.sequence, "its bytes are no event of this version"))

@@ -89,7 +89,8 @@ package struct PlainConsole {
     private mutating func complain(_ problem: JournalError) {
         isUnwritable = true
         paper.say("Nothing goes on: \(problem).")
-        paper.say("It is tried again all the time. leave ends here, and loses nothing that was told.")
+        paper.say(
+            "It is tried again all the time. leave ends here, and loses nothing that was told.")
     }
 
     private mutating func introduce() {

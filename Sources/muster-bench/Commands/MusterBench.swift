@@ -9,7 +9,8 @@ struct MusterBench: ParsableCommand {
             Exit status: 0 all within target or tolerance, 1 something is not, 64 usage.
             """,
         subcommands: [
-            MeasureCommand.self, ConsoleCommand.self, OracleCommand.self, SweepCommand.self,
+            MeasureCommand.self, ConsoleCommand.self, EvidenceCommand.self,
+            OracleCommand.self, SweepCommand.self,
         ],
         defaultSubcommand: MeasureCommand.self
     )

@@ -94,6 +94,16 @@ struct RecordedEvidence {
         return try RecordedEvidence(sessions, driver.id)
     }
 
+    /// A session of some seconds, for what is done at every byte.
+    static func begun() throws -> RecordedEvidence {
+        let (sessions, _) = sessions()
+        let driver = try sessions.start(try SmallDrill.load(), operator: "Rosa", seed: 5)
+        try driver.advance(to: DrillTime(milliseconds: 21_900))
+        try driver.give(.note("“odd” / \u{1B}[31m"))
+        try driver.advance(to: .seconds(35))
+        return try RecordedEvidence(sessions, driver.id)
+    }
+
     /// Checks a session of the journal, or a file, with the simulation run again.
     static func verify(_ evidence: SessionEvidence) -> Verification {
         Verifier(rerun: SessionRerun.run).verify(evidence)

@@ -1,0 +1,94 @@
+import DrillContent
+import DrillEngine
+import DrillEvidence
+import DrillJournal
+import DrillModel
+import DrillRuntime
+import DrillTUI
+import Foundation
+
+/// A session of 100,000 events in a real journal: what it takes to verify, to report and to resume it.
+final class EvidenceBench {
+    private static let drill = "Drills/region-failover-warm-standby.yaml"
+    private static let count = 100_000
+    private static let verify = "verify, without running the simulation again"
+    private static let report = "report, as JSON"
+    private static let resume = "resume: events read and replayed"
+
+    private let folder: URL
+    private let sessions: Sessions
+    private let id: String
+
+    /// Records a failover up to its recovery, and lets the system be watched for days after that.
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "muster-bench-\(UUID().uuidString)")
+        sessions = try Sessions(
+            home: MusterHome(state: folder.path), clock: ManualClock(wall: 1_795_224_600_000))
+        let drill = try LoadedDrill(path: Self.drill).drill
+        let memory = Sessions(MemoryEventStore(), clock: ManualClock(wall: 1_795_224_600_000))
+        let driver = try memory.start(drill, operator: "Rosa", seed: 7)
+        try HeadlessRun(driver, rehearsal: drill.plan.rehearsal).run()
+        id = driver.id
+        try sessions.store.create(
+            SessionHeader(
+                id: id, drill: drill.plan.id, title: drill.plan.title, operator: "Rosa",
+                startedAt: 1_795_224_600_000),
+            with: Self.watched(driver.events))
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// What it takes beside what may be taken.
+    func contest() -> Contest {
+        Contest(
+            title: "A session of \(Self.count) events", unit: "s",
+            contestants: [
+                .init(Self.verify) { [self] in
+                    try Stopwatch.seconds {
+                        let events = try sessions.store.sealedEvents(of: id)
+                        guard let header = try sessions.store.header(of: id) else { return }
+                        let result = Verifier().verify(SessionEvidence(header, events))
+                        precondition(result.isVerified, "\(result.findings)")
+                    }
+                },
+                .init(Self.report) { [self] in
+                    try Stopwatch.seconds {
+                        _ = ReportFormat.json.render(try sessions.read(id).report)
+                    }
+                },
+                .init(Self.resume) { [self] in
+                    try Stopwatch.seconds { _ = try sessions.read(id) }
+                },
+            ],
+            targets: [
+                .atMost(Self.verify, 2), .atMost(Self.report, 1), .atMost(Self.resume, 0.3),
+            ],
+            mostRounds: 5)
+    }
+
+    /// The events up to recovery, then samples and heartbeats as a session has them that goes on.
+    private static func watched(_ events: [TimedEvent]) -> [TimedEvent] {
+        let end = events.firstIndex {
+            if case .recovered = $0.event { true } else { false }
+        }
+        var watched = Array(events[...(end ?? events.startIndex)])
+        let last = watched.last { if case .sampled = $0.event { true } else { false } }
+        guard case .sampled(var set) = last?.event, var now = watched.last?.time else {
+            return watched
+        }
+        while watched.count < count {
+            now = now + .seconds(5)
+            if watched.count.isMultiple(of: 3) {
+                set.takenAt = now
+                set.values = set.values.mapValues { $0 + 0.001 }
+                watched.append(TimedEvent(time: now, event: .sampled(set)))
+            } else {
+                watched.append(TimedEvent(time: now, event: .heartbeat))
+            }
+        }
+        return watched
+    }
+}
