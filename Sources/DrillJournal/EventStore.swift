@@ -26,6 +26,9 @@ package protocol EventStore: Sendable {
     /// The events of a session, in order, with their place in the chain.
     func records(of session: String) throws(JournalError) -> [JournalRecord]
 
+    /// How many events a session has.
+    func eventCount(of session: String) throws(JournalError) -> Int
+
     /// Every session, newest first.
     func sessions() throws(JournalError) -> [SessionHeader]
 
@@ -34,6 +37,11 @@ package protocol EventStore: Sendable {
 }
 
 extension EventStore {
+    /// Counts them by reading them, where a store knows no shorter way.
+    package func eventCount(of session: String) throws(JournalError) -> Int {
+        try records(of: session).count
+    }
+
     /// Adds events that do not end the session.
     package func append(
         _ events: [TimedEvent], to session: String, after count: Int, wall: Int64

@@ -17,8 +17,10 @@ struct Muster: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             LibraryCommand.self, DemoCommand.self, RunCommand.self, ResumeCommand.self,
-            ReplayCommand.self, ReportCommand.self, HistoryCommand.self, ForecastCommand.self,
-            ListCommand.self, ValidateCommand.self, SchemaCommand.self, ThemeCommand.self,
+            ReplayCommand.self, ReportCommand.self, HistoryCommand.self, ActionsCommand.self,
+            PatchCommand.self,
+            DueCommand.self, ForecastCommand.self, ListCommand.self, ValidateCommand.self,
+            SchemaCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: LibraryCommand.self
     )

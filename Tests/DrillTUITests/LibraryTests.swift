@@ -1,4 +1,5 @@
 import CustomDump
+import DrillHistory
 import DrillModel
 import DrillTUI
 import TerminalKit

@@ -16,6 +16,9 @@ package struct SessionInfo: Hashable, Codable, Sendable {
     /// The folder of the plan of a live session, where its relative paths begin.
     package var directory: String?
 
+    /// The operator of a session that the program runs by itself, where nobody else is named.
+    package static let scriptedOperator = "scripted operator"
+
     package init(
         backend: BackendKind,
         operator: String,

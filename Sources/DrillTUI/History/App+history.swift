@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillHistory
 import TerminalKit
 
 extension AppModel {

@@ -1,3 +1,4 @@
+import DrillHistory
 import TerminalKit
 
 /// What the figures of a history are: rehearsed, or measured on a real environment.
