@@ -28,7 +28,7 @@ struct LibraryDetail {
     }
 
     private func lines(of runbook: LibraryContents.RunbookEntry) -> [Line] {
-        let claim = runbook.lastVerified.map { "says itself: verified \($0)" }
+        let claim = runbook.lastVerified.map { "it says \($0)" }
         return [
             Line(runbook.title, .title) + Line("  \(runbook.path)", .muted),
             Line([runbook.verification, claim].compactMap { $0 }.joined(separator: "; "), .muted),

@@ -55,7 +55,7 @@ package enum HTMLHistory {
         h4{font-size:.95rem;margin:.2rem 0}
         .trends{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 2.5rem}
         @media (max-width:40rem){.trends{grid-template-columns:1fr}}
-        .sessions th,.sessions td.text{white-space:nowrap}
+        .sessions th{white-space:nowrap}
         svg circle{stroke:var(--paper);stroke-width:1.5}
         @media print{section.drill + section.drill{break-before:page}}
 

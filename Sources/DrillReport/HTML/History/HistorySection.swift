@@ -52,7 +52,7 @@ struct HistorySection {
 
     private var table: Markup {
         let heads =
-            ["Began (UTC)", "Kind", "Outcome", "RTA/RTO", "RPA/RPO", "Detected"]
+            ["Began (UTC)", "Kind", "Outcome", "RTA/RTO", "RPA/RPO"]
             + phases.map(\.title) + ["Operator"]
         let table = HTMLTable(caption: "Sessions", heads: heads, rows: sessions.map(row))
         return .group([
@@ -63,15 +63,14 @@ struct HistorySection {
     private func row(_ entry: HistoryEntry) -> [HTMLTable.Cell] {
         let began = HTMLTable.Cell.text(String(CalendarTime(entry.startedOn).readable.dropLast(4)))
         guard let figures = entry.figures else {
-            let empty = Array(repeating: HTMLTable.Cell.text(""), count: 4 + phases.count)
-            return [began, .text(""), .verdict("cannot be read")] + empty.dropFirst()
+            let empty = Array(repeating: HTMLTable.Cell.text(""), count: 2 + phases.count)
+            return [began, .text(""), .verdict("cannot be read")] + empty
                 + [.text(entry.operator)]
         }
         let score = figures.score
         return [
             began, .text(figures.isLive ? "live" : "simulated"), .verdict(score.outcome.rawValue),
             .number(Self.clock(score.recovery)), .number(Self.clock(score.data)),
-            .number(score.timeToDetect?.clock ?? ReportTables.absent),
         ]
             + phases.map { id in
                 .number(
