@@ -20,7 +20,7 @@ BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-e
 LIVE_SERVERS := postgresql haproxy prometheus prometheus-alertmanager prometheus-postgres-exporter \
     redis-server redis-tools prometheus-redis-exporter socat curl procps python3 util-linux
 LIVE_TESTS := ^(LiveTests|DrillBackendsTests\.LiveServerTests)
-TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema curl openssl
+TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema python3-icalendar curl openssl
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

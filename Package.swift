@@ -70,7 +70,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
-        module("DrillReport", ["DrillModel", "DrillEngine"]),
+        module("DrillHistory", ["DrillModel", "DrillEngine"]),
+        module("DrillReport", ["DrillModel", "DrillEngine", "DrillHistory"]),
         module(
             "DrillEvidence",
             [
@@ -80,20 +81,22 @@ let package = Package(
         ),
         module("TerminalKit"),
         module("CursesTerminal", ["TerminalKit", "CNcurses"]),
-        module("DrillTUI", ["DrillModel", "DrillEngine", "TerminalKit"]),
+        module("DrillTUI", ["DrillModel", "DrillEngine", "DrillHistory", "TerminalKit"]),
         module(
             "DrillRuntime",
             [
-                "DrillModel", "DrillEngine", "DrillSim", "DrillForecast", "DrillBackends",
-                "DrillContent", "DrillJournal", "DrillEvidence", "DrillReport", "DrillTUI",
+                "DrillModel", "DrillEngine", "DrillHistory", "DrillSim", "DrillForecast",
+                "DrillBackends", "DrillContent", "DrillJournal", "DrillEvidence", "DrillReport",
+                "DrillTUI",
                 "TerminalKit",
             ]
         ),
         .executableTarget(
             name: "muster",
             dependencies: [
-                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
-                "DrillEvidence", "DrillReport", "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillHistory", "DrillForecast", "DrillContent",
+                "DrillJournal", "DrillEvidence", "DrillReport", "DrillRuntime", "DrillTUI",
+                "TerminalKit",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -190,20 +193,23 @@ let package = Package(
         tests("DrillBackendsTests", ["DrillModel", "DrillBackends"]),
         tests("DrillForecastTests", ["DrillModel", "DrillSim", "DrillForecast"]),
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
+        tests("DrillHistoryTests", ["DrillModel", "DrillEngine", "DrillHistory"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
-            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillReport"],
+            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillHistory", "DrillReport"],
             exclude: ["Goldens"]
         ),
         tests(
-            "DrillTUITests", ["DrillModel", "DrillEngine", "TerminalKit", "DrillTUI"],
+            "DrillTUITests",
+            ["DrillModel", "DrillEngine", "DrillHistory", "TerminalKit", "DrillTUI"],
             exclude: ["Golden"]
         ),
         tests(
             "DrillRuntimeTests",
             [
-                "DrillModel", "DrillEngine", "DrillForecast", "DrillContent", "DrillJournal",
-                "DrillReport", "DrillEvidence", "DrillRuntime", "DrillTUI", "TerminalKit",
+                "DrillModel", "DrillEngine", "DrillHistory", "DrillForecast", "DrillContent",
+                "DrillJournal", "DrillReport", "DrillEvidence", "DrillRuntime", "DrillTUI",
+                "TerminalKit",
             ],
             exclude: ["Golden"]
         ),

@@ -29,6 +29,9 @@ package protocol EventStore: Sendable {
     /// The events of a session exactly as they are kept, whether they can be read or not.
     func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent]
 
+    /// How many events a session has.
+    func eventCount(of session: String) throws(JournalError) -> Int
+
     /// Every session, newest first.
     func sessions() throws(JournalError) -> [SessionHeader]
 
@@ -39,6 +42,11 @@ package protocol EventStore: Sendable {
 extension EventStore {
     package func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
         try records(of: session).map(\.sealed)
+    }
+
+    /// Counts them by reading them, where a store knows no shorter way.
+    package func eventCount(of session: String) throws(JournalError) -> Int {
+        try records(of: session).count
     }
 
     /// Adds events that do not end the session.

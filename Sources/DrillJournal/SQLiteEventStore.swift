@@ -159,6 +159,14 @@ package final class SQLiteEventStore: EventStore {
         return events
     }
 
+    package func eventCount(of session: String) throws(JournalError) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT max(sequence) FROM event WHERE session = ?",
+                arguments: [session]) ?? 0
+        }
+    }
+
     package func sessions() throws(JournalError) -> [SessionHeader] {
         try read { database in
             try Row.fetchAll(

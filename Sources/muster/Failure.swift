@@ -20,8 +20,8 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case JournalError.unknownSession, SessionError.noSessions, SessionError.ended:
             self.init(.usage, "\(error)")
-        case SessionError.pastUnavailable: self.init(.unavailable, "\(error)")
-        case SessionError.pastIsNoSpan: self.init(.usage, "\(error)")
+        case SessionError.incidentUnavailable: self.init(.unavailable, "\(error)")
+        case SessionError.incidentIsNoSpan: self.init(.usage, "\(error)")
         case is SessionError, is ForecastFile.Unreadable, JournalError.unreadableEvent:
             self.init(.badInput, "\(error)")
         case EvidenceFile.Unexportable.neverBegan: self.init(.badInput, "\(error)")

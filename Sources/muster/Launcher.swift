@@ -101,7 +101,7 @@ struct Launcher {
         }.run()
         driver.close()
         progress.clear()
-        let report = try sessions.read(driver.id).report
+        let report = try sessions.report(of: driver.id)
         try OutputStream.result((options.json ? ReportFormat.json : .markdown).render(report))
         throw ExitCode(Score(driver.state).outcome)
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DrillHistory
+import DrillModel
 import DrillRuntime
 
 struct ListCommand: ParsableCommand {
@@ -13,10 +15,22 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "drills, runbooks or sessions.")
     var subject: Subject
 
+    @Option(
+        help: ArgumentHelp(
+            "With runbooks: the steps of this one, and when each was last performed.",
+            valueName: "runbook"))
+    var steps: String?
+
     @Flag(help: "Print JSON.")
     var json = false
 
     @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        guard steps == nil || subject == .runbooks else {
+            throw ValidationError("--steps goes with runbooks.")
+        }
+    }
 
     func run() throws {
         try reportingFailures {
@@ -26,10 +40,25 @@ struct ListCommand: ParsableCommand {
                 try show(
                     catalog.drills().standing(
                         among: try home.knownSessions(), at: SystemClock().wall))
-            case .runbooks: try show(catalog.runbooks())
+            case .runbooks: try showRunbooks(catalog)
             case .sessions: try show(Catalog.sessions(in: home.sessions()))
             }
         }
+    }
+
+    private func showRunbooks(_ catalog: Catalog) throws {
+        let past = try home.past().sessions
+        guard let steps else {
+            let today = Day(of: SystemClock().wall)
+            return try show(catalog.runbooks().map { $0.row(in: past, on: today) })
+        }
+        let rows = try home.runbook(steps).standing(in: past).steps.map(StepRow.init)
+        guard json else {
+            let lines = [StepRow.titles] + rows.map { $0.columns.map(PrintableText.of) }
+            return try OutputStream.result(
+                TextTable.render(lines, columns: PrintableText.columns))
+        }
+        try show(rows)
     }
 
     private func show(_ rows: [some CatalogRow]) throws {

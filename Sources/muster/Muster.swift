@@ -18,8 +18,9 @@ struct Muster: ParsableCommand {
         subcommands: [
             LibraryCommand.self, DemoCommand.self, RunCommand.self, ResumeCommand.self,
             ReplayCommand.self, RecordCommand.self, ReportCommand.self, ExportCommand.self,
-            VerifyCommand.self, HistoryCommand.self, ForecastCommand.self,
-            ListCommand.self, ValidateCommand.self, SchemaCommand.self, ThemeCommand.self,
+            VerifyCommand.self, HistoryCommand.self, ActionsCommand.self, PatchCommand.self,
+            DueCommand.self, ForecastCommand.self, ListCommand.self, ValidateCommand.self,
+            SchemaCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: LibraryCommand.self
     )

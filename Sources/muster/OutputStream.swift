@@ -13,7 +13,8 @@ struct OutputStream {
 
     /// Writes a result to standard output, which carries nothing else, and ends its last line.
     static func result(_ text: String) throws {
-        try standardOutput.write(text.hasSuffix("\n") ? text : text + "\n")
+        // As a byte, because CR and LF together are one character.
+        try standardOutput.write(text.utf8.last == 10 ? text : text + "\n")
     }
 
     /// Writes progress or a message to standard error; nobody is told when that fails.

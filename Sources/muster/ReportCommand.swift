@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let sessions = try home.sessions()
-            let report = try sessions.read(try session ?? sessions.latest()).report
+            let report = try sessions.report(of: try session ?? sessions.latest())
             let text = format.render(report)
             if let output {
                 try ReportFile.write(text, to: output)

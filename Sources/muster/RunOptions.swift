@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillEngine
 import DrillModel
 import FoundationEssentials
 
@@ -39,7 +40,7 @@ struct RunOptions: ParsableArguments {
     /// The name under which the drill is run.
     var person: String {
         let environment = ProcessInfo.processInfo.environment
-        if headless { return operatorName ?? "scripted operator" }
+        if headless { return operatorName ?? SessionInfo.scriptedOperator }
         return operatorName ?? environment["USER"] ?? environment["LOGNAME"] ?? "operator"
     }
 }

@@ -22,4 +22,32 @@ struct HTMLReportTests {
             }
         }
     }
+
+    @Test(.enabled(if: Browser.isInstalled, "needs chromium and pdftotext (make setup-tests)"))
+    func theHistoryHasTrendsPeopleAndEveryDrill() throws {
+        try withMuster { muster in
+            for seed in ["7", "8"] {
+                _ = try muster.run(
+                    "run", "zone-lost", "--headless", "--seed", seed, "--operator", "Rosa")
+            }
+            _ = try muster.run("run", "cache-stampede", "--headless", "--seed", "7")
+            let page = muster.home.appending(path: "history.html")
+            let run = try muster.run("history", "--format", "html", "--output", page.path)
+            #expect(run.status == 0)
+            let source = try String(contentsOf: page, encoding: .utf8)
+            for word in ["<script", "http://", "https://", "<img", "url("] {
+                #expect(!source.contains(word), "the page has \(word)")
+            }
+            let shown = try Browser.printedText(of: page, in: muster.home).lowercased()
+            for expected in [
+                "simulated sessions", "all drills", "zone lost", "2 sessions", "rta",
+                "time to detect",
+                "phase contain", "only rosa has ever run it, 2 times", "corrective actions",
+                "there were scripted runs only",
+            ] {
+                #expect(shown.contains(expected), "“\(expected)” is not on the printed page")
+            }
+            #expect(!shown.contains("live:"))
+        }
+    }
 }

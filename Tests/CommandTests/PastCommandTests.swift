@@ -41,7 +41,14 @@ struct PastCommandTests {
             #expect(Set(rows.map { $0["rtaSeconds"] as? Double }) == Set(reports))
             #expect(rows.allSatisfy { $0["backend"] as? String == "simulated" })
             let table = try muster.run("history", Self.failover)
-            #expect(table.output.split(separator: "\n").count == 3)
+            let lines = table.output.split(separator: "\n")
+            #expect(lines[0].hasPrefix("session "))
+            #expect(lines[3] == "Over 2 SIMULATED sessions, the newest at the right:")
+            #expect(lines[4].hasPrefix("RTA "))
+            #expect(lines.dropFirst(3).allSatisfy { $0.count <= 80 })
+            #expect(lines.last == "Nobody has run it: there were scripted runs only.")
+            let people = try muster.run("history", Self.failover, "--people", "--json")
+            #expect(people.output.contains("\"stepsDone\" : 0"))
         }
     }
 

@@ -103,14 +103,14 @@ struct PrometheusTests {
                     name: "test", prometheus: PrometheusSource(url: server.url),
                     alerts: AlertSource(origin: .prometheus), metrics: [metric, page]),
                 directory: "/tmp")
-            let span = PastSpan(from: 1_000_000, to: 1_060_000, step: .seconds(30))
-            let past = try await backend.past(in: span)
+            let span = IncidentSpan(from: 1_000_000, to: 1_060_000, step: .seconds(30))
+            let incident = try await backend.incident(in: span)
             await backend.shutDown()
-            #expect(past.values == [metric.id: [1_000_000: 1, 1_060_000: 2]])
+            #expect(incident.values == [metric.id: [1_000_000: 1, 1_060_000: 2]])
             let slow = Alert(name: "Slow", severity: .ticket, summary: "a")
-            #expect(past.firing == [1_060_000: [slow]])
+            #expect(incident.firing == [1_060_000: [slow]])
             let recording = Recording(
-                of: past, in: span, disruptedAt: 1_030_000)
+                of: incident, in: span, disruptedAt: 1_030_000)
             #expect(
                 recording.entries.map(\.time.milliseconds)
                     == [0, 30_000, 30_000, 60_000, 60_000, 60_000, 60_000])

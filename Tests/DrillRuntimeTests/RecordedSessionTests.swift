@@ -1,5 +1,6 @@
 import CustomDump
 import DrillEngine
+import DrillHistory
 import DrillJournal
 import DrillModel
 import DrillReport

@@ -148,7 +148,7 @@ struct GoldenTests {
             .drillOpened(
                 BriefingContents(
                     path: "Drills/failover.yaml", drill: DrillFixture.drill, seed: 1, speed: 10,
-                    operator: "Rosa")))
+                    operator: "Rosa", openActions: 2)))
         try expect(rig, "briefing", size)
     }
 

@@ -1,5 +1,6 @@
 import CustomDump
 import DrillEngine
+import DrillHistory
 import DrillModel
 import DrillTUI
 import TerminalKit

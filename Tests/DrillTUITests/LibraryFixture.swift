@@ -1,3 +1,4 @@
+import DrillHistory
 import DrillModel
 import DrillTUI
 
@@ -16,7 +17,7 @@ enum LibraryFixture {
                 id: "blocking-schema-change", title: "Fourteen o'clock", kind: "incident",
                 rto: .minutes(20), path: "Drills/blocking-schema-change.yaml",
                 system: "Ticketing in three tiers", summary: "A database stands still.",
-                sessions: 12, lastOutcome: "missed", due: .overdue(days: 12)),
+                sessions: 12, lastOutcome: "missed", due: .overdue(days: 12), openActions: 2),
             LibraryContents.DrillEntry(
                 id: "credential-compromise", title: "Role assumed from an unknown address",
                 kind: "security", rto: .minutes(20), path: "Drills/credential-compromise.yaml",
@@ -28,7 +29,9 @@ enum LibraryFixture {
         runbooks: [
             LibraryContents.RunbookEntry(
                 title: "Region failover", steps: 14, lastVerified: "2026-10-04",
-                path: "Runbooks/region-failover.md")
+                path: "Runbooks/region-failover.md", verified: 11, changed: 2,
+                verification:
+                    "11 of 14 steps verified in simulation, oldest 41 days, 2 changed since")
         ],
         sessions: [
             LibraryContents.SessionEntry(

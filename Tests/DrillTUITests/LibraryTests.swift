@@ -1,4 +1,5 @@
 import CustomDump
+import DrillHistory
 import DrillModel
 import DrillTUI
 import TerminalKit
@@ -27,6 +28,22 @@ struct LibraryTests {
         model.waitingFor = nil
         #expect(press(&model, .character("d")) == [.reopenSession(id: "s1")])
         #expect(press(&model, .end, .enter) == [.openRunbook(path: "Runbooks/region-failover.md")])
+    }
+
+    @Test func whatIsSelectedSaysWhatIsStillToBeDone() {
+        var model = library()
+        let selected: (AppModel) -> String = { model in
+            let lines = view(model, size: Size(width: 100, height: 24), look: Rig.look).text
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            return lines.suffix(5).joined(separator: "\n")
+        }
+        #expect(!selected(model).contains("open action"))
+        _ = press(&model, .down, .down)
+        #expect(selected(model).contains("2 open actions"))
+        _ = press(&model, .end)
+        #expect(
+            selected(model).contains(
+                "11 of 14 steps verified in simulation, oldest 41 days, 2 changed since"))
     }
 
     @Test func theFilterLeavesWhatHasTheWords() {

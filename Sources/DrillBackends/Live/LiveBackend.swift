@@ -77,16 +77,16 @@ package final class LiveBackend: Backend {
     /// - Parameter span: the stretch of time.
     /// - Returns: every metric that a query gives, and the alerts that fired.
     /// - Throws: a `LookFailure` where it cannot be had.
-    package func past(in span: PastSpan) async throws(LookFailure) -> Past {
-        try await watch.past(in: span)
+    package func incident(in span: IncidentSpan) async throws(LookFailure) -> Incident {
+        try await watch.incident(in: span)
     }
 
     /// The same; the calling thread waits for it.
-    package func waitForPast(in span: PastSpan) throws(LookFailure) -> Past {
+    package func waitForIncident(in span: IncidentSpan) throws(LookFailure) -> Incident {
         let watch = watch
-        let result = waiting { () async -> Result<Past, LookFailure> in
+        let result = waiting { () async -> Result<Incident, LookFailure> in
             do throws(LookFailure) {
-                return .success(try await watch.past(in: span))
+                return .success(try await watch.incident(in: span))
             } catch {
                 return .failure(error)
             }

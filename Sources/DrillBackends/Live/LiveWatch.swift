@@ -171,23 +171,23 @@ final class LiveWatch: Sendable {
     /// What Prometheus has kept of a stretch of time.
     ///
     /// - Throws: a `LookFailure`.
-    func past(in span: PastSpan) async throws(LookFailure) -> Past {
+    func incident(in span: IncidentSpan) async throws(LookFailure) -> Incident {
         guard let client = prometheus(try connection()) else {
             throw LookFailure("the plan names no Prometheus, which alone keeps what was")
         }
-        var past = Past()
+        var incident = Incident()
         for metric in environment.metrics {
             guard case .query(let expression) = metric.probe else { continue }
-            past.values[metric.id] = PastSeries.only(try await client.past(expression, in: span))
+            incident.values[metric.id] = KeptSeries.only(try await client.kept(expression, in: span))
         }
         if let source = environment.alerts {
-            past.firing = firing(
-                try await client.past(#"ALERTS{alertstate="firing"}"#, in: span), source)
+            incident.firing = firing(
+                try await client.kept(#"ALERTS{alertstate="firing"}"#, in: span), source)
         }
-        return past
+        return incident
     }
 
-    private func firing(_ series: [PastSeries], _ source: AlertSource) -> [Int64: [Alert]] {
+    private func firing(_ series: [KeptSeries], _ source: AlertSource) -> [Int64: [Alert]] {
         let instants = Set(series.flatMap(\.values.keys))
         let pairs = instants.map { instant in
             let heard = series.filter { $0.values[instant] != nil }

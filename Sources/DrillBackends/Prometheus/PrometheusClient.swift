@@ -39,7 +39,7 @@ struct PrometheusClient: Sendable {
     /// What an expression was at every instant of a stretch of time, series by series.
     ///
     /// - Throws: a `LookFailure`.
-    func past(_ expression: String, in span: PastSpan) async throws(LookFailure) -> [PastSeries] {
+    func kept(_ expression: String, in span: IncidentSpan) async throws(LookFailure) -> [KeptSeries] {
         let fields = [
             "query": expression, "start": Self.seconds(span.from), "end": Self.seconds(span.to),
             "step": String(span.step.seconds),
@@ -48,7 +48,7 @@ struct PrometheusClient: Sendable {
         let root = JSONValue(answer.text)
         guard root?["status"]?.string == "success", let series = root?["data"]?["result"]?.array
         else { throw LookFailure(root?["error"]?.string ?? "HTTP status \(answer.status)") }
-        return series.map(PastSeries.init)
+        return series.map(KeptSeries.init)
     }
 
     private static func seconds(_ milliseconds: Int64) -> String {

@@ -18,6 +18,9 @@ package struct SessionInfo: Hashable, Codable, Sendable {
     /// The session whose monitoring is played again; `nil` but on a recorded backend.
     package var recording: String?
 
+    /// The operator of a session that the program runs by itself, where nobody else is named.
+    package static let scriptedOperator = "scripted operator"
+
     package init(
         backend: BackendKind,
         operator: String,

@@ -15,6 +15,14 @@ package struct Score: Hashable, Sendable {
         /// The target has passed without a figure, or no figure can come any more.
         package var isOverdue = false
 
+        package init(
+            target: DrillDuration? = nil, actual: DrillDuration? = nil, isOverdue: Bool = false
+        ) {
+            self.target = target
+            self.actual = actual
+            self.isOverdue = isOverdue
+        }
+
         /// Whether the target was kept; `nil` without a target, or while it can still be kept.
         package var met: Bool? {
             guard let target else { return nil }

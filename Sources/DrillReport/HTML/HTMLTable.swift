@@ -69,8 +69,8 @@ struct HTMLTable {
     /// The colour class of a result; the word itself says the same without colour.
     private static func tone(_ word: String) -> String {
         switch word {
-        case "met", "passed", "kept", "completed": "good"
-        case "missed", "failed", "late", "overdue": "bad"
+        case "met", "passed", "kept", "completed", "closed", "closed here": "good"
+        case "missed", "failed", "late", "overdue", "failed again": "bad"
         case "–", "not started": "soft"
         default: "open"
         }

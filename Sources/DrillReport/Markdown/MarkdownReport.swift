@@ -41,6 +41,11 @@ extension MarkdownDocument {
             ReportTables.correctiveActionHeads,
             ReportTables.correctiveActions(report).map { $0.map(MarkdownText.inline) })
         if report.correctiveActions.isEmpty { paragraph(ReportTables.noCorrectiveActions(report)) }
+        guard !report.retests.isEmpty else { return }
+        heading(2, "Earlier actions that this drill re-tested")
+        table(
+            ReportTables.retestHeads,
+            ReportTables.retests(report).map { $0.map(MarkdownText.inline) })
     }
 
     private mutating func addCosts(_ report: Report) {

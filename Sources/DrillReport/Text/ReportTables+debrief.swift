@@ -28,6 +28,14 @@ extension ReportTables {
         }
     }
 
+    static let retestHeads = ["Action", "Owner", "Exposed by", "Entered in", "Result"]
+
+    static func retests(_ report: Report) -> [[String]] {
+        report.retests.map {
+            [$0.action, $0.owner, $0.exposure ?? absent, $0.id, $0.standing]
+        }
+    }
+
     /// What is said where nobody has written down what to fix.
     static func noCorrectiveActions(_ report: Report) -> String {
         report.score.outcome == .met && report.deviations.isEmpty

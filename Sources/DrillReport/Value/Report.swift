@@ -50,6 +50,9 @@ package struct Report: Hashable, Sendable {
     package var expectations: [ExpectationResult]
     package var findings: [Finding]
     package var correctiveActions: [CorrectiveAction]
+    /// Actions of earlier sessions that this one re-tested; the shell knows them, as they stand in no
+    /// event of this session.
+    package var retests: [ReportRetest] = []
     /// The titles of what exposed findings and corrective actions, by reference.
     package var exposureTitles: [String: String]
     package var notices: [ReportNotice]

@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillHistory
 import DrillJournal
 import DrillModel
 import DrillTUI
@@ -11,7 +12,7 @@ extension DrillRow {
             rto: rto.map(DrillDuration.init(seconds:)),
             rpo: rpo.map(DrillDuration.init(seconds:)), path: path, errors: errors,
             strategy: strategy, system: system ?? "", summary: summary ?? "", sessions: sessions,
-            lastOutcome: lastOutcome, due: standing)
+            lastOutcome: lastOutcome, due: standing, openActions: openActions)
     }
 }
 
@@ -19,7 +20,8 @@ extension RunbookRow {
     /// The row as the library screen shows it.
     var entry: LibraryContents.RunbookEntry {
         LibraryContents.RunbookEntry(
-            title: title, steps: steps, lastVerified: lastVerified, path: path)
+            title: title, steps: steps, lastVerified: lastVerified, path: path,
+            verified: verifiedSteps, changed: changedSteps, verification: verification ?? "")
     }
 }
 

@@ -1,5 +1,6 @@
 import DrillContent
 import DrillEngine
+import DrillHistory
 import DrillJournal
 import DrillModel
 import DrillReport
@@ -36,9 +37,12 @@ package struct ConsoleServices {
     package func libraryContents() throws -> LibraryContents {
         let catalog = remembered
         let headers = try sessions.store.sessions()
+        let past = try sessions.past()
+        let today = Day(of: clock.wall)
         return LibraryContents(
-            drills: catalog.drills.standing(among: headers, at: clock.wall).map(\.entry),
-            runbooks: catalog.runbooks.map(\.entry),
+            drills: catalog.drills.standing(among: headers, at: clock.wall)
+                .following(past.actions).map(\.entry),
+            runbooks: catalog.runbooks.map { $0.row(in: past.sessions, on: today).entry },
             sessions: headers.map { Catalog.entry($0, isRunning: sessions.isRunning($0)) })
     }
 
@@ -72,7 +76,13 @@ package struct ConsoleServices {
         return BriefingContents(
             path: loaded.path, drill: loaded.drill.rehearsed(on: settings.backend(for: plan)),
             seed: settings.seed(for: plan), speed: settings.speed(for: plan),
-            operator: settings.operator, warnings: loaded.warnings.map(\.description))
+            operator: settings.operator, warnings: loaded.warnings.map(\.description),
+            openActions: openActions(of: plan.id))
+    }
+
+    /// How many corrective actions a drill can close; a journal that cannot be read has none to tell.
+    private func openActions(of drill: String) -> Int {
+        (try? sessions.past())?.actions.retested(by: drill).count ?? 0
     }
 
     func runbook(_ path: String) throws -> ReportContents {
@@ -113,14 +123,14 @@ package struct ConsoleServices {
     }
 
     package func report(_ session: String) throws -> ReportContents {
-        let report = try sessions.read(session).report
+        let report = try sessions.report(of: session)
         return ReportContents(
             title: report.plan.title, text: ReportFormat.markdown.render(report), session: session)
     }
 
     /// Writes the report beside where the program was started, one file a format.
     func writeReport(_ session: String, _ formats: [ReportFormat]) throws -> [String] {
-        let report = try sessions.read(session).report
+        let report = try sessions.report(of: session)
         return try formats.map { format in
             let path = "muster-\(session).\(format.fileEnding)"
             try ReportFile.write(format.render(report), to: path)

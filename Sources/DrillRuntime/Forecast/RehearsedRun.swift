@@ -21,7 +21,7 @@ package enum RehearsedRun {
         _ drill: Drill, rehearsal: Rehearsal, seed: UInt64, subSteps: Int = 2
     ) throws -> DrillState {
         let driver = try Sessions(DiscardingStore(), clock: ManualClock(wall: 0)).start(
-            drill, operator: "scripted operator", seed: seed, recording: .outcome,
+            drill, operator: SessionInfo.scriptedOperator, seed: seed, recording: .outcome,
             subSteps: subSteps)
         try HeadlessRun(driver, rehearsal: rehearsal).run()
         return driver.state

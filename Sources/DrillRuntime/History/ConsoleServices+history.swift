@@ -1,4 +1,5 @@
 import DrillContent
+import DrillHistory
 import DrillJournal
 import DrillModel
 import DrillTUI

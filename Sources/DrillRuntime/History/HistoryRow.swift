@@ -1,6 +1,6 @@
 import DrillEngine
+package import DrillHistory
 import DrillModel
-package import DrillTUI
 
 /// A session in the history of its drill, in a list.
 package struct HistoryRow: CatalogRow, Hashable, Sendable {

@@ -1,7 +1,7 @@
 import DrillEngine
+package import DrillHistory
 import DrillJournal
 import DrillModel
-package import DrillTUI
 
 extension Sessions {
     /// The sessions of a drill with their figures, read off their events as a report is.

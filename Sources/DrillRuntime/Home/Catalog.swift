@@ -1,5 +1,6 @@
 package import DrillContent
 import DrillEngine
+import DrillHistory
 import DrillJournal
 import DrillModel
 
@@ -29,21 +30,29 @@ package struct Catalog {
                 strategy: plan?.strategy?.rawValue,
                 system: loaded.value?.system?.title ?? plan?.backend.live?.name,
                 summary: plan?.summary,
+                owner: plan?.owner,
                 cadenceDays: plan?.cadence.map { $0.seconds / DrillRow.secondsPerDay })
         }
     }
 
+    /// The runbook of a drill as it is now; `nil` where it cannot be read.
+    func runbook(of drill: String) -> Runbook? {
+        DrillLoader(files: files).load(drill).value?.runbook
+    }
+
     /// Every runbook that can be found.
-    package func runbooks() -> [RunbookRow] {
+    package func runbooks() -> [FoundRunbook] {
         library.runbookPaths().compactMap { path in
             guard let bytes = files.bytes(at: path) else { return nil }
             let text = String(decoding: bytes, as: UTF8.self)
             guard let runbook = RunbookLoader.load(SourceText(path: path, text: text)).value else {
                 return nil
             }
-            return RunbookRow(
-                id: runbook.id, title: runbook.title, steps: runbook.phasedSteps.count,
-                lastVerified: runbook.lastVerified, path: path)
+            return FoundRunbook(
+                row: RunbookRow(
+                    id: runbook.id, title: runbook.title, steps: runbook.phasedSteps.count,
+                    lastVerified: runbook.lastVerified, path: path),
+                steps: runbook.phasedSteps.map { WrittenStep($0.step) })
         }
     }
 

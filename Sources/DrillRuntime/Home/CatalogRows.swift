@@ -15,6 +15,7 @@ package struct DrillRow: CatalogRow, Hashable, Sendable {
     /// The title of the system that it runs against.
     package var system: String?
     package var summary: String?
+    package var owner: String?
     /// How often it is to be rehearsed.
     package var cadenceDays: Double?
     /// How often it was finished.
@@ -25,6 +26,10 @@ package struct DrillRow: CatalogRow, Hashable, Sendable {
     /// In words, and in days; negative when they are over, absent where it never ran.
     package var due: String?
     package var dueInDays: Int?
+    /// The day, in UTC.
+    package var dueOn: String?
+    /// How many corrective actions of its sessions no re-test has closed.
+    package var openActions = 0
 
     package var columns: [String] {
         let broken = errors == 0 ? "" : "  \(errors) error(s): muster validate \(path)"
@@ -41,13 +46,26 @@ package struct RunbookRow: CatalogRow, Hashable, Sendable {
     package var id: String
     package var title: String
     package var steps: Int
+    /// What the runbook says of itself.
     package var lastVerified: String?
     package var path: String
+    /// How many steps were performed as they are written now, and how many of them live.
+    package var verifiedSteps = 0
+    package var verifiedLiveSteps = 0
+    /// How many were performed, and say something else since.
+    package var changedSteps = 0
+    /// The day since which no verified step is without a performance, in UTC, and how long ago that is.
+    package var oldestVerified: String?
+    package var oldestDays: Int?
+    /// All of that in words.
+    package var verification: String?
 
     package var columns: [String] {
         [
-            id, "\(steps) steps", lastVerified.map { "verified \($0)" } ?? "never verified", title,
-            path,
+            id, "\(verifiedSteps)/\(steps) verified, \(verifiedLiveSteps) live",
+            oldestDays.map { "oldest \($0) d" } ?? "–",
+            changedSteps > 0 ? "\(changedSteps) changed" : "–",
+            lastVerified.map { "says \($0)" } ?? "says nothing", title, path,
         ]
     }
 }

@@ -1,7 +1,7 @@
+package import DrillHistory
 package import DrillJournal
 import DrillEngine
 import DrillModel
-import DrillTUI
 
 extension [DrillRow] {
     /// The rows with what came of each drill's sessions, and when it is due.
@@ -25,6 +25,17 @@ extension [DrillRow] {
             let due = row.dueStanding(last: rehearsed, at: wall)
             row.due = due?.words(sessions: sessions.count)
             row.dueInDays = due?.daysLeft
+            row.dueOn = row.dueDay(after: rehearsed)?.description
+            return row
+        }
+    }
+
+    /// The rows with how many corrective actions of each drill are still open.
+    package func following(_ actions: [ActionFollowUp]) -> [DrillRow] {
+        let open = Dictionary(grouping: actions.open, by: \.origin.drill)
+        return map { row in
+            var row = row
+            row.openActions = open[row.id]?.count ?? 0
             return row
         }
     }
@@ -38,6 +49,11 @@ extension DrillRow {
         guard due != nil else { return nil }
         guard let dueInDays else { return .neverRun }
         return dueInDays < 0 ? .overdue(days: -dueInDays) : .upcoming(days: dueInDays)
+    }
+
+    fileprivate func dueDay(after last: Int64?) -> Day? {
+        guard let last, let cadenceDays else { return nil }
+        return Day(of: last + Int64(cadenceDays * Self.secondsPerDay) * 1000)
     }
 
     fileprivate func dueStanding(last: Int64?, at wall: Int64) -> Due? {

@@ -43,6 +43,9 @@ package struct MusterHome: Sendable {
     /// What the library found last, to open at once the next time.
     package var catalog: String { "\(state)/catalog.json" }
 
+    /// What the sessions tell, to look across many at once.
+    package var past: String { "\(state)/past.json" }
+
     /// The theme of a user who asks for none.
     package var theme: String { "\(config)/theme" }
 

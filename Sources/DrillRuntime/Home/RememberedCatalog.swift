@@ -7,7 +7,7 @@ import FoundationEssentials
 /// What was found holds while every file that was looked at, the program too, is what it was.
 package struct RememberedCatalog: Codable {
     package let drills: [DrillRow]
-    package let runbooks: [RunbookRow]
+    package let runbooks: [FoundRunbook]
     private let roots: [String]
     private let seen: [String: FileStamp?]
 
@@ -23,7 +23,8 @@ package struct RememberedCatalog: Codable {
         seen = files.seen
     }
 
-    private static let program = "/proc/self/exe"
+    /// The program itself, which reads things as it does.
+    static let program = "/proc/self/exe"
 
     /// The catalog as a file has it; `nil` when there is none or something has changed since.
     package init?(file: String, of library: DrillLibrary) {

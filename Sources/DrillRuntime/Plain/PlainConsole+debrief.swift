@@ -105,7 +105,7 @@ extension PlainConsole {
             let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
             return paper.say("“\(name)” is no format; expected \(known).")
         }
-        let report = try sessions.read(session.id).report
+        let report = try sessions.report(of: session.id)
         for format in formats {
             let text = format.render(report)
             guard word == "write" else {

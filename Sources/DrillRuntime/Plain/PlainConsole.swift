@@ -106,10 +106,12 @@ package struct PlainConsole {
 
     private mutating func leave() -> Outcome {
         let outcome = Score(exercise.driver.state).outcome
-        paper.say(
-            outcome == .interrupted
-                ? "Left. `muster resume \(session.id)` goes on from here."
-                : "Left. `muster resume \(session.id) --plain` goes on with the debrief.")
+        guard outcome != .interrupted else {
+            paper.say("Left. `muster resume \(session.id)` goes on from here.")
+            return outcome
+        }
+        paper.say("Left. `muster resume \(session.id) --plain` goes on with the debrief.")
+        paper.say("`muster patch \(session.id)` proposes changes to the runbook.")
         return outcome
     }
 

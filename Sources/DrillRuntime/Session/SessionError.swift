@@ -16,9 +16,9 @@ package enum SessionError: Error, Hashable {
     /// The session to be played again has no T0.
     case recordingOfNothing(String)
     /// A stretch of time that ends before it begins, or has more steps than a server gives.
-    case pastIsNoSpan(steps: Int64)
+    case incidentIsNoSpan(steps: Int64)
     /// What was cannot be had, with the reason.
-    case pastUnavailable(String)
+    case incidentUnavailable(String)
     /// The steady state held all the time, and nobody says when T0 was.
     case nothingHappened
 }
@@ -41,9 +41,9 @@ extension SessionError: CustomStringConvertible {
             "session \(id) is one of the drill \(drill); what it recorded fits that drill only"
         case .recordingOfNothing(let id):
             "nothing was disrupted in session \(id), so it recorded nothing to be rehearsed"
-        case .pastIsNoSpan(let steps):
+        case .incidentIsNoSpan(let steps):
             "--to has to be later than --from, by fewer than \(steps) steps"
-        case .pastUnavailable(let reason): "the metrics of that time cannot be had: \(reason)"
+        case .incidentUnavailable(let reason): "the metrics of that time cannot be had: \(reason)"
         case .nothingHappened:
             "the steady state held all that time; --disrupted-at TIME, within it, says when T0 was"
         case .unreadableDrill(let id, let diagnostics):

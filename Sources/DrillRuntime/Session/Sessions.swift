@@ -7,10 +7,12 @@ import FoundationEssentials
 
 /// Begins sessions, takes them over after an interruption, and reads them back.
 package struct Sessions {
-    private let clock: any RuntimeClock
+    package let clock: any RuntimeClock
     package let store: any EventStore
     /// The folder of the leases; `nil` where none are needed.
     let leases: String?
+    /// The file that remembers what sessions tell; `nil` reads them every time.
+    let memory: String?
     /// Gives a variable of the environment that the program was started in.
     private let variable: @Sendable (String) -> String?
 
@@ -22,6 +24,7 @@ package struct Sessions {
             throw JournalError.cannotOpen(path: home.state, reason: "\(error)")
         }
         leases = home.leases
+        memory = home.past
         variable = { ProcessInfo.processInfo.environment[$0] }
         self.clock = clock
         store = try SQLiteEventStore(path: home.journal)
@@ -30,6 +33,7 @@ package struct Sessions {
     /// Sessions in a store that no other process reaches, so that none needs a lease.
     package init(_ store: any EventStore, clock: any RuntimeClock) {
         leases = nil
+        memory = nil
         variable = { _ in nil }
         self.clock = clock
         self.store = store

@@ -1,3 +1,4 @@
+package import DrillHistory
 package import DrillModel
 package import TerminalKit
 

@@ -10,6 +10,8 @@ package struct BriefingContents: Hashable, Sendable {
     package var `operator`: String
     /// What the loader found questionable, one line each.
     package var warnings: [String]
+    /// How many corrective actions of earlier sessions this drill can close.
+    package var openActions: Int
 
     package init(
         path: String,
@@ -17,7 +19,8 @@ package struct BriefingContents: Hashable, Sendable {
         seed: UInt64,
         speed: Double,
         operator: String,
-        warnings: [String] = []
+        warnings: [String] = [],
+        openActions: Int = 0
     ) {
         self.path = path
         self.drill = drill
@@ -25,5 +28,6 @@ package struct BriefingContents: Hashable, Sendable {
         self.speed = speed
         self.operator = `operator`
         self.warnings = warnings
+        self.openActions = openActions
     }
 }

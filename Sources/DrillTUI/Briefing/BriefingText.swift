@@ -20,13 +20,20 @@ enum BriefingText {
     private static func facts(of briefing: BriefingModel) -> [Line] {
         let contents = briefing.contents
         let runbook = contents.drill.runbook
-        return target(of: briefing) + [
+        return target(of: briefing) + openActions(contents.openActions) + [
             Line("Runbook: \(runbook.title), \(runbook.phasedSteps.count) steps."),
             Line(
                 contents.operator == "operator"
                     ? "You are the operator; --operator NAME puts your name into the report."
                     : "You are \(contents.operator), the operator."),
         ]
+    }
+
+    /// How many, and not which: what exposed them may still be to come.
+    private static func openActions(_ count: Int) -> [Line] {
+        guard count > 0 else { return [] }
+        let what = count == 1 ? "1 corrective action is" : "\(count) corrective actions are"
+        return [Line("\(what) open from earlier drills; this one re-tests them.", .warning)]
     }
 
     private static func target(of briefing: BriefingModel) -> [Line] {

@@ -40,7 +40,7 @@ struct DebriefView: Widget {
         {
             return "What did not work: e asks why, a adds what is to be fixed."
         }
-        return "Enter shows the report."
+        return "Enter shows the report; `muster patch` proposes changes to the runbook."
     }
 
     /// The parts in one row, the one that has the keys marked.

@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillHistory
 import DrillModel
 import TerminalKit
 

@@ -1,3 +1,4 @@
+import DrillHistory
 import TerminalKit
 
 /// The columns of a comparison: a label, both sessions, and the difference.

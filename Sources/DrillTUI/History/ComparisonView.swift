@@ -1,3 +1,4 @@
+import DrillHistory
 import DrillModel
 import TerminalKit
 

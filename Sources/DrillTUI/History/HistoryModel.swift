@@ -1,3 +1,5 @@
+package import DrillHistory
+
 /// The history of a drill as it is being looked through.
 package struct HistoryModel: Hashable, Sendable {
     package let contents: HistoryContents

@@ -1,4 +1,5 @@
 import DrillEngine
+package import DrillHistory
 import DrillModel
 
 /// Two sessions of a drill figure by figure.

@@ -1,3 +1,4 @@
+package import DrillHistory
 package import DrillModel
 
 /// What there is to run, to read and to look back on.
@@ -24,12 +25,14 @@ package struct LibraryContents: Hashable, Sendable {
         package var lastOutcome: String?
         /// `nil` where the plan has no cadence.
         package var due: Due?
+        /// How many corrective actions of its sessions no re-test has closed.
+        package var openActions: Int
 
         package init(
             id: String, title: String, kind: String, rto: DrillDuration? = nil,
             rpo: DrillDuration? = nil, path: String, errors: Int = 0, strategy: String? = nil,
             system: String = "", summary: String = "", sessions: Int = 0,
-            lastOutcome: String? = nil, due: Due? = nil
+            lastOutcome: String? = nil, due: Due? = nil, openActions: Int = 0
         ) {
             self.id = id
             self.title = title
@@ -44,6 +47,7 @@ package struct LibraryContents: Hashable, Sendable {
             self.sessions = sessions
             self.lastOutcome = lastOutcome
             self.due = due
+            self.openActions = openActions
         }
     }
 
@@ -54,12 +58,24 @@ package struct LibraryContents: Hashable, Sendable {
         /// The day, as written.
         package var lastVerified: String?
         package var path: String
+        /// How many steps were performed as they are written now.
+        package var verified: Int
+        /// How many were performed, and say something else since.
+        package var changed: Int
+        /// How it stands in words: `7 of 9 steps verified, oldest 41 days, 2 changed since`.
+        package var verification: String
 
-        package init(title: String, steps: Int, lastVerified: String? = nil, path: String) {
+        package init(
+            title: String, steps: Int, lastVerified: String? = nil, path: String,
+            verified: Int = 0, changed: Int = 0, verification: String = ""
+        ) {
             self.title = title
             self.steps = steps
             self.lastVerified = lastVerified
             self.path = path
+            self.verified = verified
+            self.changed = changed
+            self.verification = verification
         }
     }
 

@@ -11,7 +11,7 @@ struct LibraryDetail {
     var lines: [Line] {
         switch entry {
         case .drill(let drill): lines(of: drill)
-        case .runbook(let runbook): [Line(runbook.title, .title), Line(runbook.path, .muted)]
+        case .runbook(let runbook): lines(of: runbook)
         case .session(let session):
             [
                 Line(session.title, .title)
@@ -27,6 +27,14 @@ struct LibraryDetail {
         }
     }
 
+    private func lines(of runbook: LibraryContents.RunbookEntry) -> [Line] {
+        let claim = runbook.lastVerified.map { "it says \($0)" }
+        return [
+            Line(runbook.title, .title) + Line("  \(runbook.path)", .muted),
+            Line([runbook.verification, claim].compactMap { $0 }.joined(separator: "; "), .muted),
+        ]
+    }
+
     /// What the list does not name a drill by, and what it is.
     private func lines(of drill: LibraryContents.DrillEntry) -> [Line] {
         guard drill.errors == 0 else {
@@ -38,8 +46,15 @@ struct LibraryDetail {
         ]
         return [
             Line(hasSubjects ? drill.title : drill.id, .title)
-                + Line("  \(facts.compactMap { $0 }.joined(separator: ", "))", .muted),
+                + Line("  \(facts.compactMap { $0 }.joined(separator: ", "))", .muted)
+                + openActions(of: drill),
             Line(drill.summary),
         ]
+    }
+
+    private func openActions(of drill: LibraryContents.DrillEntry) -> Line {
+        guard drill.openActions > 0 else { return .empty }
+        let noun = drill.openActions == 1 ? "action" : "actions"
+        return Line("  \(drill.openActions) open \(noun)", .warning)
     }
 }

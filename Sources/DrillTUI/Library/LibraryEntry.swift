@@ -1,3 +1,4 @@
+import DrillHistory
 import TerminalKit
 
 /// A row of the library that can be opened.

@@ -1,3 +1,4 @@
+import DrillHistory
 import TerminalKit
 
 extension LibraryModel {

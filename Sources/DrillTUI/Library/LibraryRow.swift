@@ -1,3 +1,4 @@
+import DrillHistory
 import DrillModel
 import TerminalKit
 
@@ -8,12 +9,16 @@ enum LibraryRow {
         case .drill(let drill): line(for: drill, columns: columns, glyphs)
         case .runbook(let runbook):
             row(
-                runbook.title,
-                "\(runbook.steps) steps  "
-                    + (runbook.lastVerified.map { "verified \($0)" } ?? "never verified"),
+                runbook.title, record(of: runbook), runbook.changed > 0 ? .warning : .muted,
                 columns: columns, glyphs)
         case .session(let session): line(for: session, columns: columns, glyphs)
         }
+    }
+
+    /// How many of its steps somebody has shown to work.
+    private static func record(of runbook: LibraryContents.RunbookEntry) -> String {
+        let verified = "\(runbook.verified) of \(runbook.steps) verified"
+        return runbook.changed > 0 ? "\(runbook.changed) changed, \(verified)" : verified
     }
 
     /// The columns of a drill's subject, of how it is due, and of its last verdict.

@@ -7,6 +7,7 @@ enum PageOne {
         [
             outcome(report), cards(report), keyFigures(report), costs(report), times(report),
             phases(report), timeSpent(report), correctiveActions(report),
+            retests(report),
         ]
     }
 
@@ -173,5 +174,18 @@ enum PageOne {
         return .tag(
             "section", [:], .tag("h2", [:], "Corrective actions"),
             table.markup(none: ReportTables.noCorrectiveActions(report)))
+    }
+
+    /// Absent where it re-tested none.
+    private static func retests(_ report: Report) -> Markup {
+        guard !report.retests.isEmpty else { return .empty }
+        let table = HTMLTable(
+            caption: "Earlier actions that this drill re-tested", heads: ReportTables.retestHeads,
+            rows: ReportTables.retests(report).map { row in
+                row.enumerated().map { $0 == 4 ? .verdict($1) : .text($1) }
+            })
+        return .tag(
+            "section", [:], .tag("h2", [:], "Earlier actions that this drill re-tested"),
+            table.markup())
     }
 }

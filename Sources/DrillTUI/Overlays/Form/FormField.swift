@@ -1,3 +1,4 @@
+import DrillModel
 package import TerminalKit
 
 /// A field of a form.
@@ -39,7 +40,7 @@ package struct FormField: Hashable, Sendable {
         case .choice(let choice):
             return choice.chosen == nil ? "Nothing has “\(choice.filter.text)” in it." : nil
         case .day:
-            guard let value, !Day.isDay(value) else { return nil }
+            guard let value, Day(value) == nil else { return nil }
             return "“\(value)” is no day; expected one such as 2026-12-31."
         case .text: return isRequired && value == nil ? "\(label) is empty." : nil
         }

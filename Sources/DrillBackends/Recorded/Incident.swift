@@ -1,7 +1,7 @@
 package import DrillModel
 
 /// What a server of metrics has kept of a stretch of time.
-package struct Past: Hashable, Sendable {
+package struct Incident: Hashable, Sendable {
     /// Each metric that a query gives: its values by their instants, in ms since 1970 (UTC).
     package var values: [MetricID: [Int64: Double]] = [:]
     /// The alerts that fired at each instant, by name; an instant without any is left out.
@@ -12,22 +12,22 @@ extension Recording {
     /// An incident as it was seen.
     ///
     /// - Parameters:
-    ///   - past: what the server has kept.
+    ///   - incident: what the server has kept.
     ///   - span: the stretch of time; it begins at drill time zero.
     ///   - disruptedAt: T0, in ms since 1970 (UTC).
-    package init(of past: Past, in span: PastSpan, disruptedAt: Int64) {
+    package init(of incident: Incident, in span: IncidentSpan, disruptedAt: Int64) {
         var entries = [Entry(span.time(of: disruptedAt), .disrupted)]
         var firing: [Alert] = []
         for instant in span.instants {
             let time = span.time(of: instant)
-            entries.append(Entry(time, .seen(past.values.mapValues { $0[instant] }, takenAt: time)))
-            let now = past.firing[instant] ?? []
+            entries.append(Entry(time, .seen(incident.values.mapValues { $0[instant] }, takenAt: time)))
+            let now = incident.firing[instant] ?? []
             let (names, before) = (Set(now.map(\.name)), Set(firing.map(\.name)))
             entries += now.filter { !before.contains($0.name) }.map { Entry(time, .alertFired($0)) }
             entries += firing.filter { !names.contains($0.name) }
                 .map { Entry(time, .alertResolved(name: $0.name)) }
             firing = now
         }
-        self.init(entries + Self.end(at: span.time(of: span.to), of: past.values.keys))
+        self.init(entries + Self.end(at: span.time(of: span.to), of: incident.values.keys))
     }
 }

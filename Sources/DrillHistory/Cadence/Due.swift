@@ -65,7 +65,7 @@ package enum Due: Hashable, Sendable {
 
 extension Due {
     /// The most pressing first: the longest overdue, what never ran, then what comes next.
-    static func comesBefore(_ left: Due?, _ right: Due?) -> Bool {
+    package static func comesBefore(_ left: Due?, _ right: Due?) -> Bool {
         (left?.rank ?? .max) < (right?.rank ?? .max)
     }
 

@@ -27,7 +27,7 @@ package struct SessionFigures: Hashable, Sendable {
     ///   - files: a digest of its plan, runbook and system.
     package init(_ state: DrillState, files: String) {
         seed = state.info?.seed ?? 0
-        backend = state.drill.backend
+        backend = state.info?.backend ?? .simulated
         score = Score(state)
         ledger = state.ledger
         steps = state.steps.map { record in

@@ -1,11 +1,11 @@
 /// A series as a server has kept it.
-struct PastSeries: Hashable, Sendable {
+struct KeptSeries: Hashable, Sendable {
     var labels: [String: String]
     /// Its values by their instants, in ms since 1970 (UTC); none is NaN or infinite.
     var values: [Int64: Double]
 
     /// The values at the instants at which one series alone has one, as a look would have it then.
-    static func only(_ series: [PastSeries]) -> [Int64: Double] {
+    static func only(_ series: [KeptSeries]) -> [Int64: Double] {
         let found = Dictionary(grouping: series.flatMap(\.values), by: \.key)
         return found.compactMapValues { $0.count == 1 ? $0[0].value : nil }
     }

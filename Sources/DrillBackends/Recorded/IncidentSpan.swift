@@ -1,7 +1,7 @@
 package import DrillModel
 
 /// A stretch of time that is over, and how finely it is looked at.
-package struct PastSpan: Hashable, Sendable {
+package struct IncidentSpan: Hashable, Sendable {
     /// The most steps of one query: the limit of Prometheus.
     package static let mostSteps: Int64 = 11_000
 

@@ -21,36 +21,36 @@ extension Sessions {
         _ drill: Drill, operator name: String, from: Int64, to: Int64, step: DrillDuration,
         disruptedAt disruption: Int64?
     ) throws -> SessionDriver {
-        let span = PastSpan(from: from, to: to, step: step)
-        guard from < to, (to - from) / step.milliseconds < PastSpan.mostSteps else {
-            throw SessionError.pastIsNoSpan(steps: PastSpan.mostSteps)
+        let span = IncidentSpan(from: from, to: to, step: step)
+        guard from < to, (to - from) / step.milliseconds < IncidentSpan.mostSteps else {
+            throw SessionError.incidentIsNoSpan(steps: IncidentSpan.mostSteps)
         }
-        let past = try past(of: drill, in: span)
+        let incident = try incident(of: drill, in: span)
         let steady = drill.plan.steadyState
         let found = span.instants.first { instant in
-            steady.evaluateAll { past.values[$0]?[instant] } == .fails
+            steady.evaluateAll { incident.values[$0]?[instant] } == .fails
         }
         guard let disruptedAt = disruption ?? found, (from...to).contains(disruptedAt) else {
             throw SessionError.nothingHappened
         }
         let driver = try startRecorded(
             drill, operator: name,
-            playing: Recording(of: past, in: span, disruptedAt: disruptedAt))
+            playing: Recording(of: incident, in: span, disruptedAt: disruptedAt))
         try driver.advance(to: span.time(of: to))
         try driver.give(driver.state.status == .aborting ? .finishAbort : .finish)
         return driver
     }
 
-    private func past(of drill: Drill, in span: PastSpan) throws -> Past {
+    private func incident(of drill: Drill, in span: IncidentSpan) throws -> Incident {
         let connection = try connection(of: drill)
         let backend = LiveBackend(
             environment: connection.environment, directory: LiveSession.directory(of: drill),
             variables: connection.values, secrets: connection.secrets)
         defer { backend.close() }
         do throws(LookFailure) {
-            return try backend.waitForPast(in: span)
+            return try backend.waitForIncident(in: span)
         } catch {
-            throw SessionError.pastUnavailable(error.reason)
+            throw SessionError.incidentUnavailable(error.reason)
         }
     }
 }

@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+package import DrillModel
+
+/// What a step of a runbook says, in short: equal for steps that say the same, wherever they stand.
+///
+/// It is the FNV-1a hash (Fowler, Noll, Vo; 64 bits) of the step as JSON without its places in the file.
+/// It tells versions of one step apart; it proves nothing.
+package struct StepContent: Hashable, Codable, Sendable {
+    private let hash: UInt64
+
+    private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime: UInt64 = 0x100_0000_01b3
+
+    package init(_ step: RunbookStep) {
+        var step = step
+        let nowhere = SourcePosition(line: 1, column: 1)
+        step.position = nowhere
+        for index in step.commands.indices { step.commands[index].position = nowhere }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        // Values of these types can always be written.
+        let bytes = (try? encoder.encode(step)) ?? Data()
+        hash = bytes.reduce(Self.offset) { ($0 ^ UInt64($1)) &* Self.prime }
+    }
+}

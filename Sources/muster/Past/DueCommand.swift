@@ -1,0 +1,60 @@
+import ArgumentParser
+import DrillHistory
+import DrillModel
+import DrillReport
+import DrillRuntime
+
+struct DueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "due", abstract: "List what is due: drills by their cadence, and actions.",
+        discussion: """
+            The most pressing comes first. A drill is due when its cadence has passed since a \
+            session of it was finished; one that was aborted does not put the next one off. \
+            --ics prints a calendar (RFC 5545) with an event for each drill and a task for each \
+            open corrective action that has a day.
+            """)
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Flag(help: "Print an iCalendar file.")
+    var ics = false
+
+    @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        guard !(ics && json) else { throw ValidationError("--ics and --json exclude each other.") }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let clock = SystemClock()
+            let today = Day(of: clock.wall)
+            let drills = Catalog(library: home.library).drills()
+                .standing(among: try home.knownSessions(), at: clock.wall)
+            let actions = try home.past().actions.byUrgency
+            if ics {
+                let entries =
+                    drills.compactMap { CalendarEntry($0, on: today) }
+                    + actions.compactMap(CalendarEntry.init)
+                return try OutputStream.result(
+                    CalendarFile.render(entries, toolVersion: ToolVersion.current))
+            }
+            let rows =
+                drills.compactMap(DueRow.init) + actions.compactMap { DueRow($0, on: today) }
+            try show(rows.byUrgency)
+        }
+    }
+
+    private func show(_ rows: [DueRow]) throws {
+        if json {
+            try OutputStream.result(try CatalogJSON.render(rows))
+        } else if rows.isEmpty {
+            OutputStream.note("nothing is due: no drill has a cadence, and no open action a day\n")
+        } else {
+            try OutputStream.result(
+                TextTable.render(
+                    rows.map { $0.columns.map(PrintableText.of) }, columns: PrintableText.columns))
+        }
+    }
+}
