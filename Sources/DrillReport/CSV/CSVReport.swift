@@ -1,39 +1,23 @@
 import DrillEngine
 import DrillModel
 
-/// The steps of a session as comma-separated values (RFC 4180), for a spreadsheet.
+/// The report as comma-separated values (RFC 4180) in long form, for a spreadsheet.
+///
+/// A line is a fact, and the column `record` says of what sort: `session`, `objective`, `time`,
+/// `instant`, `key_figure`, `phase`, `time_spent`, `loss`, `step`, `action`, `command`, `inject`,
+/// `expectation`, `notice`, `deviation`, `finding`, `corrective_action`, `event` or `evidence`.
+/// Every line begins with the session, the drill and the backend, so that the files of several
+/// sessions can be put below each other.
 package enum CSVReport {
-    private static let heads = [
-        "session", "drill", "backend", "step", "title", "phase", "kind", "status",
-        "started_seconds", "ended_seconds", "expected_seconds", "attempts", "by", "note",
-    ]
-
-    /// A line a step, below a line of names; lines end as RFC 4180 says.
+    /// The file, its first line the names of the columns.
     package static func render(_ report: Report) -> String {
-        ([heads] + report.steps.map { row($0, report) })
-            .map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+        let origin = [report.record.id, report.plan.id, report.backend.rawValue]
+        return CSVText.render(
+            [["session", "drill", "backend"] + CSVRow.columns]
+                + rows(report).map { origin + $0.fields })
     }
 
-    private static func row(_ step: ReportStep, _ report: Report) -> [String] {
-        [
-            report.record.id, report.plan.id, report.backend.rawValue, step.id, step.title,
-            step.phase.rawValue, step.kind.rawValue, step.status.rawValue,
-            seconds(step.began?.sinceStart), seconds(step.ended?.sinceStart),
-            seconds(step.expected), String(step.attempts), step.by ?? "", step.note ?? "",
-        ]
-    }
-
-    private static func seconds(_ duration: DrillDuration?) -> String {
-        duration.map { JSONValue($0).text } ?? ""
-    }
-
-    /// A field in quotation marks where it needs them.
-    ///
-    /// What a spreadsheet would take for a formula gets an apostrophe before it.
-    private static func field(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t".contains($0) } == true
-        let safe = (isFormula ? "'" : "") + VisibleText.of(text)
-        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-        return "\"\(safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined())\""
+    private static func rows(_ report: Report) -> [CSVRow] {
+        figures(report) + course(report) + learning(report) + proof(report)
     }
 }
