@@ -153,6 +153,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Pages in a real browser.
+        .target(
+            name: "BrowserHarness",
+            path: "Tests/Support/Browser",
+            exclude: ["page_check.py"],
+            swiftSettings: strict
+        ),
+
         // What plays a drill and makes the picture of the README.
         .executableTarget(
             name: "muster-picture",
@@ -166,7 +174,7 @@ let package = Package(
 
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
-        tests("CommandTests", ["muster"]),
+        tests("CommandTests", ["BrowserHarness", "muster"]),
         tests("ConsoleTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
         // On real servers, where MUSTER_LIVE=1 asks for that: make test-live.
         tests("LiveTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
@@ -183,7 +191,7 @@ let package = Package(
         tests("DrillContentTests", ["DrillModel", "DrillContent"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
-            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillReport"],
+            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillReport", "BrowserHarness"],
             exclude: ["Goldens"]
         ),
         tests(
