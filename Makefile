@@ -20,7 +20,10 @@ BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-e
 LIVE_SERVERS := postgresql haproxy prometheus prometheus-alertmanager prometheus-postgres-exporter \
     redis-server redis-tools prometheus-redis-exporter socat curl procps python3 util-linux
 LIVE_TESTS := ^(LiveTests|DrillBackendsTests\.LiveServerTests)
-TEST_TOOLS := libvterm-dev chromium poppler-utils python3-jsonschema python3-icalendar curl openssl
+TEST_TOOLS := libvterm-dev chromium chromium-driver poppler-utils python3-jsonschema \
+    python3-icalendar python3-junitparser python3-selenium curl openssl
+# Checks pages for accessibility; the package brings axe-core, which Debian does not have.
+AXE := axe-playwright-python==0.1.8
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -100,8 +103,16 @@ build-bench: setup
 setup:
 	@$(call install,$(BUILD_LIBRARIES))
 
-setup-tests:
+setup-tests: .build/axe/axe.min.js
 	@$(call install,$(TEST_TOOLS))
+
+.build/axe/axe.min.js:
+	@python3 -m pip --version >/dev/null 2>&1 || { $(call install,python3-pip,--no-install-recommends); }
+	@mkdir -p $(@D)
+	@python3 -m pip download --quiet --no-deps --dest $(@D) $(AXE) \
+	    && python3 -m zipfile -e $(@D)/axe_*.whl $(@D)/wheel \
+	    && mv $(@D)/wheel/*/axe.min.js $@ \
+	    || echo '== no axe-core from PyPI: the accessibility of pages is not checked'
 
 # Without what the packages recommend, which would be more servers.
 setup-live:

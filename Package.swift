@@ -165,6 +165,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Pages in a real browser.
+        .target(
+            name: "BrowserHarness",
+            path: "Tests/Support/Browser",
+            exclude: ["page_check.py"],
+            swiftSettings: strict
+        ),
+
         // What plays a drill and makes the picture of the README.
         .executableTarget(
             name: "muster-picture",
@@ -178,7 +186,7 @@ let package = Package(
 
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
-        tests("CommandTests", ["muster"]),
+        tests("CommandTests", ["BrowserHarness", "muster"]),
         tests("ConsoleTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
         // On real servers, where MUSTER_LIVE=1 asks for that: make test-live.
         tests("LiveTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
@@ -196,7 +204,8 @@ let package = Package(
         tests("DrillHistoryTests", ["DrillModel", "DrillEngine", "DrillHistory"]),
         tests("DrillJournalTests", ["DrillModel", "DrillEngine", "DrillJournal"]),
         tests(
-            "DrillReportTests", ["DrillModel", "DrillEngine", "DrillHistory", "DrillReport"],
+            "DrillReportTests",
+            ["DrillModel", "DrillEngine", "DrillHistory", "DrillReport", "BrowserHarness"],
             exclude: ["Goldens"]
         ),
         tests(

@@ -7,13 +7,28 @@ extension ReportFormat: ExpressibleByArgument {}
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Print or write the report of a session.")
+        commandName: "report", abstract: "Print or write the report of a session.",
+        discussion: """
+            markdown  for people: reads well on a Git host and at a terminal
+            html      for people: one file that needs nothing else, on paper, too
+            json      for programs: muster schema report prints its schema
+            junit     for a CI server: a suite for the objectives and one for each phase; what was
+                      missed is a failure, what was not reached or judged is skipped
+            csv       for a spreadsheet: a line for each fact in the same columns. “record” says
+                      what it is (objective, time, phase, time_spent, loss, step, action, command,
+                      inject, expectation, notice, finding, corrective_action, event, …); instants
+                      are seconds since the session began, “value” and “target” have the “unit”;
+                      what would be a formula begins with an apostrophe
+
+            Without --format the ending of --output chooses it: .md, .html, .json, .xml (JUnit) or \
+            .csv.
+            """)
 
     @Argument(help: "The session; the latest one without it.")
     var session: String?
 
-    @Option(help: "The form of the report: \(ReportFormat.names).")
-    var format = ReportFormat.markdown
+    @Option(help: "The form of the report: \(ReportFormat.names). Default: markdown.")
+    var format: ReportFormat?
 
     @Option(
         name: .shortAndLong,
@@ -24,6 +39,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
+            let format = try chosenFormat()
             let sessions = try home.sessions()
             let report = try sessions.report(of: try session ?? sessions.latest())
             let text = format.render(report)
@@ -34,6 +50,17 @@ struct ReportCommand: ParsableCommand {
                 try OutputStream.result(text)
             }
         }
+    }
+
+    /// What was asked for, or what the file's ending says.
+    private func chosenFormat() throws -> ReportFormat {
+        if let format { return format }
+        guard let output else { return .markdown }
+        if let format = ReportFormat(path: output) { return format }
+        throw Failure(
+            .usage,
+            "the ending of \(output) says nothing of the form; expected .md, .html, .json, .xml "
+                + "or .csv, or --format with one of \(ReportFormat.names)")
     }
 }
 

@@ -116,7 +116,7 @@ struct CommandLineTests {
                 input: "problem Nobody looked.\n\n\nleave\n")
             #expect(debrief.status == 1)
             let report = try muster.run("report", id)
-            #expect(report.output.contains("| Nobody looked. | did not work | Ines |"))
+            #expect(report.output.contains("| Nobody looked. | did not work | Ines "))
         }
     }
 

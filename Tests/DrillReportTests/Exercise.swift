@@ -13,12 +13,15 @@ struct Exercise {
     ]
     var loss: DataLoss?
 
-    init(_ drill: Drill, operator name: String = "Rosa") throws {
+    init(
+        _ drill: Drill, on backend: BackendKind = .simulated, operator name: String = "Rosa"
+    ) throws {
+        let drill = drill.rehearsed(on: backend)
         state = DrillState(drill: drill)
         try give(
             .start(
                 SessionInfo(
-                    backend: .simulated, operator: name, seed: 7, toolVersion: "0.1.0",
+                    backend: backend, operator: name, seed: 7, toolVersion: "0.1.0",
                     schedule: [:], sources: drill.sources)))
     }
 

@@ -8,9 +8,10 @@ import Testing
 @Suite struct HostileTextTests {
     static let hostile =
         "<script>alert(1)</script> | `x` ``y`` \"q\" ' & <b>\n\n# h\n---\n![i](http://e) "
-        + "[l](javascript:x) *e* _u_ ~~s~~ \u{1B}[31m\u{202E} \\ </style> ]]>"
+        + "[l](javascript:x) *e* _u_ ~~s~~ \u{1B}[31m\u{202E} \\ </style> ]]> "
+        + "x\"\u{301} onload=alert(1) <\u{338}b> |\u{301} ;=cmd() \t@sum\n+1,-x"
 
-    private static func report() throws -> Report {
+    static func report() throws -> Report {
         var plan = ReportFixture.plan
         plan.title = hostile
         plan.abortWhen[0].reason = hostile
@@ -57,7 +58,7 @@ import Testing
             "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "h1",
             "h2", "h3", "p", "b", "strong", "span", "section", "div", "dl", "dt", "dd", "table",
             "thead", "tbody", "tr", "th", "td", "ol", "ul", "li", "figure", "figcaption", "svg",
-            "rect", "line", "text", "circle", "polyline",
+            "rect", "line", "text", "circle", "polyline", "a", "nav", "details", "summary",
         ]
         let names = html.split(separator: "<").dropFirst().map { part in
             String(part.drop { $0 == "/" || $0 == "!" }.prefix { $0.isLetter || $0.isNumber })
@@ -68,11 +69,23 @@ import Testing
         #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
     }
 
+    @Test func theNameOfAnEnvironmentStaysWithinItsStyle() throws {
+        var report = try LiveSessions.measured().report()
+        report.plan.backend.live?.name = "'}*{display:none}</style><script>\\\n\"\u{301}"
+        let html = HTMLReport.render(report)
+        #expect(html.components(separatedBy: "</style>").count == 2)
+        #expect(!html.contains("<script"))
+        let page = try #require(html.firstRange(of: "@page{"))
+        let rule = html[page.lowerBound...].prefix { $0 != "\n" }
+        #expect(rule.unicodeScalars.count { $0 == "'" } == 6)
+        #expect(!rule.contains("*{display"))
+    }
+
     @Test func htmlAttributesStayClosed() throws {
         let html = HTMLReport.render(try Self.report())
         for part in html.split(separator: "<").dropFirst() {
-            let tag = part.prefix { $0 != ">" }
-            #expect(tag.count { $0 == "\"" }.isMultiple(of: 2), "\(tag)")
+            let tag = part.unicodeScalars.prefix { $0 != ">" }
+            #expect(tag.count { $0 == "\"" }.isMultiple(of: 2), "\(Substring(tag))")
         }
     }
 
@@ -84,9 +97,11 @@ import Testing
                 columns = nil
                 continue
             }
-            let bars = line.replacing("\\\\", with: "").replacing("\\|", with: "").count {
-                $0 == "|"
-            }
+            let bars = line.replacing("\\\\", with: "").unicodeScalars.split(separator: "\\")
+                .enumerated().reduce(0) { sum, part in
+                    let scalars = part.offset == 0 ? part.element : part.element.dropFirst()
+                    return sum + scalars.count { $0 == "|" }
+                }
             #expect(columns == nil || bars == columns, "\(line)")
             columns = bars
         }

@@ -15,8 +15,8 @@ import Testing
 
     @Test func standUnderTheObjectives() throws {
         let report = try Sessions.rich().report()
-        let markdown = MarkdownReport.render(report)
-        let table = "| Key figure | At the end |\n| --- | --- |\n| Data that left | 2.1GB |\n"
+        let markdown = markdown(report)
+        let table = "| Key figure | At the end |\n| --- | ---: |\n| Data that left | 2.1GB |\n"
         let place = try #require(markdown.range(of: table))
         #expect(markdown[..<place.lowerBound].contains("| Objective |"))
         #expect(markdown[place.upperBound...].contains("## Phases"))
@@ -26,7 +26,7 @@ import Testing
     @Test func whatIsNotKnownIsSaidToBe() throws {
         let report = try Sessions.interrupted().report(ended: false)
         #expect(report.keyFigures.map(\.text) == ["not known", "not known"])
-        #expect(MarkdownReport.render(report).contains("| Data that left | not known |"))
+        #expect(markdown(report).contains("| Data that left | not known |"))
         let object = try JSONSerialization.jsonObject(with: Data(JSONReport.render(report).utf8))
         let figures = (object as? [String: Any])?["key_figures"] as? [[String: Any]]
         let first = try #require(figures?.first)

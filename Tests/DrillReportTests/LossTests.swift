@@ -43,6 +43,27 @@ import Testing
             ])
     }
 
+    @Test func anApprovalThatNobodyCouldGiveIsSaidToBeOne() throws {
+        expectSame(
+            try Sessions.withoutCommander().report().losses.first?.sentence,
+            "11 min 40 s waiting at ‘Approve the failover’ for an approval that nobody on the "
+                + "roster could give: it has no incident commander")
+        var plan = ReportFixture.plan
+        plan.roles[0].name = "Rosa"
+        let drill = ReportFixture.drill(plan: plan, runbook: ReportFixture.runbook)
+        var exercise = try Exercise(drill)
+        try exercise.wait(.minutes(1))
+        exercise.serve(0.3)
+        try exercise.wait(.seconds(5))
+        try exercise.give(.complete(step: "declare", note: nil))
+        try exercise.give(.begin(step: "leave"))
+        try exercise.wait(.minutes(10))
+        expectSame(
+            exercise.report(ended: false).losses.first?.cause,
+            "waiting at ‘Approve the failover’ for an approval that nobody on the roster could "
+                + "give: Rosa, the incident commander, had asked for it")
+    }
+
     @Test func timeAfterRecoveryIsNoLoss() throws {
         let report = try Sessions.small().report()
         expectSame(

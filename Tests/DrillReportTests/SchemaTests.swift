@@ -12,10 +12,12 @@ import Testing
             "relapsed": JSONReport.render(try Sessions.relapsed().report()),
             "undisturbed": JSONReport.render(try Sessions.undisturbed().report()),
             "interrupted": JSONReport.render(try Sessions.interrupted().report(ended: false)),
+            "live": JSONReport.render(try LiveSessions.measured().report()),
+            "long": JSONReport.render(try Sessions.long().report()),
         ]
     }
 
-    @Test(.enabled("python3 has no jsonschema module") { run(["-c", "import jsonschema"]) == 0 })
+    @Test(.enabled(if: Python.has("jsonschema"), "needs python3-jsonschema (make setup-tests)"))
     func reportsFollowTheSchema() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -31,12 +33,13 @@ import Testing
         for (name, text) in try Self.reports() {
             let file = folder.appending(path: "\(name).json")
             try text.write(to: file, atomically: true, encoding: .utf8)
-            #expect(run(["-c", script, schema.path(), file.path()]) == 0, "\(name)")
+            let run = try Python.run(script, schema.path(), file.path())
+            #expect(run.status == 0, "\(name)")
         }
         let broken = folder.appending(path: "broken.json")
         try "{\"schema\": \"muster-report/1\"}".write(to: broken, atomically: true, encoding: .utf8)
-        #expect(
-            run(["-c", script, schema.path(), broken.path()]) != 0, "the schema refuses nothing")
+        let refused = try Python.run(script, schema.path(), broken.path())
+        #expect(refused.status != 0, "the schema refuses nothing")
     }
 
     @Test func fixedNamesArePresent() throws {
@@ -125,16 +128,4 @@ import Testing
     private func object(_ text: String) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
-}
-
-/// Runs python3 and waits for it.
-private func run(_ arguments: [String]) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    process.standardError = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    do { try process.run() } catch { return -1 }
-    process.waitUntilExit()
-    return process.terminationStatus
 }

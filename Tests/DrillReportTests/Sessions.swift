@@ -207,3 +207,45 @@ enum Sessions {
         return invocation
     }
 }
+
+extension Sessions {
+    /// A drill that nobody ends for hours, with 500 alerts.
+    static func long() throws -> Exercise {
+        var exercise = try Exercise(ReportFixture.drill)
+        try exercise.wait(.minutes(1))
+        exercise.serve(0.3, latency: 1)
+        for number in 1...500 {
+            exercise.now = exercise.now + .seconds(40)
+            exercise.serve(Double(number % 40) / 60, latency: 1)
+            try exercise.give(.tick)
+            try exercise.give(
+                .notice(
+                    .alertFired(
+                        Alert(
+                            name: "Alert\(number)", severity: .ticket,
+                            summary: "queue \(number) is long"))))
+        }
+        try exercise.give(.complete(step: "declare", note: nil))
+        exercise.serve(1)
+        try exercise.wait(.seconds(90))
+        try exercise.give(.finish)
+        return exercise
+    }
+
+    /// A drill whose failover nobody may approve: the role is on no roster.
+    static func withoutCommander() throws -> Exercise {
+        var plan = ReportFixture.plan
+        plan.roles = []
+        var exercise = try Exercise(
+            ReportFixture.drill(plan: plan, runbook: ReportFixture.runbook))
+        try exercise.wait(.minutes(1))
+        exercise.serve(0.3, latency: 1)
+        try exercise.wait(.seconds(30))
+        try exercise.give(.complete(step: "declare", note: nil))
+        try exercise.give(.begin(step: "leave"))
+        try exercise.wait(.seconds(700))
+        try exercise.give(.abort(reason: "Nobody can approve the failover."))
+        try exercise.give(.finishAbort)
+        return exercise
+    }
+}

@@ -45,7 +45,7 @@ import Testing
         #expect(report.dataVerdict == "How much data was lost is not known: nothing was promoted.")
         let row =
             "| Data lost (RPA against RPO) | 30 s | not known: nothing was promoted | not known |"
-        #expect(MarkdownReport.render(report).contains(row))
+        #expect(markdown(report).contains(row))
         #expect(
             HTMLReport.render(report)
                 .contains("nothing was promoted; 1,608 acknowledged writes at risk"))

@@ -1,28 +1,23 @@
 import DrillEngine
 import DrillModel
 
-/// The steps of a session as comma-separated values (RFC 4180), for a spreadsheet.
+/// The report as comma-separated values (RFC 4180) in long form, for a spreadsheet.
+///
+/// A line is a fact, and the column `record` says of what sort: `session`, `objective`, `time`,
+/// `instant`, `key_figure`, `phase`, `time_spent`, `loss`, `step`, `action`, `command`, `inject`,
+/// `expectation`, `notice`, `deviation`, `finding`, `corrective_action`, `event` or `evidence`.
+/// Every line begins with the session, the drill and the backend, so that the files of several
+/// sessions can be put below each other.
 package enum CSVReport {
-    private static let heads = [
-        "session", "drill", "backend", "step", "title", "phase", "kind", "status",
-        "started_seconds", "ended_seconds", "expected_seconds", "attempts", "by", "note",
-    ]
-
-    /// A line a step, below a line of names; lines end as RFC 4180 says.
+    /// The file, its first line the names of the columns.
     package static func render(_ report: Report) -> String {
-        CSVText.render([heads] + report.steps.map { row($0, report) })
+        let origin = [report.record.id, report.plan.id, report.backend.rawValue]
+        return CSVText.render(
+            [["session", "drill", "backend"] + CSVRow.columns]
+                + rows(report).map { origin + $0.fields })
     }
 
-    private static func row(_ step: ReportStep, _ report: Report) -> [String] {
-        [
-            report.record.id, report.plan.id, report.backend.rawValue, step.id, step.title,
-            step.phase.rawValue, step.kind.rawValue, step.status.rawValue,
-            seconds(step.began?.sinceStart), seconds(step.ended?.sinceStart),
-            seconds(step.expected), String(step.attempts), step.by ?? "", step.note ?? "",
-        ]
-    }
-
-    private static func seconds(_ duration: DrillDuration?) -> String {
-        duration.map { JSONValue($0).text } ?? ""
+    private static func rows(_ report: Report) -> [CSVRow] {
+        figures(report) + course(report) + learning(report) + proof(report)
     }
 }

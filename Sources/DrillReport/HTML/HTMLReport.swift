@@ -8,7 +8,7 @@ package enum HTMLReport {
         let page = Markup.tag(
             "html", ["lang": "en"],
             head(report),
-            .tag("body", [:], mark(report), header(report), main(report), footer(report)))
+            .tag("body", [:], skip, header(report), main(report), footer(report)))
         return "<!DOCTYPE html>\n" + page.text
     }
 
@@ -34,11 +34,15 @@ package enum HTMLReport {
         .tag("p", ["class": "mark"], .text(report.notice))
     }
 
+    private static let skip = Markup.tag(
+        "a", ["class": "skip", "href": "#verdict"], "Skip to the verdict")
+
     private static func header(_ report: Report) -> Markup {
         let when = CalendarTime(report.record.startedAt).exact
         let length = report.lastEventAt.sinceStart
         return .tag(
             "header", [:],
+            mark(report),
             .tag("h1", [:], "Drill report: \(report.plan.title)"),
             .tag(
                 "p", ["class": "sub"],
@@ -46,7 +50,18 @@ package enum HTMLReport {
                 Session \(report.record.id), \(when), \(Words.length(length)) on the clock. \
                 Operator: \(report.operator). Runbook: \(report.runbookTitle)\
                 \(report.runbookLastVerified.map { ", last verified \($0)" } ?? "").
-                """))
+                """),
+            contents(report))
+    }
+
+    /// The ways to what stands behind page one.
+    private static func contents(_ report: Report) -> Markup {
+        let sections =
+            CourseSections.all(report) + FindingSections.all(report)
+            + [EvidenceSection.section(report)]
+        return .tag(
+            "nav", ["aria-label": "Contents"],
+            .tag("ul", [:], sections.map { .tag("li", [:], $0.link) }))
     }
 
     private static func main(_ report: Report) -> Markup {
@@ -54,10 +69,10 @@ package enum HTMLReport {
             "main", [:],
             .tag("div", ["class": "first"], PageOne.sections(report)),
             mark(report),
-            .group(CourseSections.all(report)),
+            .group(CourseSections.all(report).map(\.markup)),
             mark(report),
-            .group(FindingSections.all(report)),
-            EvidenceSection.section(report))
+            .group(FindingSections.all(report).map(\.markup)),
+            EvidenceSection.section(report).markup)
     }
 
     private static func footer(_ report: Report) -> Markup {

@@ -55,15 +55,25 @@ struct HTMLTable {
         switch cell {
         case .text(let text) where isFirst: .tag("th", ["scope": "row"], .text(text))
         case .text(let text):
-            .tag("td", ["class": text.isEmpty ? "blank" : "text", "data-head": head], .text(text))
-        case .number(let text): .tag("td", ["class": "num", "data-head": head], .text(text))
-        case .clock(let text): .tag("td", ["class": "clock", "data-head": head], .text(text))
+            .tag(
+                "td",
+                ["class": text.isEmpty ? "blank" : Self.name("text", text), "data-head": head],
+                .text(text))
+        case .number(let text):
+            .tag("td", ["class": Self.name("num", text), "data-head": head], .text(text))
+        case .clock(let text):
+            .tag("td", ["class": Self.name("clock", text), "data-head": head], .text(text))
         case .verdict(let word):
             .tag(
                 "td", ["class": "verdict", "data-head": head],
                 .tag("span", ["class": Self.tone(word)], .text(word)))
         case .markup(let markup, let name): .tag("td", ["class": name], markup)
         }
+    }
+
+    /// The class of a cell; a card leaves out what is not there.
+    private static func name(_ sort: String, _ text: String) -> String {
+        text == ReportTables.absent ? "\(sort) absent" : sort
     }
 
     /// The colour class of a result; the word itself says the same without colour.

@@ -2,7 +2,8 @@ extension Markup {
     private static let void: Set<String> = ["meta", "br", "hr"]
     private static let blocks: Set<String> = [
         "html", "head", "body", "header", "main", "section", "footer", "div", "table", "thead",
-        "tbody", "tr", "ol", "ul", "svg", "figure", "dl", "g", "nav",
+        "tbody", "tr", "ol", "ul", "svg", "figure", "dl", "g", "nav", "details", "testsuites",
+        "testsuite", "properties",
     ]
 
     /// The markup as text.
@@ -32,22 +33,23 @@ extension Markup {
     }
 
     private static func isInline(_ name: String) -> Bool {
-        ["strong", "span", "em", "code", "b", "small", "time", "abbr"].contains(name)
+        ["strong", "span", "em", "code", "b", "small", "time", "abbr", "a"].contains(name)
     }
 
     /// Text in which no character is markup, neither between tags nor within an attribute.
     static func escaped(_ words: String) -> String {
-        var result = ""
-        for character in VisibleText.of(words) {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.append(character)
+        // By scalars: a mark that combines with a quotation mark must not hide it.
+        var result = String.UnicodeScalarView()
+        for scalar in VisibleText.of(words).unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;".unicodeScalars
+            case "<": result += "&lt;".unicodeScalars
+            case ">": result += "&gt;".unicodeScalars
+            case "\"": result += "&quot;".unicodeScalars
+            case "'": result += "&#39;".unicodeScalars
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 }

@@ -1,6 +1,6 @@
 /// The style of the report: print first, narrow screens and dark ones by their media queries.
 ///
-/// Nothing from outside goes into it, so it is written as it stands.
+/// Of what comes from outside only the notice goes into it, quoted; the rest is written as it stands.
 enum Stylesheet {
     static let text = colours + layout + tables + figures + paper
 }
@@ -11,12 +11,13 @@ extension Stylesheet {
         :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;
         --panel:#f6f8fa;--met:#11632f;--missed:#b3261e;--warn:#8a4b00;--mark:#fff3c4;--markink:#4d3800;
         --detect:#b35900;--decide:#7d4bb5;--await:#c2255c;--execute:#1f6fb2;--verify:#0b7a75;
-        --communicate:#6b6b00;--idle:#7a828b;--paused:#b0b7bf;--track:#e4e8ec;--seen:#1f6fb2}
+        --communicate:#6b6b00;--idle:#66707a;--paused:#3d444d;--track:#e4e8ec;--seen:#1f6fb2;--on:#fff;
+        --link:#0a58ad}
         @media screen and (prefers-color-scheme:dark){:root{--paper:#12161b;--ink:#e6e9ec;
         --soft:#a5afb9;--line:#39424c;--panel:#1b2128;--met:#56d47f;--missed:#ff8f87;--warn:#f0b35c;
         --mark:#4a3a05;--markink:#ffe08a;--detect:#f0984a;--decide:#b48be8;--await:#f2759d;
-        --execute:#62aef0;--verify:#3fc4bd;--communicate:#c4c44a;--idle:#8b949e;--paused:#5b646e;
-        --track:#2b333c;--seen:#62aef0}}
+        --execute:#62aef0;--verify:#3fc4bd;--communicate:#c4c44a;--idle:#8b949e;--paused:#c3cad1;
+        --track:#2b333c;--seen:#62aef0;--on:#12161b;--link:#7cbcf5}}
 
         """
 
@@ -28,6 +29,17 @@ extension Stylesheet {
         h1{font-size:1.6rem;line-height:1.25;margin:1.2rem 0 .2rem}
         h2{font-size:1.2rem;margin:2.2rem 0 .6rem;padding-top:.4rem;border-top:1px solid var(--line)}
         h3{font-size:1rem;margin:1.2rem 0 .3rem}
+        a{color:var(--link)}
+        .skip{position:absolute;left:-100rem;background:var(--paper);padding:.5rem 1rem}
+        .skip:focus{left:0;top:0;z-index:1}
+        nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:0 0 1rem;
+        padding:0;font-size:.93rem}nav a{display:inline-block;padding:.15rem 0}
+        details{margin:.6rem 0}summary{cursor:pointer;font-weight:600;color:var(--link);
+        padding:.35rem 0}
+        pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);
+        border:1px solid var(--line);border-radius:.3rem;padding:.5rem .7rem;margin:.4rem 0;
+        font:.82rem/1.45 ui-monospace,Menlo,Consolas,monospace}pre.output{background:none}
+        h1,h2,h3,p,li,dd,dt,figcaption,summary{overflow-wrap:anywhere}
         p{margin:.4rem 0}.soft{color:var(--soft)}.num{text-align:right;white-space:nowrap}
         .mark{background:var(--mark);color:var(--markink);font-weight:600;text-align:center;
         padding:.5rem 1rem}
@@ -35,12 +47,12 @@ extension Stylesheet {
         .outcome{border:1px solid var(--line);border-left:.6rem solid var(--soft);
         background:var(--panel);padding:.8rem 1.2rem;border-radius:.4rem}
         table.spent th{white-space:nowrap}
-        .outcome b{display:block;font-size:2.6rem;line-height:1.1;letter-spacing:.02em}
+        .outcome h2{border:0;margin:0;padding:0;font-size:2.6rem;line-height:1.1;letter-spacing:.02em}
         .outcome p{font-size:1.1rem;margin:.3rem 0 0}
-        .outcome.met{border-left-color:var(--met)}.met b,.good{color:var(--met)}
-        .outcome.missed{border-left-color:var(--missed)}.missed b,.bad{color:var(--missed)}
+        .outcome.met{border-left-color:var(--met)}.met h2,.good{color:var(--met)}
+        .outcome.missed{border-left-color:var(--missed)}.missed h2,.bad{color:var(--missed)}
         .outcome.aborted,.outcome.interrupted{border-left-color:var(--warn)}
-        .aborted b,.interrupted b,.open{color:var(--warn)}
+        .aborted h2,.interrupted h2,.open{color:var(--warn)}
         .good,.bad,.open{font-weight:600}
         .cards{display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin-top:1rem}
         .card{border:1px solid var(--line);border-radius:.4rem;padding:.7rem 1rem}
@@ -49,10 +61,11 @@ extension Stylesheet {
         .times{display:grid;grid-template-columns:repeat(4,1fr);gap:.5rem 1rem;margin:1rem 0 0}
         .times div{border-top:2px solid var(--line);padding-top:.3rem}
         .times dt{color:var(--soft);font-size:.9rem}.times dd{margin:0;font-weight:600}
-        .split{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
+        .split,.charts{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
+        .split>*,.charts>*,.cards>*{min-width:0}
         ol.losses{padding-left:1.4rem;margin:.4rem 0}ol.losses li{margin:.25rem 0}
-        @media (max-width:40rem){.cards,.split{grid-template-columns:1fr}
-        .times{grid-template-columns:1fr 1fr}.outcome b{font-size:2.1rem}}
+        @media (max-width:40rem){.cards,.split,.charts{grid-template-columns:1fr}
+        .times{grid-template-columns:1fr 1fr}.outcome h2{font-size:2.1rem}}
 
         """
 
@@ -68,21 +81,25 @@ extension Stylesheet {
         td.bar{width:34%;min-width:7rem;padding-top:.6rem}
         td.digest{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82rem;
         overflow-wrap:anywhere}
-        .swatch{display:inline-block;width:.8em;height:.8em;margin-right:.5em;border-radius:.15em;
-        vertical-align:-.05em}
+        .swatch{display:inline-block;width:1.35em;line-height:1.35em;margin-right:.6em;
+        border-radius:.2em;text-align:center;font-size:.8em;color:var(--on);vertical-align:.08em}
         @media (max-width:40rem){table.stack thead{position:absolute;clip-path:inset(50%);
         width:1px;height:1px;overflow:hidden}
         table.stack tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
         table.stack td,table.stack th{display:block;border:0;padding:.08rem 0;text-align:left}
         table.stack td.bar{width:100%}
         table.stack td[data-head]::before{content:attr(data-head)': ';color:var(--soft)}
-        table.stack td.blank{display:none}}
+        table.stack td.blank,table.stack td.absent{display:none}}
 
         """
 
     private static let figures = """
         figure{margin:.6rem 0 1rem}figcaption{color:var(--soft);font-size:.9rem;margin-top:.2rem}
-        svg{display:block;width:100%;overflow:visible}svg text{fill:var(--ink);font-size:12px}
+        svg{display:block;width:100%;overflow:visible}svg text{fill:var(--ink);font-size:12px;
+        paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+        svg text.on,svg text.name,svg text.dotted{stroke:none}
+        svg text.on{fill:var(--on);font-weight:700}svg text.lane{fill:var(--soft)}
+        svg text.narrow{display:none}
         svg .axis{stroke:var(--line);stroke-width:1}svg .tick{fill:var(--soft)}
         svg .track{fill:var(--track)}svg .target{stroke:var(--ink);stroke-width:2}
         svg .kept{fill:var(--met)}svg .late{fill:var(--missed)}svg .undecided{fill:var(--idle)}
@@ -91,7 +108,10 @@ extension Stylesheet {
         svg .limit{stroke:var(--missed);stroke-width:1.5;stroke-dasharray:6 4}
         svg .event{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}
         svg .phase{fill:var(--panel);stroke:var(--soft);stroke-width:1}
-        svg .dot{fill:var(--await)}svg .dotted{fill:var(--paper);font-size:11px;font-weight:700}
+        svg .past{fill:var(--missed);fill-opacity:.3;stroke:var(--missed);stroke-width:1}
+        svg .due{stroke:var(--ink);stroke-width:2}
+        svg .dot{fill:var(--ink)}svg text.dotted{fill:var(--paper);font-size:11px;font-weight:700}
+        svg [class^="a-"]{stroke:var(--paper);stroke-width:1}
         .a-detect{fill:var(--detect);background:var(--detect)}
         .a-decide{fill:var(--decide);background:var(--decide)}
         .a-await_approval{fill:var(--await);background:var(--await)}
@@ -101,7 +121,8 @@ extension Stylesheet {
         .a-idle{fill:var(--idle);background:var(--idle)}
         .a-paused{fill:var(--paused);background:var(--paused)}
         ol.key{font-size:.93rem;padding-left:1.6rem;margin:.3rem 0;columns:2;column-gap:2rem}
-        ol.key li{break-inside:avoid}@media (max-width:40rem){ol.key{columns:1}}
+        ol.key li{break-inside:avoid}@media (max-width:40rem){ol.key{columns:1}
+        svg text.wide{display:none}svg text.narrow{display:inline}}
 
         """
 
@@ -111,19 +132,36 @@ extension Stylesheet {
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         h1{margin-top:.5rem}h2{break-after:avoid;margin-top:.9rem;padding-top:.2rem}h3{break-after:avoid}
         th,td{padding-top:.2rem;padding-bottom:.2rem}td.bar{padding-top:.3rem}
-        tr,li,figure,.card,.outcome{break-inside:avoid}.first{break-after:page}
-        .scroll{overflow:visible}}
+        tr,li,figure,.card,.outcome{break-inside:avoid}.first{break-after:page}.first section{break-inside:avoid}
+        .scroll{overflow:visible}.skip,nav{display:none}.charts{grid-template-columns:1fr 1fr}
+        summary{list-style:none;cursor:auto;color:inherit}
+        details::details-content{content-visibility:visible;display:block;height:auto}}
 
         """
 
     /// What every printed page says at its head and foot.
     ///
-    /// - Parameter notice: the warning of a simulated report; `nil` for a live one.
-    /// - Returns: the rules for the page's margins, in which text is quoted by `'`.
+    /// - Parameter notice: whether the figures are simulated or measured, and where.
+    /// - Returns: the rules for the page's margins.
     static func page(_ notice: String) -> String {
-        let head = "@top-center{content:'\(notice)';font:bold 9pt sans-serif}"
+        let head = "@top-center{content:'\(quoted(notice))';font:bold 9pt sans-serif}"
         return "@page{size:A4;margin:18mm 15mm 16mm;\(head)"
             + "@bottom-right{content:'Page ' counter(page) ' of ' counter(pages);"
             + "font:8pt sans-serif}}\n"
+    }
+
+    /// Text within quotation marks of a style sheet, in which nothing can end it.
+    private static func quoted(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in VisibleText.of(text).unicodeScalars {
+            if scalar.value < 0x80, !scalar.properties.isAlphabetic,
+                !" .,:0123456789".unicodeScalars.contains(scalar)
+            {
+                result.append(contentsOf: "\\\(String(scalar.value, radix: 16)) ".unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }

@@ -136,6 +136,7 @@ extension JSONReport {
             "due_seconds": JSONValue(notice.deadline.dueAt),
             "due_at": JSONValue(notice.dueOn.map { CalendarTime($0).timestamp }),
             "stopped_seconds": JSONValue(notice.deadline.stoppedAt),
+            "margin_seconds": JSONValue(notice.margin),
             "kept": JSONValue(notice.kept),
         ]
     }

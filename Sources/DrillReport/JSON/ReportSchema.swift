@@ -414,7 +414,7 @@ package enum ReportSchema {
                 "type": "object",
                 "required": [
                   "id", "regime", "standing", "started_seconds", "due_seconds",
-                  "due_at", "stopped_seconds", "kept"
+                  "due_at", "stopped_seconds", "margin_seconds", "kept"
                 ],
                 "properties": {
                   "id": {"type": "string"},
@@ -431,6 +431,10 @@ package enum ReportSchema {
                     "format": "date-time"
                   },
                   "stopped_seconds": {"type": ["number", "null"]},
+                  "margin_seconds": {
+                    "type": ["number", "null"],
+                    "description": "What was left when it was given, or at the end; negative when late."
+                  },
                   "kept": {"type": ["boolean", "null"]}
                 }
               }

@@ -1,94 +1,73 @@
 import DrillEngine
 import DrillModel
 
-/// The report as a JUnit test suite, so that a CI server shows a drill as it shows tests.
+/// The report as JUnit test suites, so that a CI server shows a drill as it shows tests.
 ///
-/// The objectives, the phases with a target and the expectations are test cases; what was missed is
-/// a failure, what is open is skipped.
+/// The objectives are a suite, and so is every phase: its target, its steps and its expectations are
+/// the cases. What was missed is a failure; what is open, or was not done, is skipped.
 package enum JUnitReport {
-    /// A test case with its result.
-    private struct Case {
-        var group: String
-        var name: String
-        var seconds: DrillDuration?
-        /// `nil` where it is open.
-        var passed: Bool?
-        var message: String
-    }
-
     /// The XML of the report, with a line end at its end.
     package static func render(_ report: Report) -> String {
-        let cases = objectives(report) + phases(report) + expectations(report)
-        let failures = cases.count { $0.passed == false }
-        let skipped = cases.count { $0.passed == nil }
-        let time = report.lastEventAt.sinceStart
-        let suite = Markup.tag(
-            "testsuite",
+        let suites = JUnitSuites.all(report)
+        let startedAt = CalendarTime(report.record.startedAt).timestamp
+        let first = suites.first.map {
+            $0.markup(
+                drill: report.plan.id, startedAt: startedAt, properties: properties(report),
+                output: .tag("system-out", [:], .text(output(report))))
+        }
+        let others = suites.dropFirst().map {
+            $0.markup(drill: report.plan.id, startedAt: startedAt)
+        }
+        let root = Markup.tag(
+            "testsuites",
             [
                 "name": "\(report.backend.label) \(report.plan.title)",
-                "tests": "\(cases.count)", "failures": "\(failures)", "errors": "0",
-                "skipped": "\(skipped)", "time": JSONValue(time).text,
-                "timestamp": CalendarTime(report.record.startedAt).timestamp,
+                "tests": "\(suites.map(\.cases.count).reduce(0, +))",
+                "failures": "\(suites.map(\.failures).reduce(0, +))", "errors": "0",
+                "skipped": "\(suites.map(\.skipped).reduce(0, +))",
+                "time": JSONValue(report.lastEventAt.sinceStart).text,
             ],
-            cases.map { element($0, report.plan.id) } + [
-                .tag("system-out", [:], .text(summary(report)))
-            ])
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + suite.text
+            (first.map { [$0] } ?? []) + others)
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.text
     }
 
-    private static func summary(_ report: Report) -> String {
-        [report.notice, "\(report.score.outcome.title): \(report.headline)"]
-            .compactMap { $0 }.joined(separator: "\n")
-    }
-
-    private static func objectives(_ report: Report) -> [Case] {
-        let outcome = report.score.outcome
-        return [
-            Case(
-                group: "outcome", name: "outcome is \(Outcome.met.rawValue)", seconds: nil,
-                passed: outcome == .interrupted ? nil : outcome == .met, message: report.headline),
-            Case(
-                group: "objectives", name: "RTO", seconds: report.score.timeToRecover,
-                passed: report.score.recovery.met, message: report.recoveryVerdict),
-            Case(
-                group: "objectives", name: "RPO", seconds: report.score.data.actual,
-                passed: report.score.data.met, message: report.dataVerdict),
+    private static func properties(_ report: Report) -> Markup {
+        let evidence = report.record.evidence
+        let entries = [
+            ("session", report.record.id), ("drill", report.plan.id),
+            ("backend", backend(report)),
+            ("outcome", report.score.outcome.rawValue), ("operator", report.operator),
+            ("seed", String(report.seed)), ("head", evidence.head),
+            ("plan_digest", evidence.planDigest), ("runbook_digest", evidence.runbookDigest),
+            ("system_digest", evidence.systemDigest ?? ""),
+            ("tool_version", report.record.toolVersion),
         ]
-    }
-
-    private static func phases(_ report: Report) -> [Case] {
-        report.score.phases.filter { $0.measure.target != nil }.map { phase in
-            let took = Words.length(phase.measure.actual, else: "no figure")
-            return Case(
-                group: "phases", name: phase.id.rawValue, seconds: phase.measure.actual,
-                passed: phase.measure.met,
-                message: "\(took), target \(Words.length(phase.measure.target))")
-        }
-    }
-
-    private static func expectations(_ report: Report) -> [Case] {
-        report.expectations.map { result in
-            let cost = result.verdict == .failed ? result.expectation.cost : nil
-            return Case(
-                group: "expectations", name: result.expectation.id, seconds: nil,
-                passed: result.verdict == .notJudged ? nil : result.verdict == .passed,
-                message: [result.expectation.text, result.comment, cost]
-                    .compactMap { $0 }.joined(separator: " – "))
-        }
-    }
-
-    private static func element(_ entry: Case, _ drill: String) -> Markup {
-        let result: [Markup] =
-            switch entry.passed {
-            case true: []
-            case false: [.tag("failure", ["message": entry.message])]
-            case nil: [.tag("skipped", ["message": entry.message])]
-            }
         return .tag(
-            "testcase",
-            [
-                "classname": "\(drill).\(entry.group)", "name": entry.name,
-                "time": JSONValue(entry.seconds ?? .zero).text,
-            ], result)
+            "properties", [:],
+            entries.map { .tag("property", ["name": $0.0, "value": $0.1]) })
+    }
+
+    /// Where the figures come from: a model, an environment by its name, or a recording.
+    private static func backend(_ report: Report) -> String {
+        let source: String? =
+            switch report.backend {
+            case .simulated: nil
+            case .live: report.plan.backend.live?.name ?? "unknown"
+            case .recorded: report.recording ?? "unknown"
+            }
+        return report.backend.label + (source.map { ": \($0)" } ?? "")
+    }
+
+    /// What a person reads of a run: the verdict, where the time went, what was found and is to be done.
+    private static func output(_ report: Report) -> String {
+        let losses = report.losses.map { "Lost: \($0.sentence) (\(Words.percent($0.share)))." }
+        let notices = report.notices.isEmpty ? [] : [ReportTables.lateNotices(report)]
+        let findings = report.findings.map { "Finding (\($0.kind.phrase)): \($0.text)" }
+        let actions = report.correctiveActions.map {
+            "Corrective action: \($0.action) Owner: \($0.owner), due: \($0.due ?? "no date")."
+        }
+        return
+            ([report.notice, "\(report.score.outcome.title): \(report.headline)"] + losses
+            + notices + findings + actions).joined(separator: "\n")
     }
 }

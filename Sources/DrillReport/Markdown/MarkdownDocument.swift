@@ -18,10 +18,36 @@ struct MarkdownDocument {
     }
 
     /// Adds a table whose cells have been escaped.
+    ///
+    /// Columns of figures stand at the right. A table that fits on a wide screen is padded, so that
+    /// it can be read as text, too.
     mutating func table(_ heads: [String], _ rows: [[String]]) {
         guard !rows.isEmpty else { return }
-        let rule = heads.map { _ in "---" }
-        block(([heads, rule] + rows).map(Self.row).joined(separator: "\n"))
+        let widths = heads.indices.map { column in
+            ([heads] + rows).map { $0[column].count }.max() ?? 0
+        }
+        let fits = widths.reduce(0) { $0 + $1 + 3 } < Self.mostColumns
+        let isNumber = heads.map(Self.numbers.contains)
+        let rule = heads.indices.map { column in
+            let dashes = String(repeating: "-", count: max(3, fits ? widths[column] : 3))
+            return isNumber[column] ? dashes.dropLast() + ":" : dashes
+        }
+        let lines = ([heads] + rows).map { cells in
+            fits ? cells.indices.map { Self.pad(cells[$0], widths[$0], isNumber[$0]) } : cells
+        }
+        block(([lines[0], rule] + lines.dropFirst()).map(Self.row).joined(separator: "\n"))
+    }
+
+    private static let mostColumns = 140
+    /// The heads of the columns that hold figures.
+    private static let numbers: Set<String> = [
+        "Target", "Actual", "Time", "Share", "Took", "Expected", "First", "Lowest", "Highest",
+        "Last", "At the end",
+    ]
+
+    private static func pad(_ cell: String, _ width: Int, _ isNumber: Bool) -> String {
+        let blanks = String(repeating: " ", count: max(0, max(width, 3) - cell.count))
+        return isNumber ? blanks + cell : cell + blanks
     }
 
     /// Adds text as it is, in a fence that is longer than any in it.

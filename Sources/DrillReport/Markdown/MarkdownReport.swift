@@ -26,6 +26,7 @@ extension MarkdownDocument {
         table(
             ["Key figure", "At the end"],
             ReportTables.keyFigures(report).map { $0.map(MarkdownText.inline) })
+        if let abort = report.abort { addAbort(abort, report) }
         if !report.costlyFailures.isEmpty { addCosts(report) }
         heading(2, "Phases")
         table(
@@ -36,6 +37,7 @@ extension MarkdownDocument {
         heading(2, "Largest losses")
         list(report.losses.map(Self.loss), numbered: true)
         if report.losses.isEmpty { paragraph("There is no time to account for.") }
+        if !report.notices.isEmpty { addNotices(report) }
         heading(2, "Corrective actions")
         table(
             ReportTables.correctiveActionHeads,
@@ -46,6 +48,22 @@ extension MarkdownDocument {
         table(
             ReportTables.retestHeads,
             ReportTables.retests(report).map { $0.map(MarkdownText.inline) })
+    }
+
+    /// How the drill was given up, and what that left behind.
+    private mutating func addAbort(_ abort: Abort, _ report: Report) {
+        heading(2, "Abort and rollback")
+        list(ReportTables.abort(abort, report).map(MarkdownText.inline))
+    }
+
+    /// Which notice would have been late, had the drill been the real case.
+    private mutating func addNotices(_ report: Report) {
+        heading(2, "Notification clocks")
+        paragraph(MarkdownText.inline(ReportTables.lateNotices(report)))
+        table(
+            ReportTables.noticeHeads,
+            ReportTables.notices(report).map { $0.map(MarkdownText.inline) })
+        paragraph("Data of the plan, not legal advice.")
     }
 
     private mutating func addCosts(_ report: Report) {
@@ -103,10 +121,6 @@ extension MarkdownDocument {
             "Expectations", ["Expectation", "Verdict", "Judged by", "Comment"],
             ReportTables.expectations(report))
         section(
-            "Notification clocks",
-            ["Regime", "Started", "Due", "Due on the wall clock", "Standing"],
-            ReportTables.notices(report))
-        section(
             "Communications", ["Clock", "By way of", "From", "To", "Text"],
             ReportTables.communications(report))
         section(
@@ -114,10 +128,6 @@ extension MarkdownDocument {
             ReportTables.deviations(report), none: "The session kept to the runbook.")
         section(
             "Interruptions, pauses and relapses", ["Clock", "What"], ReportTables.breaks(report))
-        if let abort = report.abort {
-            heading(2, "Abort and rollback")
-            list(ReportTables.abort(abort, report).map(MarkdownText.inline))
-        }
     }
 
     fileprivate mutating func addEvidence(_ report: Report) {

@@ -1,20 +1,21 @@
 /// Text from outside, made harmless in GitHub-flavoured Markdown.
 enum MarkdownText {
-    private static let special: Set<Character> = [
+    private static let special: Set<Unicode.Scalar> = [
         "\\", "`", "*", "_", "[", "]", "<", "|", "~", "&", "$",
     ]
-    private static let leading: Set<Character> = ["#", "+", "-", "=", ":", ">"]
+    private static let leading: Set<Unicode.Scalar> = ["#", "+", "-", "=", ":", ">"]
 
     /// Text on one line in which nothing is markup.
     static func inline(_ text: String) -> String {
-        let line = oneLine(text)
-        var result = ""
-        for (index, character) in line.enumerated() {
+        // By scalars: a mark that combines with a bar must not hide it.
+        var result = String.UnicodeScalarView()
+        for scalar in oneLine(text).unicodeScalars {
             let isMarkup =
-                special.contains(character) || (index == 0 && leading.contains(character))
-            result += isMarkup ? "\\\(character)" : String(character)
+                special.contains(scalar) || (result.isEmpty && leading.contains(scalar))
+            if isMarkup { result.append("\\") }
+            result.append(scalar)
         }
-        return escapingListNumber(result)
+        return escapingListNumber(String(result))
     }
 
     /// Text as code, on one line and fit for a table: the fence is longer than any in the text.
@@ -23,15 +24,15 @@ enum MarkdownText {
         guard !line.isEmpty else { return "" }
         var longest = 0
         var run = 0
-        for character in line {
-            run = character == "`" ? run + 1 : 0
+        for scalar in line.unicodeScalars {
+            run = scalar == "`" ? run + 1 : 0
             longest = max(longest, run)
         }
         let fence = String(repeating: "`", count: longest + 1)
         let pad = longest > 0 ? " " : ""
         // In a table a bar ends the cell even within code, unless it is escaped.
-        let body = line.flatMap { $0 == "|" ? "\\|" : String($0) }
-        return fence + pad + String(body) + pad + fence
+        let body = line.unicodeScalars.map { $0 == "|" ? "\\|" : String($0) }.joined()
+        return fence + pad + body + pad + fence
     }
 
     private static func oneLine(_ text: String) -> String {

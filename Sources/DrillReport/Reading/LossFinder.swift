@@ -45,15 +45,22 @@ struct LossFinder {
         switch span.cause {
         case .unnoticed: "before the first alert fired"
         case .undeclared: "from the first alert to the declaration of the incident"
-        case .approval(let id, let role, let name):
-            "waiting for the approval of the \(role.title)\(name.map { " (\($0))" } ?? "") "
-                + "at \(title(id))"
+        case .approval(let request): words(request)
         case .freeAction(let action): "running “\(action)”, which is not in the runbook"
         case .rollback(let id): "rolling back \(title(id))"
         case .nothingLeft: "waiting for the recovery to hold after the last step"
         case .pause: "paused"
         case .step(let id): words(span.activity, at: id)
         }
+    }
+
+    private func words(_ request: ApprovalRequest) -> String {
+        let (role, place) = (request.role.title, title(request.step))
+        let hopeless = "waiting at \(place) for an approval that nobody on the roster could give"
+        guard let name = request.of else { return "\(hopeless): it has no \(role)" }
+        return name == request.by
+            ? "\(hopeless): \(name), the \(role), had asked for it"
+            : "waiting for the approval of the \(role) (\(name)) at \(place)"
     }
 
     private func words(_ activity: Activity, at id: String) -> String {
@@ -80,7 +87,8 @@ extension ActivitySpan.Cause {
     /// The step to which the time belongs.
     fileprivate var step: String? {
         switch self {
-        case .step(let id), .approval(let id, _, _), .rollback(let id): id
+        case .step(let id), .rollback(let id): id
+        case .approval(let request): request.step
         default: nil
         }
     }

@@ -42,7 +42,7 @@ struct SpanReader {
         case .awaitApproval:
             let waiting = state.steps.first { $0.status == .active && $0.approval != nil }
             guard let request = waiting?.approval else { break }
-            return .approval(step: request.step, role: request.role, of: request.of)
+            return .approval(request)
         case .execute: if let action = state.runningActions.first { return cause(of: action) }
         case .verify:
             let watched = state.steps.first {

@@ -34,18 +34,6 @@ extension ReportTables {
         }
     }
 
-    static func notices(_ report: Report) -> [[String]] {
-        report.notices.map { notice in
-            [
-                notice.deadline.clock.regime,
-                notice.deadline.startedAt.map(report.clock) ?? absent,
-                notice.deadline.dueAt.map(report.clock) ?? absent,
-                notice.dueOn.map { CalendarTime($0).exact } ?? absent,
-                notice.standing,
-            ]
-        }
-    }
-
     static func communications(_ report: Report) -> [[String]] {
         report.communications.map {
             [report.clock($0.at), $0.channel, $0.from, $0.to, $0.text]

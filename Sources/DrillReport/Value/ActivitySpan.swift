@@ -10,7 +10,7 @@ package struct ActivitySpan: Hashable, Sendable {
         /// An alert had fired, and nobody had declared the incident.
         case undeclared
         case step(String)
-        case approval(step: String, role: Role, of: String?)
+        case approval(ApprovalRequest)
         /// An action outside the runbook.
         case freeAction(Invocation)
         case rollback(step: String)

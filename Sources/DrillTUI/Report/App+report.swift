@@ -111,14 +111,14 @@ extension AppModel {
 extension Menu {
     static func reportFormats(session: String) -> Menu {
         let all = Item(
-            "All of them", "HTML, Markdown and JSON.",
+            "All of them", "Five files.",
             intent: .effects([.writeReport(session: session, ReportFormat.allCases)]))
         return Menu(
             "Write the report",
             [all]
                 + ReportFormat.allCases.map { format in
                     Item(
-                        format.title,
+                        format.title, format.use ?? "",
                         intent: .effects([.writeReport(session: session, [format])]))
                 })
     }

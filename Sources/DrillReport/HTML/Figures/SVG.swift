@@ -1,9 +1,18 @@
 /// Small parts of drawings; positions across are in per cent, so that text keeps its size.
 enum SVG {
-    /// A drawing of a fixed height and the width of its place, with a title for those who do not see it.
-    static func drawing(_ title: String, height: Int, _ shapes: [Markup]) -> Markup {
+    /// A drawing of a fixed height and the width of its place.
+    ///
+    /// - Parameters:
+    ///   - title: what it is, shown beside the pointer.
+    ///   - alt: what it shows, for those who do not see it; the title where that says it.
+    ///   - height: in CSS pixels.
+    ///   - shapes: what is drawn.
+    /// - Returns: the drawing.
+    static func drawing(
+        _ title: String, alt: String? = nil, height: Int, _ shapes: [Markup]
+    ) -> Markup {
         .tag(
-            "svg", ["role": "img", "aria-label": title, "height": "\(height)"],
+            "svg", ["role": "img", "aria-label": alt ?? title, "height": "\(height)"],
             [.tag("title", [:], .text(title))] + shapes)
     }
 
@@ -25,16 +34,33 @@ enum SVG {
             ["class": name, "x1": percent(x), "x2": percent(x), "y1": "\(from)", "y2": "\(to)"])
     }
 
-    static func level(_ name: String, y: Double) -> Markup {
-        .tag("line", ["class": name, "x1": "0%", "x2": "100%", "y1": fixed(y), "y2": fixed(y)])
+    /// A level line, across the whole drawing or a part of it.
+    static func level(
+        _ name: String, y: Double, from: Double = 0, to: Double = 1
+    ) -> Markup {
+        .tag(
+            "line",
+            [
+                "class": name, "x1": percent(from), "x2": percent(to), "y1": fixed(y),
+                "y2": fixed(y),
+            ])
     }
 
     /// Text at a place; near the right edge it ends there instead of beginning.
     static func text(_ words: String, x: Double, y: Double, name: String = "tick") -> Markup {
-        let anchor = x > 0.85 ? "end" : x < 0.05 ? "start" : "middle"
+        let anchor = x > rightEdge ? "end" : x < leftEdge ? "start" : "middle"
         return .tag(
             "text",
             ["class": name, "x": percent(x), "y": fixed(y), "text-anchor": anchor], .text(words))
+    }
+
+    private static let leftEdge = 0.09
+    private static let rightEdge = 0.91
+
+    /// Where text at a place begins and ends, as shares of the drawing, if it is so wide.
+    static func reach(of x: Double, width: Double) -> ClosedRange<Double> {
+        let start = x > rightEdge ? x - width : x < leftEdge ? x : x - width / 2
+        return start...start + width
     }
 
     /// A share as per cent with two decimals.

@@ -19,7 +19,7 @@ struct TimeAxis {
         return min(max(share, 0), 1)
     }
 
-    /// About five round instants with their labels.
+    /// About four round instants with their labels.
     var ticks: [(time: DrillTime, label: String)] {
         let zero = origin ?? start
         let step = Self.step(for: end - start)
@@ -32,25 +32,31 @@ struct TimeAxis {
         }
     }
 
-    /// The smallest round step, in ms, that makes at most six of a length.
+    /// The smallest round step, in ms, that makes few enough of a length.
     private static func step(for length: DrillDuration) -> Int64 {
         let seconds: [Int64] = [
-            10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400,
+            10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
         ]
-        let fitting = seconds.first { length.milliseconds / ($0 * 1000) <= 5 }
-        return (fitting ?? max(86_400, length.milliseconds / 5000)) * 1000
+        // With its hours a label is as wide as a phone has room for three of them.
+        let most: Int64 = length < .minutes(60) ? 4 : 3
+        let fitting = seconds.first { length.milliseconds / ($0 * 1000) <= most }
+        return (fitting ?? max(86_400, length.milliseconds / 4000)) * 1000
     }
 
-    /// The axis with its labels, at a height.
+    /// The axis with its labels, as far as these do not stand on each other, at a height.
     func markup(y: Int) -> Markup {
-        .group(
-            [SVG.level("axis", y: Double(y))]
-                + ticks.flatMap { tick in
-                    let x = place(tick.time)
-                    return [
-                        SVG.line("axis", x: x, from: y, to: y + 5),
-                        SVG.text(tick.label, x: x, y: Double(y + 18)),
-                    ]
-                })
+        var free = 0.0
+        let marks = ticks.flatMap { tick -> [Markup] in
+            let x = place(tick.time)
+            let mark = SVG.line("axis", x: x, from: y, to: y + 5)
+            let label = SVG.reach(of: x, width: Self.letterWidth * Double(tick.label.count))
+            guard label.lowerBound >= free else { return [mark] }
+            free = label.upperBound
+            return [mark, SVG.text(tick.label, x: x, y: Double(y + 18))]
+        }
+        return .group([SVG.level("axis", y: Double(y))] + marks)
     }
+
+    /// The share of half a sheet of paper that a letter of a label takes; a phone is as wide.
+    private static let letterWidth = 0.0236
 }

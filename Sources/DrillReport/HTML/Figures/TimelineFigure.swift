@@ -1,33 +1,83 @@
 import DrillEngine
 import DrillModel
 
-/// The session on one time axis: phases, what time was spent on, actions, injects and the marks.
-enum TimelineFigure {
-    static func markup(_ report: Report) -> Markup {
-        let axis = TimeAxis(report)
-        let title =
-            "Timeline of the session: phases, activities, actions, injects and the main instants"
-        let shapes =
-            marks(report, axis) + phases(report, axis) + activities(report, axis)
-            + actions(report, axis) + injects(report, axis) + [axis.markup(y: 166)]
-        return .tag(
-            "figure", [:],
-            SVG.drawing(title, height: 190, shapes),
-            .tag(
-                "figcaption", [:],
-                """
-                From above: phases; what the time was spent on; actions on the system; injects by \
-                their number below. \(ReportTables.clockExplanation(report))
-                """),
-            key(report))
+/// The session on one time axis: phases against their targets, what time was spent on, actions,
+/// injects, the metric that decides about recovery, and the marks.
+struct TimelineFigure {
+    /// A strip of the drawing with its name above it.
+    private struct Lane {
+        var name: String
+        var height: Int
+        /// The shapes of the lane, of which the argument is the upper edge.
+        var shapes: (Int) -> [Markup]
     }
 
-    /// The instants that the clocks are made of, as lines through every lane.
-    private static func marks(_ report: Report, _ axis: TimeAxis) -> [Markup] {
-        let named: [(String, DrillTime?)] = [
+    let report: Report
+    private let axis: TimeAxis
+
+    private static let marksHeight = 42
+    private static let nameHeight = 22
+    private static let mostInKey = 16
+
+    init(_ report: Report) {
+        self.report = report
+        axis = TimeAxis(report)
+    }
+
+    var markup: Markup {
+        var y = Self.marksHeight
+        var shapes: [Markup] = []
+        for lane in lanes {
+            let name = SVG.text(lane.name, x: 0, y: Double(y + 15), name: "lane")
+            shapes += lane.shapes(y + Self.nameHeight) + [name]
+            y += Self.nameHeight + lane.height
+        }
+        return .tag(
+            "figure", [:],
+            SVG.drawing(
+                "Timeline of the session", alt: alternative, height: y + 24,
+                marks(to: y) + shapes + [axis.markup(y: y)]),
+            .tag("figcaption", [:], .text(ReportTables.clockExplanation(report))), key)
+    }
+
+    private var lanes: [Lane] {
+        let optional = [
+            report.actions.isEmpty && report.commands.isEmpty
+                ? nil : Lane(name: "Actions on the system", height: 22, shapes: actions),
+            fired.isEmpty
+                ? nil : Lane(name: "Injects, by their number below", height: 54, shapes: injects),
+            report.metrics.first.map { series in
+                Lane(name: series.metric.description, height: 94) { metric(series, at: $0) }
+            },
+        ]
+        return [
+            Lane(name: "Phases, each above its target", height: 38, shapes: phases),
+            Lane(name: "What the time was spent on", height: 20, shapes: activities),
+        ] + optional.compactMap { $0 }
+    }
+
+    /// The main instants in words, in place of the drawing.
+    private var alternative: String {
+        let instants = named.compactMap { name, time in
+            time.map { "\(name) \(report.clock($0))" }
+        }
+        let phases = report.score.phases.filter { $0.began != nil }.map { phase in
+            "\(phase.id.title) \(Words.length(phase.measure.actual, else: "not finished"))"
+                + (phase.measure.target.map { " of \(Words.length($0))" } ?? "")
+        }
+        return "Timeline: \((instants + phases).joined(separator: ", ")). "
+            + "What happened is listed below."
+    }
+
+    private var named: [(name: String, time: DrillTime?)] {
+        [
             ("T0", report.disruptedAt), ("declared", report.declaredAt),
             ("decided", report.decidedAt), ("recovered", report.recoveredAt),
         ]
+    }
+
+    /// The instants that the clocks are made of, as lines through every lane.
+    private func marks(to bottom: Int) -> [Markup] {
         var row = 0
         var last = -1.0
         return named.flatMap { name, time -> [Markup] in
@@ -36,78 +86,138 @@ enum TimelineFigure {
             row = x - last < 0.2 ? (row + 1) % 3 : 0
             last = x
             return [
-                SVG.line("event", x: x, from: 4 + row * 13, to: 166),
+                SVG.line("event", x: x, from: 14 + row * 13, to: bottom),
                 SVG.text(name, x: x, y: Double(11 + row * 13)),
             ]
         }
     }
 
-    private static func phases(_ report: Report, _ axis: TimeAxis) -> [Markup] {
-        report.score.phases.flatMap { phase -> [Markup] in
+    private func phases(at y: Int) -> [Markup] {
+        report.score.phases.enumerated().flatMap { index, phase -> [Markup] in
             guard let began = phase.began else { return [] }
-            let (from, to) = (axis.place(began), axis.place(phase.ended ?? report.clocksStoppedAt))
-            let title = "\(phase.id.title): \(Words.length(phase.measure.actual))"
-            let bar = SVG.rect("phase", from: from, to: to, y: 44, height: 22, title: title)
-            guard to - from > 0.13 else { return [bar] }
-            let label = Markup.tag(
-                "text", ["x": SVG.percent((from + to) / 2), "y": "59", "text-anchor": "middle"],
-                .text(phase.id.title))
-            return [bar, label]
+            let end = phase.ended ?? report.clocksStoppedAt
+            let (from, to) = (axis.place(began), axis.place(end))
+            let title =
+                "\(phase.id.title): "
+                + Words.length(phase.measure.actual, else: "not finished")
+            return [SVG.rect("phase", from: from, to: to, y: y, height: 22, title: title)]
+                + target(of: phase, from: began, to: end, y: y, row: index % 2)
+                + name(of: phase.id, from: from, to: to, y: y + 15)
         }
     }
 
-    private static func activities(_ report: Report, _ axis: TimeAxis) -> [Markup] {
-        report.spans.filter { $0.cause != .pause }.map { span in
-            SVG.rect(
-                "a-\(span.activity.rawValue)", from: axis.place(span.began),
-                to: axis.place(span.ended), y: 74, height: 16,
-                title: "\(span.activity.title): \(Words.length(span.length))")
+    /// The target below a phase, and the part of the phase that lies past it.
+    private func target(
+        of phase: Score.Phase, from began: DrillTime, to end: DrillTime, y: Int, row: Int
+    ) -> [Markup] {
+        guard let target = phase.measure.target else { return [] }
+        let due = began + target
+        let (from, to) = (axis.place(began), axis.place(due))
+        let level = y + 27 + row * 5
+        let line = SVG.level("due", y: Double(level), from: from, to: to)
+        let tick =
+            due <= axis.end ? [SVG.line("due", x: to, from: level - 3, to: level + 4)] : []
+        guard due < end, phase.measure.met != true else { return [line] + tick }
+        let past = SVG.rect(
+            "past", from: to, to: axis.place(end), y: y, height: 22,
+            title: "\(phase.id.title): past its target by \(Words.length(end - due))")
+        return [past, line] + tick
+    }
+
+    /// The name in a phase that is wide enough for it, else its first letter.
+    private func name(of phase: PhaseID, from: Double, to: Double, y: Int) -> [Markup] {
+        func text(_ words: String, _ name: String) -> Markup {
+            .tag(
+                "text",
+                [
+                    "class": name, "x": SVG.percent((from + to) / 2), "y": "\(y)",
+                    "text-anchor": "middle",
+                ],
+                .text(words))
+        }
+        let letter = String(phase.title.prefix(1))
+        if to - from > 0.17 { return [text(phase.title, "name")] }
+        if to - from > 0.07 {
+            return [text(phase.title, "name wide"), text(letter, "name narrow")]
+        }
+        return to - from > 0.03 ? [text(letter, "name")] : []
+    }
+
+    private func activities(at y: Int) -> [Markup] {
+        report.spans.filter { $0.cause != .pause }.flatMap { span in
+            TimeSpentBar.piece(
+                span.activity, span.length, from: axis.place(span.began),
+                to: axis.place(span.ended), y: y, height: 18)
         }
     }
 
-    private static func actions(_ report: Report, _ axis: TimeAxis) -> [Markup] {
-        report.actions.enumerated().map { index, record in
-            let from = axis.place(record.began)
-            let to = max(axis.place(record.ended ?? report.lastEventAt), from + 0.004)
-            let failed = record.outcome?.succeeded == false
+    private func actions(at y: Int) -> [Markup] {
+        let actions = report.actions.map { record in
+            (
+                record.began, record.ended, record.outcome?.succeeded == false,
+                record.action.description
+            )
+        }
+        let commands = report.commands.map { record in
+            (
+                record.began, record.ended, record.result?.succeeded == false,
+                report.title(of: record)
+            )
+        }
+        return (actions + commands).enumerated().map { index, entry in
+            let (began, ended, failed, name) = entry
+            let from = axis.place(began)
             return SVG.rect(
-                failed ? "late" : "a-execute", from: from, to: to, y: 98 + index % 2 * 10,
-                height: 8,
-                title: "\(record.action)\(failed ? ", failed" : "")")
+                failed ? "late" : "a-execute", from: from,
+                to: max(axis.place(ended ?? report.lastEventAt), from + 0.004),
+                y: y + index % 2 * 10, height: 8, title: "\(name)\(failed ? ", failed" : "")")
         }
     }
 
-    private static func injects(_ report: Report, _ axis: TimeAxis) -> [Markup] {
-        fired(report).enumerated().flatMap { index, entry -> [Markup] in
-            let x = SVG.percent(axis.place(entry.firedAt ?? .start))
-            let y = 134 + index % 2 * 16
+    /// The injects as dots in three rows, so that those close to each other do not cover each other.
+    private func injects(at y: Int) -> [Markup] {
+        var last = [-1.0, -1.0, -1.0]
+        return fired.enumerated().flatMap { index, entry -> [Markup] in
+            let x = min(max(axis.place(entry.firedAt ?? .start), 0.024), 0.976)
+            let row = last.firstIndex { x - $0 > 0.05 } ?? index % 3
+            last[row] = x
+            let middle = y + 9 + row * 17
             return [
                 .tag(
-                    "circle", ["class": "dot", "cx": x, "cy": "\(y)", "r": "8"],
+                    "circle",
+                    ["class": "dot", "cx": SVG.percent(x), "cy": "\(middle)", "r": "8"],
                     .tag("title", [:], .text(entry.summary))),
                 .tag(
                     "text",
-                    ["class": "dotted", "x": x, "y": "\(y + 4)", "text-anchor": "middle"],
+                    [
+                        "class": "dotted", "x": SVG.percent(x), "y": "\(middle + 4)",
+                        "text-anchor": "middle",
+                    ],
                     .text("\(index + 1)")),
             ]
         }
     }
 
-    private static func key(_ report: Report) -> Markup {
-        let entries = fired(report)
-        guard !entries.isEmpty else { return .empty }
-        return .tag(
+    private func metric(_ series: MetricSeries, at y: Int) -> [Markup] {
+        MetricPlot(series, axis, top: Double(y + 14), height: 78).markup
+    }
+
+    private var key: Markup {
+        guard !fired.isEmpty else { return .empty }
+        let list = Markup.tag(
             "ol", ["class": "key"],
-            entries.map { entry in
-                .tag(
+            fired.map { entry in
+                let from = entry.inject.from.map { "\($0): " } ?? ""
+                return .tag(
                     "li", [:],
-                    "\(report.clock(entry.firedAt ?? .start)) \(entry.inject.from.map { $0 + ": " } ?? "")\(entry.summary)"
-                )
+                    "\(report.clock(entry.firedAt ?? .start)) \(from)\(entry.summary)")
             })
+        return list.folded(
+            "What the \(fired.count) injects were", if: fired.count > Self.mostInKey)
     }
 
     /// The injects that were fired, in the order of their firing.
-    private static func fired(_ report: Report) -> [ReportInject] {
+    private var fired: [ReportInject] {
         report.injects.filter { $0.firedAt != nil }
             .sorted { ($0.firedAt ?? .start, $0.inject.id) < ($1.firedAt ?? .start, $1.inject.id) }
     }

@@ -1,13 +1,18 @@
 import DrillEngine
 import DrillModel
 
-/// What happened: the timeline, the metrics, the steps.
+/// What happened: the timeline, the metrics, the steps, the commands.
 enum CourseSections {
-    static func all(_ report: Report) -> [Markup] {
-        [timeline(report), metrics(report), steps(report), commands(report)]
+    /// More than these are folded away on the screen.
+    private static let mostRows = 40
+    private static let mostCharts = 4
+    private static let mostOutput = 12
+
+    static func all(_ report: Report) -> [PageSection] {
+        [timeline(report), metrics(report), steps(report)] + commands(report)
     }
 
-    private static func timeline(_ report: Report) -> Markup {
+    private static func timeline(_ report: Report) -> PageSection {
         let table = HTMLTable(
             caption: "What happened",
             heads: ["Clock", "What happened"],
@@ -15,40 +20,50 @@ enum CourseSections {
                 [.clock(report.clock($0.at)), .text($0.sentence)]
             },
             stacks: false)
-        return .tag(
-            "section", [:], .tag("h2", [:], "Timeline"), TimelineFigure.markup(report),
-            table.markup())
+        let count = report.timeline.count
+        return PageSection(
+            "Timeline", TimelineFigure(report).markup,
+            table.markup().folded(
+                "What happened, in \(Words.count(count, "line"))", if: count > mostRows))
     }
 
-    private static func metrics(_ report: Report) -> Markup {
+    private static func metrics(_ report: Report) -> PageSection {
         let charts = report.metrics.map { MetricChart($0, report).markup }
-        let none = Markup.tag("p", ["class": "soft"], "No metric was seen.")
-        return .tag(
-            "section", [:],
-            [.tag("h2", [:], "Metrics as monitoring saw them")] + (charts.isEmpty ? [none] : charts)
-        )
+        guard !charts.isEmpty else {
+            return PageSection(
+                "Metrics as monitoring saw them",
+                .tag("p", ["class": "soft"], "No metric was seen."))
+        }
+        let more = charts.dropFirst(mostCharts)
+        let rest = Markup.tag("div", ["class": "charts"], Array(more)).folded(
+            "\(Words.count(more.count, "more metric", "more metrics"))", if: true)
+        return PageSection(
+            "Metrics as monitoring saw them",
+            .tag("div", ["class": "charts"], Array(charts.prefix(mostCharts))),
+            more.isEmpty ? .empty : rest)
     }
 
-    private static func commands(_ report: Report) -> Markup {
-        guard !report.commands.isEmpty else { return .empty }
-        return .tag(
-            "section", [:],
-            [.tag("h2", [:], "Commands that were run")]
-                + report.commands.flatMap { record -> [Markup] in
-                    [
-                        .tag("h3", [:], .text(report.title(of: record))),
-                        .tag(
-                            "p", ["class": "soft"], .text(ReportTables.course(of: record, report))),
-                        .tag("pre", [:], .text(record.start.run.script)),
-                        record.output.isEmpty
-                            ? .empty
-                            : .tag(
-                                "pre", ["class": "soft"], .text(ReportTables.output(of: record))),
-                    ]
-                })
+    private static func commands(_ report: Report) -> [PageSection] {
+        guard !report.commands.isEmpty else { return [] }
+        return [
+            PageSection("Commands that were run", report.commands.flatMap { command($0, report) })
+        ]
     }
 
-    private static func steps(_ report: Report) -> Markup {
+    private static func command(_ record: CommandRecord, _ report: Report) -> [Markup] {
+        let output = ReportTables.output(of: record)
+        let lines = output.count { $0 == "\n" } + 1
+        let printed = Markup.tag("pre", ["class": "output"], .text(output))
+            .folded("What it printed, \(Words.count(lines, "line"))", if: lines > mostOutput)
+        return [
+            .tag("h3", [:], .text(report.title(of: record))),
+            .tag("p", ["class": "soft"], .text(ReportTables.course(of: record, report))),
+            .tag("pre", [:], .text(record.start.run.script)),
+            record.output.isEmpty ? .empty : printed,
+        ]
+    }
+
+    private static func steps(_ report: Report) -> PageSection {
         let rows = zip(report.steps, ReportTables.steps(report)).map { step, cells in
             [
                 HTMLTable.Cell.text(cells[0]), .text(cells[1]),
@@ -61,8 +76,9 @@ enum CourseSections {
             caption: "Steps",
             heads: ["Step", "Phase", "Status", "Began", "Took", "Expected", "By", "Note"],
             rows: rows)
-        return .tag(
-            "section", [:], .tag("h2", [:], "Steps of the runbook"),
-            table.markup(none: "The runbook has no steps."))
+        return PageSection(
+            "Steps of the runbook",
+            table.markup(none: "The runbook has no steps.").folded(
+                Words.count(rows.count, "step"), if: rows.count > mostRows))
     }
 }

@@ -5,17 +5,17 @@ import DrillModel
 enum PageOne {
     static func sections(_ report: Report) -> [Markup] {
         [
-            outcome(report), cards(report), keyFigures(report), costs(report), times(report),
-            phases(report), timeSpent(report), correctiveActions(report),
-            retests(report),
+            outcome(report), cards(report), keyFigures(report), abort(report), costs(report),
+            times(report), phases(report), timeSpent(report), notices(report),
+            correctiveActions(report), retests(report),
         ]
     }
 
     private static func outcome(_ report: Report) -> Markup {
         let outcome = report.score.outcome
         return .tag(
-            "section", ["class": "outcome \(outcome.rawValue)", "aria-label": "Outcome"],
-            .tag("b", [:], .text(outcome.title)),
+            "section", ["class": "outcome \(outcome.rawValue)", "id": "verdict"],
+            .tag("h2", [:], .text(outcome.title)),
             .tag("p", [:], .text(report.headline)))
     }
 
@@ -29,8 +29,8 @@ enum PageOne {
         let bar = TargetBar.markup(measure, running: report.elapsed, name: "Recovery time")
         return card(
             "Recovery time (RTA)", Words.length(measure.actual, else: "not recovered"), bar,
-            "RTO \(Words.length(measure.target, else: "not set"))", ReportTables.verdict(measure),
-            note: measure.actual == nil ? since : nil)
+            limit: measure.target.map { "RTO \(Words.length($0))" },
+            verdict: ReportTables.verdict(measure), note: measure.actual == nil ? since : nil)
     }
 
     private static func dataCard(_ report: Report) -> Markup {
@@ -45,25 +45,49 @@ enum PageOne {
         return card(
             "Data lost (RPA)", Words.length(measure.actual, else: "not known"),
             TargetBar.markup(measure, name: "Data lost"),
-            "RPO \(Words.length(measure.target, else: "not set"))",
-            ReportTables.verdict(measure, open: "not known"), note: writes ?? atRisk)
+            limit: measure.target.map { "RPO \(Words.length($0))" },
+            verdict: ReportTables.verdict(measure, open: "not known"), note: writes ?? atRisk)
     }
 
     private static func card(
-        _ name: String, _ figure: String, _ bar: Markup, _ limit: String, _ verdict: String,
+        _ name: String, _ figure: String, _ bar: Markup, limit: String?, verdict: String,
         note: String?
     ) -> Markup {
         let tone = ["met": "good", "missed": "bad"][verdict] ?? "open"
+        let result: [Markup] =
+            limit.map { ["\($0): ", .tag("span", ["class": tone], .text(verdict))] }
+            ?? ["No target was set"]
         return .tag(
             "section", ["class": "card"],
             .tag("h2", [:], .text(name)),
             .tag("p", ["class": "big"], .text(figure)),
             bar,
             .tag(
-                "p", [:],
-                "\(limit): ",
-                .tag("span", ["class": tone], .text(verdict)),
-                .text(note.map { " – \($0)" } ?? "")))
+                "p", [:], result + [.text(note.map { " – \($0)" } ?? "")]))
+    }
+
+    /// How the drill was given up, and what that left behind.
+    private static func abort(_ report: Report) -> Markup {
+        guard let abort = report.abort else { return .empty }
+        let lines = ReportTables.abort(abort, report).map { Markup.tag("li", [:], .text($0)) }
+        return PageSection("Abort and rollback", .tag("ul", [:], lines)).markup
+    }
+
+    /// Which notice would have been late, had the drill been the real case.
+    private static func notices(_ report: Report) -> Markup {
+        guard !report.notices.isEmpty else { return .empty }
+        let table = HTMLTable(
+            caption: "Notification clocks", heads: ReportTables.noticeHeads,
+            rows: ReportTables.notices(report).map {
+                [
+                    .text($0[0]), .clock($0[1]), .clock($0[2]), .text($0[3]), .clock($0[4]),
+                    .verdict($0[5]), .text($0[6]),
+                ]
+            })
+        return PageSection(
+            "Notification clocks", .tag("p", [:], .text(ReportTables.lateNotices(report))),
+            table.markup(), .tag("p", ["class": "soft"], "Data of the plan, not legal advice.")
+        ).markup
     }
 
     /// What was expected and not seen, beside the figures that it went into.
@@ -72,7 +96,7 @@ enum PageOne {
         let table = HTMLTable(
             caption: "What it cost", heads: ["Expected, and not seen", "What it costs"],
             rows: ReportTables.costs(report).map { $0.map(HTMLTable.Cell.text) })
-        return .tag("section", [:], .tag("h2", [:], "What it cost"), table.markup())
+        return PageSection("What it cost", table.markup()).markup
     }
 
     private static func times(_ report: Report) -> Markup {
@@ -117,7 +141,7 @@ enum PageOne {
         let table = HTMLTable(
             caption: "Each phase against its target",
             heads: ["Phase", "Against its target", "Took", "Target", "Result"], rows: rows)
-        return .tag("section", [:], .tag("h2", [:], "Phases against their targets"), table.markup())
+        return PageSection("Phases against their targets", table.markup()).markup
     }
 
     /// How long a phase has lasted, done or not.
@@ -129,7 +153,9 @@ enum PageOne {
         let rows = zip(Activity.allCases.map(Optional.some) + [nil], ReportTables.timeSpent(report))
             .map { activity, row -> Markup in
                 let swatch = activity.map {
-                    Markup.tag("span", ["class": "swatch a-\($0.rawValue)", "aria-hidden": "true"])
+                    Markup.tag(
+                        "span", ["class": "swatch a-\($0.rawValue)", "aria-hidden": "true"],
+                        .text(String(TimeSpentBar.number(of: $0))))
                 }
                 return .tag(
                     "tr", [:],
@@ -137,16 +163,16 @@ enum PageOne {
                     .tag("td", ["class": "num"], .text(row[1])),
                     .tag("td", ["class": "num"], .text(row[2])))
             }
-        return .tag(
-            "section", [:],
-            .tag("h2", [:], "Where the minutes went"),
+        return PageSection(
+            "Where the minutes went",
             TimeSpentBar.markup(report),
             .tag(
                 "div", ["class": "split"],
                 .tag(
                     "table", ["class": "spent", "aria-label": "Time by activity"],
                     .tag("tbody", [:], rows)),
-                losses(report)))
+                losses(report))
+        ).markup
     }
 
     private static func losses(_ report: Report) -> Markup {
@@ -169,11 +195,12 @@ enum PageOne {
             caption: "Corrective actions",
             heads: ReportTables.correctiveActionHeads,
             rows: ReportTables.correctiveActions(report).map { row in
-                row.enumerated().map { $0 == 3 ? .clock($1) : .text($1) }
+                row.enumerated().map { $0 == 3 && $1.count <= 10 ? .clock($1) : .text($1) }
             })
-        return .tag(
-            "section", [:], .tag("h2", [:], "Corrective actions"),
-            table.markup(none: ReportTables.noCorrectiveActions(report)))
+        return PageSection(
+            "Corrective actions",
+            table.markup(none: ReportTables.noCorrectiveActions(report))
+        ).markup
     }
 
     /// Absent where it re-tested none.
@@ -184,8 +211,6 @@ enum PageOne {
             rows: ReportTables.retests(report).map { row in
                 row.enumerated().map { $0 == 4 ? .verdict($1) : .text($1) }
             })
-        return .tag(
-            "section", [:], .tag("h2", [:], "Earlier actions that this drill re-tested"),
-            table.markup())
+        return PageSection("Earlier actions that this drill re-tested", table.markup()).markup
     }
 }
