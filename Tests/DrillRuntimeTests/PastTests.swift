@@ -64,6 +64,24 @@ struct PastTests {
         #expect(try sessions.report(of: first).retests.isEmpty)
     }
 
+    @Test func aStepThatWasRewrittenSinceIsNotVerified() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let drill = try SmallDrill.load()
+        try run(sessions, drill)
+        var sources = drill.sources
+        sources.runbook.text = sources.runbook.text.replacing(
+            "Look at what went out last.", with: "Look at the change log.")
+        let runbook = try #require(DrillLoader.load(sources: sources).value).runbook
+        let standing = RunbookStanding(
+            of: runbook.id, runbook.phasedSteps.map { WrittenStep($0.step) },
+            in: try sessions.past().sessions)
+        let verification = Dictionary(
+            uniqueKeysWithValues: standing.steps.map { ($0.id, $0.verification) })
+        #expect(verification["remedy"] == .changed)
+        #expect(verification["revert"] == .verified)
+        #expect(standing.steps.first { $0.id == "revert" }?.simulated?.by == "Rosa")
+    }
+
     @Test func aSessionThatHasNotEndedTellsNothing() throws {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
         let driver = try sessions.start(try SmallDrill.load(), operator: "Rosa", seed: 7)
