@@ -9,25 +9,23 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Print or write the report of a session.",
         discussion: """
-            markdown  for people: reads well on a Git host and at a terminal
-            html      for people: one file that needs nothing else, on paper, too
-            json      for programs: muster schema report prints its schema
-            junit     for a CI server: a suite for the objectives and one for each phase; what was
-                      missed is a failure, what was not reached or judged is skipped
-            csv       for a spreadsheet: a line for each fact in the same columns. “record” says
-                      what it is (objective, time, phase, time_spent, loss, step, action, command,
-                      inject, expectation, notice, finding, corrective_action, event, …); instants
-                      are seconds since the session began, “value” and “target” have the “unit”;
-                      what would be a formula begins with an apostrophe
+            markdown: for people, on a Git host or at a terminal.
+            html: for people; one file that needs nothing else, on paper, too.
+            json: for programs; “muster schema report” prints its schema.
+            junit: for a CI server; a suite for the objectives, one for each phase.
+            csv: for a spreadsheet; a line for each fact, “record” says of what sort.
 
-            Without --format the ending of --output chooses it: .md, .html, .json, .xml (JUnit) or \
+            In the CSV instants are seconds since the session began, “value” and “target” are in \
+            the “unit” beside them, and what would be a formula begins with an apostrophe.
+
+            Without --format the ending of --output chooses: .md, .html, .json, .xml (JUnit) or \
             .csv.
             """)
 
     @Argument(help: "The session; the latest one without it.")
     var session: String?
 
-    @Option(help: "The form of the report: \(ReportFormat.names). Default: markdown.")
+    @Option(help: "The form of the report; markdown without it.")
     var format: ReportFormat?
 
     @Option(
