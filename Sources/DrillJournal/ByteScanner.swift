@@ -41,11 +41,27 @@ struct ByteScanner {
         return isNegative ? -value : value
     }
 
-    /// A number, up to the comma or brace that follows it.
+    /// A number as JSON has them; `nil` for what a double cannot hold, too.
     mutating func number() -> Double? {
         let start = place
-        while place < bytes.count, bytes[place] != 0x2C, bytes[place] != 0x7D { place += 1 }
-        return Double(String(decoding: bytes[start..<place], as: UTF8.self))
+        _ = skip("-")
+        let hasLeadingZero = place < bytes.count && bytes[place] == 0x30
+        let whole = digits()
+        guard whole == 1 || whole > 1 && !hasLeadingZero else { return nil }
+        if skip("."), digits() == 0 { return nil }
+        if skip("e") || skip("E") {
+            _ = skip("+") || skip("-")
+            guard digits() > 0 else { return nil }
+        }
+        let number = Double(String(decoding: bytes[start..<place], as: UTF8.self))
+        return number.flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// Goes on after digits, and says how many there were.
+    private mutating func digits() -> Int {
+        let start = place
+        while place < bytes.count, (0x30...0x39).contains(bytes[place]) { place += 1 }
+        return place - start
     }
 
     /// A string without escapes; `nil` for any other.

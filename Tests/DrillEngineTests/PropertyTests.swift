@@ -103,6 +103,17 @@ struct PropertyTests {
     }
 
     @Test(arguments: 0..<200 as Range<UInt64>)
+    func theAuditObjectsToNothingThatTheEngineMade(seed: UInt64) throws {
+        let exercise = try randomExercise(seed: seed)
+        var state = DrillState(drill: DrillFixture.drill)
+        for timed in exercise.events {
+            let objection = EventAudit.objection(to: timed, in: state)
+            #expect(objection == nil, "\(timed), seed \(seed)")
+            state.apply(timed)
+        }
+    }
+
+    @Test(arguments: 0..<200 as Range<UInt64>)
     func thePartsOfTheTimeAddUpToTheWhole(seed: UInt64) throws {
         let exercise = try randomExercise(seed: seed)
         var pausedSinceT0 = DrillDuration.zero

@@ -43,6 +43,10 @@ struct EventReaderTests {
         #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":x}}}},"time":2}"#,
         #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":["a"],"values":{}}}},"time":2}"#,
         #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"\u0061.b":1}}}},"time":2}"#,
+        #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":01}}}},"time":2}"#,
+        #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":1.}}}},"time":2}"#,
+        #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":.5}}}},"time":2}"#,
+        #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":1e999}}}},"time":2}"#,
         #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":nan}}}},"time":2}"#,
         "", "{}",
     ])

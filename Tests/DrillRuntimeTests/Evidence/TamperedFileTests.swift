@@ -37,20 +37,22 @@ struct TamperedFileTests {
 
     @Test func aFlippedBitOfTheHeaderIsFound() throws {
         let text = try lines(of: Self.begun).flatMap(\.self)
-        for place in 0...(try #require(text.firstIndex(of: 0x0A))) {
+        for place in stride(from: 0, through: try #require(text.firstIndex(of: 0x0A)), by: 2) {
             var changed = text
             changed[place] ^= 1 << UInt8(place % 7)
             #expect(!findings(in: changed).isEmpty, "byte \(place)")
         }
     }
 
-    /// Every byte of every event: its number, its wall clock, its link and its body.
+    /// Every byte of each event's number, wall clock and link, and every third of its body.
     @Test func aFlippedBitOfAnEventIsFoundThere() throws {
         let lines = try lines(of: Self.begun)
         let text = lines.flatMap(\.self)
         var offset = lines[0].count
         for number in 1..<lines.count {
-            for place in 0..<(lines[number].count - 1) {
+            let length = lines[number].count - 1
+            let places = Array(0..<120) + stride(from: 120 + number % 3, to: length, by: 3)
+            for place in places + [length - 1] {
                 var changed = text
                 changed[offset + place] ^= 1 << UInt8((number + place) % 7)
                 let found = try events(foundIn: changed)
