@@ -178,7 +178,8 @@ final class LiveWatch: Sendable {
         var incident = Incident()
         for metric in environment.metrics {
             guard case .query(let expression) = metric.probe else { continue }
-            incident.values[metric.id] = KeptSeries.only(try await client.kept(expression, in: span))
+            incident.values[metric.id] = KeptSeries.only(
+                try await client.kept(expression, in: span))
         }
         if let source = environment.alerts {
             incident.firing = firing(

@@ -39,7 +39,8 @@ struct PrometheusClient: Sendable {
     /// What an expression was at every instant of a stretch of time, series by series.
     ///
     /// - Throws: a `LookFailure`.
-    func kept(_ expression: String, in span: IncidentSpan) async throws(LookFailure) -> [KeptSeries] {
+    func kept(_ expression: String, in span: IncidentSpan) async throws(LookFailure) -> [KeptSeries]
+    {
         let fields = [
             "query": expression, "start": Self.seconds(span.from), "end": Self.seconds(span.to),
             "step": String(span.step.seconds),

@@ -20,7 +20,8 @@ extension Recording {
         var firing: [Alert] = []
         for instant in span.instants {
             let time = span.time(of: instant)
-            entries.append(Entry(time, .seen(incident.values.mapValues { $0[instant] }, takenAt: time)))
+            entries.append(
+                Entry(time, .seen(incident.values.mapValues { $0[instant] }, takenAt: time)))
             let now = incident.firing[instant] ?? []
             let (names, before) = (Set(now.map(\.name)), Set(firing.map(\.name)))
             entries += now.filter { !before.contains($0.name) }.map { Entry(time, .alertFired($0)) }

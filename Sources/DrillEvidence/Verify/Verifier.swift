@@ -62,7 +62,8 @@ package struct Verifier {
                 .simulation, notChecked: "the session was live; what was measured cannot be again")
         case .recorded:
             return EvidenceCheck(
-                .simulation, notChecked: "the session played a recording, which it does not contain")
+                .simulation, notChecked: "the session played a recording, which it does not contain"
+            )
         }
         guard let rerun else { return EvidenceCheck(.simulation, notChecked: "not asked for") }
         switch rerun(session.drill, session.events, sealed) {

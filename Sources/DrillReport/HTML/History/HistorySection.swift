@@ -39,8 +39,9 @@ struct HistorySection {
     private func trends(on backend: BackendKind) -> Markup {
         let trends = Trend.all(of: sessions, on: backend)
         guard let count = trends.first?.points.count else { return .empty }
+        let heading = "\(backend.title): \(Words.count(count, "session"))"
         return .group([
-            .tag("h3", [:], "\(backend.title): \(Words.count(count, "session")), the newest at the right"),
+            .tag("h3", [:], .text(heading + ", the newest at the right")),
             .tag("div", ["class": "trends"], trends.map { TrendFigure($0).markup }),
         ])
     }
