@@ -66,8 +66,7 @@ static bool descends_from(const process_list *list, pid_t parent, pid_t ancestor
     return false;
 }
 
-bool find_descendants(process_list *list, pid_t ancestor, pid_t session) {
-    if (!read_all(list)) return false;
+static void mark_descendants(process_list *list, pid_t ancestor) {
     bool changed = true;
     while (changed) {
         changed = false;
@@ -77,6 +76,33 @@ bool find_descendants(process_list *list, pid_t ancestor, pid_t session) {
             item->descends = changed = true;
         }
     }
+}
+
+static bool contains(const process_list *list, pid_t pid) {
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i].pid == pid) return true;
+    return false;
+}
+
+// Whether a parent ended while the list was read, before its own turn. Whose child its child is now,
+// only another reading tells; where process numbers have wrapped, a parent's is above its child's.
+static bool is_torn(const process_list *list) {
+    for (int i = 0; i < list->count; i++) {
+        const process *item = &list->items[i];
+        if (!item->descends && item->parent != 0 && !contains(list, item->parent)) return true;
+    }
+    return false;
+}
+
+// Where parents are hidden from us, every reading looks torn.
+static const int most_readings = 20;
+
+bool find_descendants(process_list *list, pid_t ancestor, pid_t session) {
+    int readings = 0;
+    do {
+        if (!read_all(list)) return false;
+        mark_descendants(list, ancestor);
+    } while (is_torn(list) && ++readings < most_readings);
     int kept = 0;
     for (int i = 0; i < list->count; i++) {
         process item = list->items[i];
