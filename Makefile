@@ -1,6 +1,6 @@
 # make run    installs what is missing, builds a release and runs the demo
 # make test   the same set-up, then every test
-# make check  what CI runs: format lint, build with the import check, make test, make test-live
+# make check  what CI runs: format lint, build with the import check, make test
 # make test-live  drills on real servers: installs them from apt, starts them on free loopback ports
 # make test-labs  the servers of Drills/Labs, failed over without Muster
 # make bench  speed of the simulator beside its peers          [ROUNDS=11]
@@ -55,7 +55,6 @@ check: lint
 	@$(MAKE) --no-print-directory setup setup-tests
 	@$(SWIFT) build --build-tests $(IMPORT_CHECK)
 	@$(MAKE) --no-print-directory test
-	@$(MAKE) --no-print-directory test-live
 
 lint:
 	@echo '== format lint'
