@@ -2,7 +2,7 @@ import DrillBackends
 import DrillModel
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct LiveBackendTests {
     static let rate = MetricID(ComponentRef(name: "shop"), "rate")
     static let up = MetricID(ComponentRef(name: "shop"), "up")

@@ -3,7 +3,7 @@ import DrillModel
 import Testing
 
 /// What comes out of the output of real commands.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct OutputTests {
     @Test(arguments: [
         (#"printf '\033[31mred\033[0m \033]0;title\007plain\n'"#, "red plain\n"),

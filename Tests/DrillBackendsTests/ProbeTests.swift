@@ -2,7 +2,7 @@ import DrillBackends
 import DrillModel
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ProbeTests {
     @Test func aPageIsUpWhenStatusAndBodyAreAsWanted() async throws {
         try await StubServer.run { server in

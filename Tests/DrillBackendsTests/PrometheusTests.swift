@@ -2,7 +2,7 @@ import DrillBackends
 import DrillModel
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PrometheusTests {
     @Test func theStubKeepsTheContract() async throws {
         try await StubServer.run { await QueryContract.check(at: $0.url) }
