@@ -115,7 +115,7 @@ let package = Package(
         ),
 
         .systemLibrary(name: "CCmark"),
-        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CSupervisor", cSettings: [.define("_GNU_SOURCE")]),
         .target(
             name: "CNcurses",
@@ -189,7 +189,14 @@ let package = Package(
         tests("CommandTests", ["BrowserHarness", "muster"]),
         tests("ConsoleTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
         // On real servers, where MUSTER_LIVE=1 asks for that: make test-live.
-        tests("LiveTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
+        tests(
+            "LiveTests",
+            [
+                "TerminalHarness", "ConsoleDriver", "muster",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
         tests("DrillEngineTests", ["DrillModel", "DrillEngine"]),
         tests(
             "DrillSimTests",

@@ -15,10 +15,6 @@ struct http_loop {
     bool stops;
 };
 
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void initialise(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
-
 static void unlink_transfer(transfer **list, transfer *item) {
     while (*list != NULL && *list != item) list = &(*list)->next;
     if (*list != NULL) *list = item->next;
@@ -27,7 +23,7 @@ static void unlink_transfer(transfer **list, transfer *item) {
 static void finish(http_loop *loop, transfer *item, CURLcode code) {
     unlink_transfer(&loop->active, item);
     transfer_answer(item, code);
-    curl_multi_remove_handle(loop->multi, item->easy);
+    curl.multi_remove_handle(loop->multi, item->easy);
     transfer_free(item);
 }
 
@@ -39,7 +35,7 @@ static transfer *find(transfer *list, uint64_t number) {
 static void begin(http_loop *loop, transfer *item) {
     item->next = loop->active;
     loop->active = item;
-    if (curl_multi_add_handle(loop->multi, item->easy) != CURLM_OK)
+    if (curl.multi_add_handle(loop->multi, item->easy) != CURLM_OK)
         finish(loop, item, CURLE_FAILED_INIT);
 }
 
@@ -71,10 +67,10 @@ static bool take_requests(http_loop *loop) {
 static void take_answers(http_loop *loop) {
     CURLMsg *message;
     int left;
-    while ((message = curl_multi_info_read(loop->multi, &left)) != NULL) {
+    while ((message = curl.multi_info_read(loop->multi, &left)) != NULL) {
         if (message->msg != CURLMSG_DONE) continue;
         transfer *item = NULL;
-        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&item);
+        curl.easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&item);
         finish(loop, item, message->data.result);
     }
 }
@@ -87,22 +83,24 @@ static void *run(void *context) {
     pthread_sigmask(SIG_BLOCK, &all, NULL);
     while (take_requests(loop)) {
         int running;
-        curl_multi_perform(loop->multi, &running);
+        curl.multi_perform(loop->multi, &running);
         take_answers(loop);
-        curl_multi_poll(loop->multi, NULL, 0, 1000, NULL);
+        curl.multi_poll(loop->multi, NULL, 0, 1000, NULL);
     }
     while (loop->active != NULL) finish(loop, loop->active, CURLE_ABORTED_BY_CALLBACK);
     return NULL;
 }
 
-http_loop *http_loop_start(void) {
-    pthread_once(&once, initialise);
+http_loop *http_loop_start(const char **reason) {
+    *reason = curl_load();
+    if (*reason != NULL) return NULL;
+    *reason = "no thread for HTTP";
     http_loop *loop = calloc(1, sizeof *loop);
     if (loop == NULL) return NULL;
-    loop->multi = curl_multi_init();
+    loop->multi = curl.multi_init();
     pthread_mutex_init(&loop->lock, NULL);
     if (loop->multi != NULL && pthread_create(&loop->thread, NULL, run, loop) == 0) return loop;
-    curl_multi_cleanup(loop->multi);
+    curl.multi_cleanup(loop->multi);
     free(loop);
     return NULL;
 }
@@ -111,9 +109,9 @@ void http_loop_stop(http_loop *loop) {
     pthread_mutex_lock(&loop->lock);
     loop->stops = true;
     pthread_mutex_unlock(&loop->lock);
-    curl_multi_wakeup(loop->multi);
+    curl.multi_wakeup(loop->multi);
     pthread_join(loop->thread, NULL);
-    curl_multi_cleanup(loop->multi);
+    curl.multi_cleanup(loop->multi);
     pthread_mutex_destroy(&loop->lock);
     free(loop);
 }
@@ -127,7 +125,7 @@ bool http_loop_ask(
     item->next = loop->asked;
     loop->asked = item;
     pthread_mutex_unlock(&loop->lock);
-    curl_multi_wakeup(loop->multi);
+    curl.multi_wakeup(loop->multi);
     return true;
 }
 
@@ -140,5 +138,5 @@ void http_loop_cancel(http_loop *loop, uint64_t number) {
         loop->cancelled = cancelled;
     }
     pthread_mutex_unlock(&loop->lock);
-    curl_multi_wakeup(loop->multi);
+    curl.multi_wakeup(loop->multi);
 }

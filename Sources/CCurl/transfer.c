@@ -22,35 +22,35 @@ static size_t take(char *bytes, size_t size, size_t count, void *context) {
 
 static void set_access(CURL *easy, const http_question *question) {
     if (question->bearer != NULL) {
-        curl_easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-        curl_easy_setopt(easy, CURLOPT_XOAUTH2_BEARER, question->bearer);
+        curl.easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+        curl.easy_setopt(easy, CURLOPT_XOAUTH2_BEARER, question->bearer);
     } else if (question->user != NULL) {
-        curl_easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
-        curl_easy_setopt(easy, CURLOPT_USERNAME, question->user);
-        curl_easy_setopt(easy, CURLOPT_PASSWORD, question->password);
+        curl.easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+        curl.easy_setopt(easy, CURLOPT_USERNAME, question->user);
+        curl.easy_setopt(easy, CURLOPT_PASSWORD, question->password);
     }
     // The folder of the system's certificates stays in use beside this file.
-    if (question->authority != NULL) curl_easy_setopt(easy, CURLOPT_CAINFO, question->authority);
-    if (question->proxy != NULL) curl_easy_setopt(easy, CURLOPT_PROXY, question->proxy);
+    if (question->authority != NULL) curl.easy_setopt(easy, CURLOPT_CAINFO, question->authority);
+    if (question->proxy != NULL) curl.easy_setopt(easy, CURLOPT_PROXY, question->proxy);
 }
 
 static void set_limits(CURL *easy, const http_question *question) {
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, question->timeout_ms);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, question->timeout_ms);
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(easy, CURLOPT_MAXREDIRS, (long)MOST_REDIRECTS);
-    curl_easy_setopt(easy, CURLOPT_POSTREDIR, (long)CURL_REDIR_POST_ALL);
+    curl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl.easy_setopt(easy, CURLOPT_TIMEOUT_MS, question->timeout_ms);
+    curl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, question->timeout_ms);
+    curl.easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl.easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    curl.easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
+    curl.easy_setopt(easy, CURLOPT_MAXREDIRS, (long)MOST_REDIRECTS);
+    curl.easy_setopt(easy, CURLOPT_POSTREDIR, (long)CURL_REDIR_POST_ALL);
 }
 
 transfer *transfer_make(
     uint64_t number, const http_question *question, http_done done, void *context) {
     transfer *item = calloc(1, sizeof *item);
-    CURL *easy = curl_easy_init();
+    CURL *easy = curl.easy_init();
     if (item == NULL || easy == NULL) {
-        curl_easy_cleanup(easy);
+        curl.easy_cleanup(easy);
         free(item);
         return NULL;
     }
@@ -59,19 +59,19 @@ transfer *transfer_make(
     item->done = done;
     item->context = context;
     item->limit = question->limit;
-    curl_easy_setopt(easy, CURLOPT_PRIVATE, item);
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, item->error);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, item);
-    curl_easy_setopt(easy, CURLOPT_URL, question->url);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "muster");
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+    curl.easy_setopt(easy, CURLOPT_PRIVATE, item);
+    curl.easy_setopt(easy, CURLOPT_ERRORBUFFER, item->error);
+    curl.easy_setopt(easy, CURLOPT_WRITEFUNCTION, take);
+    curl.easy_setopt(easy, CURLOPT_WRITEDATA, item);
+    curl.easy_setopt(easy, CURLOPT_URL, question->url);
+    curl.easy_setopt(easy, CURLOPT_USERAGENT, "muster");
+    curl.easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
     set_limits(easy, question);
     set_access(easy, question);
-    if (question->form != NULL) curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, question->form);
+    if (question->form != NULL) curl.easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, question->form);
     if (question->only_connects) {
-        curl_easy_setopt(easy, CURLOPT_CONNECT_ONLY, 1L);
-        curl_easy_setopt(easy, CURLOPT_PROXY, "");
+        curl.easy_setopt(easy, CURLOPT_CONNECT_ONLY, 1L);
+        curl.easy_setopt(easy, CURLOPT_PROXY, "");
     }
     return item;
 }
@@ -88,10 +88,10 @@ static enum http_outcome outcome(const transfer *item, CURLcode code) {
 
 static const char *reason(const transfer *item, CURLcode code) {
     long number = 0;
-    curl_easy_getinfo(item->easy, CURLINFO_OS_ERRNO, &number);
+    curl.easy_getinfo(item->easy, CURLINFO_OS_ERRNO, &number);
     // libcurl says "Failed to connect to HOST port PORT after 0 ms", and not why.
     if (code == CURLE_COULDNT_CONNECT && number != 0) return strerror((int)number);
-    return item->error[0] != 0 ? item->error : curl_easy_strerror(code);
+    return item->error[0] != 0 ? item->error : curl.easy_strerror(code);
 }
 
 void transfer_answer(transfer *item, CURLcode code) {
@@ -102,14 +102,14 @@ void transfer_answer(transfer *item, CURLcode code) {
         .length = item->length,
     };
     curl_off_t microseconds = 0;
-    curl_easy_getinfo(item->easy, CURLINFO_RESPONSE_CODE, &answer.status);
-    curl_easy_getinfo(item->easy, CURLINFO_TOTAL_TIME_T, &microseconds);
+    curl.easy_getinfo(item->easy, CURLINFO_RESPONSE_CODE, &answer.status);
+    curl.easy_getinfo(item->easy, CURLINFO_TOTAL_TIME_T, &microseconds);
     answer.seconds = (double)microseconds / 1e6;
     item->done(item->context, &answer);
 }
 
 void transfer_free(transfer *item) {
-    curl_easy_cleanup(item->easy);
+    curl.easy_cleanup(item->easy);
     free(item->body);
     free(item);
 }

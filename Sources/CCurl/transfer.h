@@ -1,9 +1,8 @@
 #ifndef TRANSFER_H
 #define TRANSFER_H
 
-#include <curl/curl.h>
-
 #include "CCurl.h"
+#include "library.h"
 
 typedef struct transfer {
     uint64_t number;

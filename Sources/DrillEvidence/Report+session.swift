@@ -29,7 +29,7 @@ extension Report {
                 evidence: Evidence(
                     events: sealed.count,
                     head: HashChain.hex(head),
-                    replayDigest: HashChain.replayDigest(sealed.map(\.body)),
+                    replayDigest: HashChain.replayDigest(sealed.lazy.map(\.body)),
                     planDigest: digests.plan,
                     runbookDigest: digests.runbook,
                     systemDigest: digests.system)))

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Reads canonical JSON of a form that is known beforehand.
 struct ByteScanner {
     private let bytes: [UInt8]
@@ -11,16 +17,30 @@ struct ByteScanner {
 
     /// Goes on after a text, if it stands there.
     mutating func skip(_ text: StaticString) -> Bool {
-        let count = text.utf8CodeUnitCount
-        guard bytes.count - place >= count else { return false }
-        let isThere = text.withUTF8Buffer { expected in
-            for index in 0..<count where unsafe expected[index] != bytes[place + index] {
-                return false
-            }
-            return true
+        unsafe skip(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Goes on after bytes, if they stand there.
+    mutating func skip(_ expected: [UInt8]) -> Bool {
+        unsafe expected.withUnsafeBytes { unsafe skip($0) }
+    }
+
+    private mutating func skip(_ expected: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count - place >= expected.count else { return false }
+        let isThere = unsafe bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let text = expected.baseAddress
+            else { return true }
+            return unsafe memcmp(start + place, text, expected.count) == 0
         }
-        if isThere { place += count }
+        if isThere { place += expected.count }
         return isThere
+    }
+
+    /// Goes on after a byte, if it stands there.
+    private mutating func take(_ byte: Unicode.Scalar) -> Bool {
+        guard place < bytes.count, bytes[place] == UInt8(ascii: byte) else { return false }
+        place += 1
+        return true
     }
 
     mutating func integer() -> Int64? {
@@ -44,24 +64,42 @@ struct ByteScanner {
     /// A number as JSON has them; `nil` for what a double cannot hold, too.
     mutating func number() -> Double? {
         let start = place
-        _ = skip("-")
+        var decimal = ExactDecimal()
+        if take("-") { decimal.isNegative = true }
         let hasLeadingZero = place < bytes.count && bytes[place] == 0x30
-        let whole = digits()
+        let whole = digits(of: &decimal)
         guard whole == 1 || whole > 1 && !hasLeadingZero else { return nil }
-        if skip("."), digits() == 0 { return nil }
-        if skip("e") || skip("E") {
-            _ = skip("+") || skip("-")
-            guard digits() > 0 else { return nil }
+        if take(".") {
+            let fraction = digits(of: &decimal)
+            guard fraction > 0 else { return nil }
+            decimal.exponent = -fraction
         }
+        let end = place
+        if take("e") || take("E") {
+            _ = take("+") || take("-")
+            var ignored = ExactDecimal()
+            guard digits(of: &ignored) > 0 else { return nil }
+        }
+        if place == end, let number = decimal.value { return number }
         let number = Double(String(decoding: bytes[start..<place], as: UTF8.self))
         return number.flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// Goes on after digits, and says how many there were.
-    private mutating func digits() -> Int {
+    private mutating func digits(of decimal: inout ExactDecimal) -> Int {
         let start = place
-        while place < bytes.count, (0x30...0x39).contains(bytes[place]) { place += 1 }
+        while place < bytes.count, case let digit = bytes[place] &- 0x30, digit < 10 {
+            decimal.append(digit)
+            place += 1
+        }
         return place - start
+    }
+
+    /// What stands before the next such byte, which is where the scanner is then.
+    mutating func text(before end: UInt8) -> ArraySlice<UInt8>? {
+        guard let next = bytes[place...].firstIndex(of: end) else { return nil }
+        defer { place = next }
+        return bytes[place..<next]
     }
 
     /// A string without escapes; `nil` for any other.

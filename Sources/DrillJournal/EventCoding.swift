@@ -1,13 +1,11 @@
 package import DrillEngine
 import FoundationEssentials
 
-/// The canonical bytes of an event: JSON with sorted keys and no white space.
+/// The canonical bytes of an event.
 package enum EventCoding {
     /// The bytes that are stored and hashed.
     package static func encode(_ event: TimedEvent) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(event))
+        try CanonicalJSON.text(event)
     }
 
     /// The event that the bytes stand for.

@@ -23,10 +23,7 @@ package protocol EventStore: Sendable {
         summary: SessionSummary?
     ) throws(JournalError)
 
-    /// The events of a session, in order, with their place in the chain.
-    func records(of session: String) throws(JournalError) -> [JournalRecord]
-
-    /// The events of a session exactly as they are kept, whether they can be read or not.
+    /// The events of a session in order, exactly as they are kept, whether they can be read or not.
     func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent]
 
     /// How many events a session has.
@@ -40,13 +37,9 @@ package protocol EventStore: Sendable {
 }
 
 extension EventStore {
-    package func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
-        try records(of: session).map(\.sealed)
-    }
-
     /// Counts them by reading them, where a store knows no shorter way.
     package func eventCount(of session: String) throws(JournalError) -> Int {
-        try records(of: session).count
+        try sealedEvents(of: session).count
     }
 
     /// Adds events that do not end the session.

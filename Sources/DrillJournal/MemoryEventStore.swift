@@ -5,7 +5,7 @@ import Synchronization
 package final class MemoryEventStore: EventStore {
     private struct Contents {
         var headers: [SessionHeader] = []
-        var records: [String: [JournalRecord]] = [:]
+        var events: [String: [SealedEvent]] = [:]
     }
 
     private let contents = Mutex(Contents())
@@ -17,7 +17,7 @@ package final class MemoryEventStore: EventStore {
     ) throws(JournalError) {
         contents.withLock {
             $0.headers.append(session)
-            $0.records[session.id] = []
+            $0.events[session.id] = []
         }
         try append(events, to: session.id, after: 0, wall: session.startedAt, summary: nil)
     }
@@ -28,15 +28,15 @@ package final class MemoryEventStore: EventStore {
     ) throws(JournalError) {
         let bodies = try encode(events)
         let found = contents.withLock { contents -> Int? in
-            guard let records = contents.records[session] else { return nil }
-            guard records.count == count else { return records.count }
+            guard let known = contents.events[session] else { return nil }
+            guard known.count == count else { return known.count }
             let origin = HashChain.origin(of: session)
-            contents.records[session] = zip(events, bodies).reduce(into: records) {
-                let previous = $0.last?.hash ?? origin
-                $0.append(
-                    JournalRecord(
-                        sequence: $0.count + 1, event: $1.0, wall: wall, body: $1.1,
-                        hash: HashChain.link(previous, wall: wall, body: $1.1)))
+            contents.events[session] = bodies.reduce(into: known) { events, body in
+                let previous = events.last?.hash ?? origin
+                events.append(
+                    SealedEvent(
+                        sequence: events.count + 1, wall: wall, body: body,
+                        hash: HashChain.link(previous, wall: wall, body: body)))
             }
             if let summary, let index = contents.headers.firstIndex(where: { $0.id == session }) {
                 contents.headers[index].summary = summary
@@ -57,11 +57,11 @@ package final class MemoryEventStore: EventStore {
         }
     }
 
-    package func records(of session: String) throws(JournalError) -> [JournalRecord] {
-        guard let records = contents.withLock({ $0.records[session] }) else {
+    package func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
+        guard let events = contents.withLock({ $0.events[session] }) else {
             throw .unknownSession(session)
         }
-        return records
+        return events
     }
 
     package func sessions() throws(JournalError) -> [SessionHeader] {

@@ -1,4 +1,5 @@
 package import DrillEngine
+import DrillModel
 import FoundationEssentials
 import GRDB
 
@@ -50,6 +51,21 @@ package final class SQLiteEventStore: EventStore {
                     ) STRICT, WITHOUT ROWID;
                     """)
         }
+        // The first event of a session says what it is exercised on. One that is damaged stays without,
+        // so that the journal opens and the others are read.
+        migrator.registerMigration("2") { database in
+            try database.execute(
+                sql: """
+                    ALTER TABLE session ADD COLUMN backend TEXT;
+                    UPDATE session SET backend = (
+                        SELECT json_extract(text, '$.event.sessionStarted._0.backend')
+                        FROM (
+                            SELECT CAST(body AS TEXT) AS text FROM event
+                            WHERE event.session = session.id AND sequence = 1
+                        ) WHERE json_valid(text)
+                    );
+                    """)
+        }
         return migrator
     }
 
@@ -59,11 +75,12 @@ package final class SQLiteEventStore: EventStore {
         try write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO session (id, drill, title, operator, started_at)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO session (id, drill, title, operator, started_at, backend)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     session.id, session.drill, session.title, session.operator, session.startedAt,
+                    session.backend?.rawValue,
                 ])
             try Self.insert(
                 events, of: session.id, after: 0, HashChain.origin(of: session.id),
@@ -119,22 +136,6 @@ package final class SQLiteEventStore: EventStore {
             ])
     }
 
-    package func records(of session: String) throws(JournalError) -> [JournalRecord] {
-        let events = try sealedEvents(of: session)
-        var reader = EventReader()
-        var records: [JournalRecord] = []
-        records.reserveCapacity(events.count)
-        for event in events {
-            do {
-                records.append(JournalRecord(event, try reader.read(event.body)))
-            } catch {
-                throw .unreadableEvent(
-                    session: session, sequence: event.sequence, reason: "\(error)")
-            }
-        }
-        return records
-    }
-
     package func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
         let events = try read { database -> [SealedEvent]? in
             guard
@@ -142,21 +143,24 @@ package final class SQLiteEventStore: EventStore {
                     database, sql: "SELECT 1 FROM session WHERE id = ?", arguments: [session])
                     != nil
             else { return nil }
-            return try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
                     SELECT sequence, wall, body, hash FROM event WHERE session = ?
                     ORDER BY sequence
                     """,
-                arguments: [session]
-            ).map { row in
-                SealedEvent(
-                    sequence: row["sequence"], wall: row["wall"], body: Array(row["body"] as Data),
-                    hash: Array(row["hash"] as Data))
-            }
+                arguments: [session])
+            return try Array(rows.map(Self.sealed))
         }
         guard let events else { throw .unknownSession(session) }
         return events
+    }
+
+    private static func sealed(_ row: Row) throws -> SealedEvent {
+        SealedEvent(
+            sequence: row[0], wall: row[1],
+            body: try row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) },
+            hash: try row.withUnsafeData(atIndex: 3) { Array($0 ?? Data()) })
     }
 
     package func eventCount(of session: String) throws(JournalError) -> Int {
@@ -181,6 +185,7 @@ package final class SQLiteEventStore: EventStore {
             drill: row["drill"],
             title: row["title"],
             operator: row["operator"],
+            backend: (row["backend"] as String?).flatMap(BackendKind.init),
             startedAt: row["started_at"],
             summary: outcome.map {
                 SessionSummary(

@@ -1,5 +1,3 @@
-import DrillEngine
-
 /// An event exactly as the journal keeps it: its bytes and its place in the chain, not yet read.
 package struct SealedEvent: Hashable, Sendable {
     /// From 1, without gaps.
@@ -16,18 +14,5 @@ package struct SealedEvent: Hashable, Sendable {
         self.wall = wall
         self.body = body
         self.hash = hash
-    }
-}
-
-extension JournalRecord {
-    init(_ sealed: SealedEvent, _ event: TimedEvent) {
-        self.init(
-            sequence: sealed.sequence, event: event, wall: sealed.wall,
-            body: sealed.body, hash: sealed.hash)
-    }
-
-    /// The record without the event that its bytes stand for.
-    package var sealed: SealedEvent {
-        SealedEvent(sequence: sequence, wall: wall, body: body, hash: hash)
     }
 }

@@ -62,7 +62,7 @@ struct RecordCommand: ParsableCommand {
     }
 
     private func metrics(of state: DrillState) -> Int {
-        Set(state.samples.flatMap(\.values.keys)).count
+        Set(state.samples.flatMap(\.values.metrics)).count
     }
 }
 

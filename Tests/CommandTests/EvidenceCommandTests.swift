@@ -5,51 +5,8 @@ import Testing
 struct EvidenceCommandTests {
     private static let failover = "Drills/region-failover-warm-standby.yaml"
 
-    /// What `verify --json` and the independent verifier print.
-    private struct Verdict {
-        var verified: Bool
-        var events: [Int?]
-        var figures: [String: String]
-
-        init(_ output: String) throws {
-            let parsed = try JSONSerialization.jsonObject(with: Data(output.utf8))
-            let verdict = try #require(parsed as? [String: Any], "\(output)")
-            verified = try #require(verdict["verified"] as? Bool)
-            let checks = verdict["checks"] as? [[String: Any]]
-            let findings =
-                checks?.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
-                ?? verdict["findings"] as? [[String: Any]] ?? []
-            events = findings.map { $0["event"] as? Int }
-            figures = try #require(verdict["figures"] as? [String: Any]).mapValues { "\($0)" }
-        }
-    }
-
     private func file(_ name: String, in muster: Muster) -> String {
         muster.home.appending(path: name).path
-    }
-
-    private func run(_ program: String, _ arguments: [String]) throws -> (
-        status: Int32, output: String
-    ) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-    }
-
-    /// What the verifier says that has none of Muster's code.
-    private func independent(_ file: String, key: String? = nil) throws -> Verdict {
-        let script = Muster.checkout.appending(path: "Tests/Support/Evidence/verify_evidence.py")
-        let run = try run("python3", [script.path, file] + (key.map { [$0] } ?? []))
-        let verdict = try Verdict(run.output)
-        #expect(run.status == (verdict.verified ? 0 : 5))
-        return verdict
     }
 
     /// Sessions of the shop: finished, missed, aborted with a rollback, left, and paused.
@@ -81,8 +38,8 @@ struct EvidenceCommandTests {
             #expect(try muster.run("export", "--output", path).status == 0)
             let own = try muster.run("verify", path, "--json")
             #expect(own.status == 0, "\(name): \(own.output)")
-            let verdict = try Verdict(own.output)
-            let other = try independent(path)
+            let verdict = try EvidenceVerdict(own.output)
+            let other = try EvidenceVerdict.independent(of: path)
             #expect(verdict.verified && other.verified, "\(name)")
             for (figure, value) in other.figures {
                 #expect(verdict.figures[figure] == value, "\(name): \(figure)")
@@ -112,8 +69,8 @@ struct EvidenceCommandTests {
                     to: URL(filePath: path))
                 let own = try muster.run("verify", path, "--json", "--no-rerun")
                 #expect(own.status == 5)
-                #expect(try Verdict(own.output).events.compactMap(\.self).min() == event)
-                let other = try independent(path)
+                #expect(try EvidenceVerdict(own.output).events.compactMap(\.self).min() == event)
+                let other = try EvidenceVerdict.independent(of: path)
                 #expect(!other.verified)
                 #expect(other.events.compactMap(\.self).min() == event)
             }
@@ -173,12 +130,12 @@ struct EvidenceCommandTests {
             let change = "UPDATE event SET wall = wall + 1 WHERE sequence = 17"
             let python =
                 "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute(sys.argv[2]); d.commit()"
-            #expect(try self.run("python3", ["-c", python, journal, change]).status == 0)
+            #expect(try runProgram("python3", ["-c", python, journal, change]).status == 0)
             let run = try muster.run("verify")
             #expect(run.status == 5)
             #expect(run.output.contains("event 17: it is not what was written"))
             let remove = "DELETE FROM event WHERE sequence BETWEEN 20 AND 22"
-            #expect(try self.run("python3", ["-c", python, journal, remove]).status == 0)
+            #expect(try runProgram("python3", ["-c", python, journal, remove]).status == 0)
             #expect(
                 try muster.run("verify").output.contains(
                     "event 20: it is missing, and so is what follows up to event 22"))
@@ -191,18 +148,18 @@ struct EvidenceCommandTests {
             let path = file("evidence.jsonl", in: muster)
             let keys = try ["a", "b"].map { name in
                 let (key, open) = (file("\(name).pem", in: muster), file("\(name).pub", in: muster))
-                _ = try run("openssl", ["genpkey", "-algorithm", "ed25519", "-out", key])
-                _ = try run("openssl", ["pkey", "-in", key, "-pubout", "-out", open])
+                _ = try runProgram("openssl", ["genpkey", "-algorithm", "ed25519", "-out", key])
+                _ = try runProgram("openssl", ["pkey", "-in", key, "-pubout", "-out", open])
                 return (key: key, open: open)
             }
             #expect(try muster.run("export", "--sign", keys[0].key, "-o", path).status == 0)
             #expect(try muster.run("verify", path, "--key", keys[0].open).status == 0)
-            #expect(try independent(path, key: keys[0].open).verified)
+            #expect(try EvidenceVerdict.independent(of: path, key: keys[0].open).verified)
 
             let other = try muster.run("verify", path, "--key", keys[1].open)
             #expect(other.status == 5)
             #expect(other.output.contains("FAILED  signature"))
-            #expect(try !independent(path, key: keys[1].open).verified)
+            #expect(try !EvidenceVerdict.independent(of: path, key: keys[1].open).verified)
 
             _ = try muster.run("export", "-o", path)
             let unsigned = try muster.run("verify", path, "--key", keys[0].open)
@@ -219,8 +176,8 @@ struct EvidenceCommandTests {
             let paths = ["key", "open", "evidence", "statement", "value"].map {
                 file($0, in: muster)
             }
-            _ = try run("openssl", ["genpkey", "-algorithm", "ed25519", "-out", paths[0]])
-            _ = try run("openssl", ["pkey", "-in", paths[0], "-pubout", "-out", paths[1]])
+            _ = try runProgram("openssl", ["genpkey", "-algorithm", "ed25519", "-out", paths[0]])
+            _ = try runProgram("openssl", ["pkey", "-in", paths[0], "-pubout", "-out", paths[1]])
             _ = try muster.run("export", "--sign", paths[0], "-o", paths[2])
             let lines = try String(contentsOfFile: paths[2], encoding: .utf8).split(separator: "\n")
             func object(_ line: Substring?) throws -> [String: Any] {
@@ -240,7 +197,7 @@ struct EvidenceCommandTests {
                 "pkeyutl", "-verify", "-pubin", "-inkey", paths[1], "-rawin", "-in", paths[3],
                 "-sigfile", paths[4],
             ]
-            #expect(try run("openssl", check).status == 0)
+            #expect(try runProgram("openssl", check).status == 0)
         }
     }
 }

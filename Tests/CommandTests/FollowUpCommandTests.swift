@@ -27,10 +27,25 @@ struct FollowUpCommandTests {
     }
 
     private func rows(_ muster: Muster, _ arguments: String...) throws -> [[String: Any]] {
+        try rows(muster, arguments)
+    }
+
+    private func rows(_ muster: Muster, _ arguments: [String]) throws -> [[String: Any]] {
         let run = try muster.run(arguments: arguments + ["--json"])
         #expect(run.status == 0)
         let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
         return try #require(value as? [[String: Any]])
+    }
+
+    /// What the JSON report of a session says of earlier actions, once it has been verified.
+    private func retests(_ muster: Muster, _ session: String) throws -> [[String: Any]] {
+        let file = muster.home.appending(path: "report.json")
+        let written = try muster.run("report", session, "--output", file.path)
+        #expect(written.status == 0)
+        let verified = try muster.run("verify", session, "--no-rerun", "--report", file.path)
+        #expect(verified.status == 0, "\(verified.output)")
+        let report = try JSONSerialization.jsonObject(with: try Data(contentsOf: file))
+        return try #require((report as? [String: Any])?["retests"] as? [[String: Any]])
     }
 
     @Test func anActionIsClosedByTheNextSessionThatPassesItsStep() throws {
@@ -53,6 +68,11 @@ struct FollowUpCommandTests {
             #expect(report.contains("## Earlier actions that this drill re-tested"))
             #expect(report.contains("| closed here |"))
             #expect(try !muster.run("report", first).output.contains("re-tested"))
+            #expect(try retests(muster, first).isEmpty)
+            let retest = try #require(try retests(muster, second).first)
+            #expect(retest["id"] as? String == actions[1]["id"] as? String)
+            #expect(retest["session"] as? String == first)
+            #expect(retest["closes"] as? Bool == true)
 
             let open = try muster.run("actions", "--open", "--drill", Self.drill)
             #expect(open.output.hasPrefix("1 corrective action: 1 open\n"))
@@ -81,6 +101,8 @@ struct FollowUpCommandTests {
     @Test func whatMakesNoSenseIsWrongUsage() throws {
         try expectWrongUsage(["actions", "--csv", "--json"])
         try expectWrongUsage(["due", "--ics", "--json"])
+        try expectWrongUsage(["due", "--within=-1"])
+        try expectWrongUsage(["due", "--within", "soon"])
         try expectWrongUsage(["history"])
         try expectWrongUsage(["history", "zone-lost", "--format", "html", "--json"])
         try expectWrongUsage(["list", "drills", "--steps", "zone-lost"])
@@ -115,6 +137,32 @@ struct FollowUpCommandTests {
             #expect(promote["live"] == nil)
             let waiting = steps.first { $0["id"] as? String == "wait-for-frankfurt" }
             #expect(waiting?["verification"] as? String == "never")
+        }
+    }
+
+    @Test func whatIsDueCanBeCutAtADay() throws {
+        try withMuster { muster in
+            let session = try run(muster, seed: "7")
+            for (action, due) in [("Late.", "2020-01-31"), ("Some day.", "2999-01-31")] {
+                try fix(
+                    muster, session, action, due: due, exposedBy: "step “Promote the standby”")
+            }
+            func titles(_ arguments: String...) throws -> Set<String> {
+                let rows = try self.rows(muster, ["due"] + arguments)
+                return Set(
+                    rows.compactMap {
+                        $0["kind"] as? String == "drill"
+                            ? $0["id"] as? String : $0["title"] as? String
+                    })
+            }
+            let all = try titles()
+            #expect(all.isSuperset(of: [Self.drill, "Late.", "Some day.", "zone-lost"]))
+            // What never ran is due today; what was run just now is not, nor is what is far away.
+            #expect(try titles("--within", "0") == all.subtracting([Self.drill, "Some day."]))
+            #expect(try titles("--within", "400") == all.subtracting(["Some day."]))
+            let calendar = try muster.run("due", "--ics", "--within", "400").output
+            #expect(calendar.contains("Omar: Late."))
+            #expect(!calendar.contains("Some day."))
         }
     }
 

@@ -21,7 +21,7 @@ struct EventStoreTests {
 
     private let header = SessionHeader(
         id: "20261121-013000-test", drill: "failover", title: "Failover", operator: "Rosa",
-        startedAt: 1_795_224_600_000)
+        backend: .simulated, startedAt: 1_795_224_600_000)
     private let events = [
         TimedEvent(time: .start, event: .heartbeat),
         TimedEvent(time: .seconds(3), event: .noteAdded(by: "Rosa", text: "“odd” / \u{1B}[31m")),
@@ -39,11 +39,11 @@ struct EventStoreTests {
             try store.create(header, with: [])
             try store.append([events[0]], to: header.id, after: 0, wall: 10)
             try store.append(Array(events[1...]), to: header.id, after: 1, wall: 20)
-            let records = try store.records(of: header.id)
-            #expect(records.map(\.event) == events)
-            #expect(records.map(\.sequence) == [1, 2, 3])
-            #expect(records.map(\.wall) == [10, 20, 20])
-            #expect(HashChain.breaks(in: records.map(\.sealed), of: header.id).isEmpty)
+            let sealed = try store.sealedEvents(of: header.id)
+            #expect(EventReader.session(sealed).events == events)
+            #expect(sealed.map(\.sequence) == [1, 2, 3])
+            #expect(sealed.map(\.wall) == [10, 20, 20])
+            #expect(HashChain.breaks(in: sealed, of: header.id).isEmpty)
         }
     }
 
@@ -55,7 +55,7 @@ struct EventStoreTests {
             #expect(throws: JournalError.conflict(session: header.id, expected: 0, found: 1)) {
                 try store.append(events, to: header.id, after: 0, wall: 20)
             }
-            #expect(try store.records(of: header.id).count == 1)
+            #expect(try store.sealedEvents(of: header.id).count == 1)
         }
     }
 
@@ -83,7 +83,7 @@ struct EventStoreTests {
     func anUnknownSessionIsSaidToBe(_ kind: Kind) throws {
         try withStore(kind) { store in
             #expect(throws: JournalError.unknownSession("nobody")) {
-                try store.records(of: "nobody")
+                try store.sealedEvents(of: "nobody")
             }
         }
     }

@@ -43,6 +43,19 @@ import Testing
             ])
     }
 
+    /// An incident whose operator asked for leave to fail over ten minutes ago.
+    private func tenMinutesAfterAsking(_ plan: DrillPlan) throws -> Exercise {
+        var exercise = try Exercise(
+            ReportFixture.drill(plan: plan, runbook: ReportFixture.runbook))
+        try exercise.wait(.minutes(1))
+        exercise.serve(0.3)
+        try exercise.wait(.seconds(5))
+        try exercise.give(.complete(step: "declare", note: nil))
+        try exercise.give(.begin(step: "leave"))
+        try exercise.wait(.minutes(10))
+        return exercise
+    }
+
     @Test func anApprovalThatNobodyCouldGiveIsSaidToBeOne() throws {
         expectSame(
             try Sessions.withoutCommander().report().losses.first?.sentence,
@@ -50,18 +63,29 @@ import Testing
                 + "roster could give: it has no incident commander")
         var plan = ReportFixture.plan
         plan.roles[0].name = "Rosa"
-        let drill = ReportFixture.drill(plan: plan, runbook: ReportFixture.runbook)
-        var exercise = try Exercise(drill)
-        try exercise.wait(.minutes(1))
-        exercise.serve(0.3)
-        try exercise.wait(.seconds(5))
-        try exercise.give(.complete(step: "declare", note: nil))
-        try exercise.give(.begin(step: "leave"))
-        try exercise.wait(.minutes(10))
+        let exercise = try tenMinutesAfterAsking(plan)
         expectSame(
             exercise.report(ended: false).losses.first?.cause,
             "waiting at ‘Approve the failover’ for an approval that nobody on the roster could "
                 + "give: Rosa, the incident commander, had asked for it")
+    }
+
+    @Test func anApprovalThatNobodyAnsweredIsSaidToBeOne() throws {
+        var plan = ReportFixture.plan
+        plan.roles[0].answersAfter = nil
+        var exercise = try tenMinutesAfterAsking(plan)
+        var given = exercise
+        try exercise.give(.abort(reason: "Nobody answers."))
+        try exercise.give(.finishAbort)
+        expectSame(
+            exercise.report().losses.first?.sentence,
+            "10 min waiting at ‘Approve the failover’ for an approval that nobody answered: "
+                + "Ines Moreau, the incident commander, was asked")
+        try given.give(.grantApproval(step: "leave"), by: "Ines Moreau")
+        expectSame(
+            given.report(ended: false).losses.first?.cause,
+            "waiting for the approval of the incident commander (Ines Moreau) "
+                + "at ‘Approve the failover’")
     }
 
     @Test func timeAfterRecoveryIsNoLoss() throws {

@@ -1,9 +1,11 @@
 import BrowserHarness
+import DrillEngine
+import DrillModel
 import DrillReport
 import Foundation
 import Testing
 
-/// The HTML of sessions that went in different ways, as a real browser shows it.
+/// The HTML of sessions that went in different ways, and of their history, as a real browser shows it.
 @Suite(
     .enabled(
         if: Browser.isDriven,
@@ -19,15 +21,22 @@ struct PageTests {
             "live": try LiveSessions.measured().report(),
             "long": try Sessions.long().report(),
             "hostile": try HostileTextTests.report(),
+            "clocks": try Sessions.notified().report(),
         ]
+    }
+
+    private static func texts() throws -> [String: String] {
+        try reports().mapValues(HTMLReport.render).merging([
+            "history-single": try Histories.single(), "history-several": try Histories.several(),
+        ]) { $1 }
     }
 
     /// One browser looks at all pages, once for all tests.
     private static let looks = Result {
         try withFolder { folder in
-            let pages = try reports().sorted { $0.key < $1.key }.map { name, report in
+            let pages = try texts().sorted { $0.key < $1.key }.map { name, text in
                 let page = folder.appending(path: "\(name).html")
-                try HTMLReport.render(report).write(to: page, atomically: true, encoding: .utf8)
+                try text.write(to: page, atomically: true, encoding: .utf8)
                 return page
             }
             return try Browser.look(at: pages, in: folder)
@@ -42,7 +51,7 @@ struct PageTests {
 
     @Test func everyPageFitsPhoneDesktopAndPaper() throws {
         let views = try Self.views()
-        #expect(views.count == 8 * 3)
+        #expect(views.count == 11 * 3)
         for (name, view) in views {
             #expect(view.scrollWidth <= view.clientWidth, "\(name)")
             #expect(view.outside.isEmpty, "\(name): \(view.outside)")
@@ -75,14 +84,32 @@ struct PageTests {
         }
     }
 
-    @Test(arguments: [("long", "SIMULATED: "), ("live", "LIVE: "), ("aborted", "SIMULATED: ")])
-    func everySheetOfPaperSaysWhatItIs(name: String, mark: String) throws {
-        let report = try #require(try Self.reports()[name])
-        let sheets = try withFolder { folder in
+    private static func printed(_ report: Report) throws -> [String] {
+        try withFolder { folder in
             let page = folder.appending(path: "page.html")
             try HTMLReport.render(report).write(to: page, atomically: true, encoding: .utf8)
             return try Browser.printedSheets(of: page, in: folder)
         }
+    }
+
+    @Test(arguments: ["rich", "clocks", "aborted"])
+    func pageOneIsOneSheetOfPaper(name: String) throws {
+        let report = try #require(try Self.reports()[name])
+        let sheets = try Self.printed(report).map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        #expect(sheets[0].contains("Where the minutes went"))
+        #expect(sheets[0].contains("Corrective actions"))
+        #expect(sheets[1].contains("Timeline"), "\(sheets[1])")
+        for notice in report.notices where notice.kept == false {
+            #expect(sheets[0].contains(notice.deadline.clock.regime))
+        }
+    }
+
+    @Test(arguments: [("long", "SIMULATED: "), ("live", "LIVE: "), ("aborted", "SIMULATED: ")])
+    func everySheetOfPaperSaysWhatItIs(name: String, mark: String) throws {
+        let report = try #require(try Self.reports()[name])
+        let sheets = try Self.printed(report)
         #expect(sheets.count > 1)
         for (number, sheet) in sheets.enumerated() {
             let first = sheet.split(separator: "\n").first ?? ""

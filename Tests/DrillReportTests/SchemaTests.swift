@@ -1,3 +1,5 @@
+import DrillEngine
+import DrillHistory
 import DrillReport
 import Foundation
 import Testing
@@ -14,7 +16,46 @@ import Testing
             "interrupted": JSONReport.render(try Sessions.interrupted().report(ended: false)),
             "live": JSONReport.render(try LiveSessions.measured().report()),
             "long": JSONReport.render(try Sessions.long().report()),
+            "retested": JSONReport.render(try retested()),
         ]
+    }
+
+    /// The report of a session that re-tested three actions of earlier ones.
+    private static func retested() throws -> Report {
+        var report = try Sessions.small().report()
+        let sessions = [
+            session("a", verdicts: [:], exposures: ["promote", "inject/ceo"]),
+            session("b", live: true, verdicts: [:], exposures: ["promote"]),
+            session("c", verdicts: ["promote": true, "inject/ceo": false], exposures: []),
+        ]
+        report.retests = ActionFollowUp.all(in: sessions).compactMap { ReportRetest($0, in: "c") }
+        return report
+    }
+
+    private static func session(
+        _ id: String, live: Bool = false, verdicts: [String: Bool], exposures: [String]
+    ) -> PastSession {
+        PastSession(
+            id: id, drill: "failover", title: "Failover", operator: "Rosa", isLive: live,
+            startedOn: 0, endedOn: 0, outcome: .met, runbook: "failover", verdicts: verdicts,
+            actions: exposures.enumerated().map { index, exposure in
+                RecordedAction(
+                    number: index + 1,
+                    action: CorrectiveAction(
+                        finding: "It failed.", action: "Mend it.", owner: "Omar",
+                        exposedBy: exposure),
+                    exposure: nil, enteredOn: 0)
+            })
+    }
+
+    @Test func whatWasRetestedSaysWhetherItIsClosed() throws {
+        let report = try object(JSONReport.render(try Self.retested()))
+        let retests = try #require(report["retests"] as? [[String: Any]])
+        #expect(retests.map { $0["id"] as? String } == ["a/1", "a/2", "b/1"])
+        #expect(retests.map { $0["session"] as? String } == ["a", "a", "b"])
+        #expect(retests.map { $0["passed"] as? Bool } == [true, false, true])
+        // What came to light live is not closed by a simulation.
+        #expect(retests.map { $0["closes"] as? Bool } == [true, false, false])
     }
 
     @Test(.enabled(if: Python.has("jsonschema"), "needs python3-jsonschema (make setup-tests)"))

@@ -232,6 +232,26 @@ extension Sessions {
         return exercise
     }
 
+    /// The drill of an international company, which has many to notify.
+    static func notified() throws -> Exercise {
+        let hour: Int64 = 3_600_000
+        let duties: [(regime: String, length: Int64)] = [
+            ("DORA Art. 19: initial notification", 4 * hour),
+            ("NIS2 Art. 23: early warning", 24 * hour),
+            ("NIS2 Art. 23: incident notification", 72 * hour),
+            ("GDPR Art. 33: supervisory authority", 72 * hour),
+            ("SEC Form 8-K, Item 1.05", 96 * hour), ("HIPAA: individuals", 1440 * hour),
+            ("Contract: the largest customer", hour / 30),
+        ]
+        var plan = ReportFixture.plan
+        plan.notificationClocks = duties.enumerated().map { index, duty in
+            NotificationClock(
+                id: "clock-\(index)", regime: duty.regime, startsAt: .declared,
+                duration: DrillDuration(milliseconds: duty.length), stopsAt: "tell")
+        }
+        return try rich(ReportFixture.drill(plan: plan, runbook: ReportFixture.runbook))
+    }
+
     /// A drill whose failover nobody may approve: the role is on no roster.
     static func withoutCommander() throws -> Exercise {
         var plan = ReportFixture.plan

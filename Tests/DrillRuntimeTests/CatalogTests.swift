@@ -1,9 +1,11 @@
 import CustomDump
 import DrillContent
 import DrillEngine
+import DrillHistory
 import DrillJournal
 import DrillModel
 import DrillRuntime
+import Synchronization
 import Testing
 
 /// How drills stand against their cadence.
@@ -12,10 +14,12 @@ struct CatalogTests {
     private static let day: Int64 = 86_400_000
 
     private func header(
-        _ drill: String, endedOn day: Int64?, _ outcome: Outcome = .met
+        _ drill: String, endedOn day: Int64?, _ outcome: Outcome = .met,
+        on backend: BackendKind = .simulated
     ) -> SessionHeader {
         SessionHeader(
             id: "\(drill)-\(day ?? 0)", drill: drill, title: drill, operator: "Rosa",
+            backend: backend,
             startedAt: (day ?? 0) * Self.day,
             summary: day.map {
                 SessionSummary(
@@ -48,6 +52,31 @@ struct CatalogTests {
         expectNoDifference(rows.map(\.lastOutcome), ["aborted", "missed", nil, "met"])
     }
 
+    @Test func onARecordingADrillIsNotPerformed() throws {
+        let headers = [
+            header("watched", endedOn: 100, on: .recorded),
+            header("both", endedOn: 100, on: .recorded), header("both", endedOn: 50, .missed),
+            header("real", endedOn: 100, on: .live),
+        ]
+        let rows = try [row("watched"), row("both"), row("real")]
+            .standing(among: headers, at: 107 * Self.day)
+        expectNoDifference(rows.map(\.due), ["never run", "due in 33 d", "due in 83 d"])
+        expectNoDifference(rows.map(\.sessions), [0, 1, 1])
+        expectNoDifference(rows.map(\.lastOutcome), [nil, "missed", "met"])
+    }
+
+    @Test func theRecordOfOneDrillReadsNoOther() throws {
+        let files = CountedFiles()
+        let catalog = Catalog(
+            library: DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root]), files: files)
+        let sessions = Sessions(MemoryEventStore(), clock: ManualClock(wall: 107 * Self.day))
+        let record = try #require(try sessions.records(of: ["zone-lost"], in: catalog).first)
+        #expect(record.history.title == "Zone lost")
+        #expect(record.due == "never run")
+        let plans = Set(files.read.filter { FilePath.folder(of: $0).hasSuffix("Drills") })
+        #expect(plans.map { FilePath.stem(of: $0) } == ["zone-lost"])
+    }
+
     @Test func everyShippedDrillSaysHowOftenItIsRehearsedAndWhatItIsAbout() {
         #expect(!Self.shipped.isEmpty)
         for row in Self.shipped {
@@ -56,4 +85,18 @@ struct CatalogTests {
             #expect(row.system?.isEmpty == false, "\(row.path)")
         }
     }
+}
+
+/// The files of the disk, with what was read of them.
+private final class CountedFiles: ContentFiles {
+    private let paths = Mutex<[String]>([])
+
+    var read: [String] { paths.withLock(\.self) }
+
+    func bytes(at path: String) -> [UInt8]? {
+        paths.withLock { $0.append(path) }
+        return DiskFiles().bytes(at: path)
+    }
+
+    func list(_ folder: String) -> [String]? { DiskFiles().list(folder) }
 }

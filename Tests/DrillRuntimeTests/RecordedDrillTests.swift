@@ -47,6 +47,8 @@ struct RecordedDrillTests {
         let report = try sessions.read(second.id).report
         #expect(report.notice.hasPrefix("RECORDED: monitoring of session \(first.id) was played"))
         #expect(second.state.actions.isEmpty)
+        let headers = try store.sessions()
+        #expect(headers.map(\.backend) == [.recorded, .simulated])
     }
 
     @Test func afterItsEndNothingIsKnown() throws {

@@ -101,7 +101,7 @@ struct SessionTests {
             try HeadlessRun(driver, rehearsal: drill.plan.rehearsal).run()
             let stored = try sessions.read(driver.id)
             #expect(stored.state == driver.state)
-            #expect(HashChain.breaks(in: stored.records.map(\.sealed), of: driver.id).isEmpty)
+            #expect(HashChain.breaks(in: stored.sealed, of: driver.id).isEmpty)
             #expect(stored.header.summary?.outcome == Score(driver.state).outcome)
         }
     }

@@ -30,8 +30,8 @@ struct UnwritableJournalTests {
             try store.append(events, to: session, after: count, wall: wall, summary: summary)
         }
 
-        func records(of session: String) throws(JournalError) -> [JournalRecord] {
-            try store.records(of: session)
+        func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
+            try store.sealedEvents(of: session)
         }
 
         func sessions() throws(JournalError) -> [SessionHeader] { try store.sessions() }
@@ -56,6 +56,6 @@ struct UnwritableJournalTests {
         #expect(driver.now == reached)
         disk.setFull(false)
         try driver.give(.note("there is room again"))
-        #expect(try disk.records(of: driver.id).map(\.event) == driver.events)
+        #expect(try sessions.read(driver.id).events == driver.events)
     }
 }

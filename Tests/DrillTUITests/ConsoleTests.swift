@@ -227,6 +227,6 @@ struct ConsoleTests {
         rig.press(.character("y"))
         #expect(rig.exercise.state.status == .ended(.finished))
         #expect(rig.screen(120, 40).contains("MISSED: the system did not recover."))
-        #expect(rig.screen(120, 40).contains("RTA not reached  of RTO 15 min 00 s  MISSED"))
+        #expect(rig.screen(120, 40).contains("RTA not reached  of RTO 15 min  MISSED"))
     }
 }

@@ -84,15 +84,34 @@ struct HistoryTests {
         let rows = comparison.figures.prefix(4).map { "\($0.label): \($0.difference)" }
         #expect(
             rows == [
-                "Outcome: the same", "RTA: 3 min 00 s faster", "RPA: 3 s less",
+                "Outcome: the same", "RTA: 3 min faster", "RPA: 3 s less",
                 "Writes lost: 28 fewer",
             ])
         #expect(comparison.figures[1].verdict == .laterIsBetter)
         #expect(!comparison.filesDiffer)
-        #expect(comparison.steps.map(\.difference) == ["3 min 00 s faster"])
+        #expect(comparison.steps.map(\.difference) == ["3 min faster"])
         press(&model, .escape)
         #expect(model.history?.comparison == nil)
         #expect(model.history?.marked == ["s5", "s2"])
+    }
+
+    @Test func trendsThatDoNotFitAreShownInTurn() throws {
+        var model = try looking()
+        let names = try #require(model.history).trends.map(\.name)
+        #expect(
+            names == [
+                "RTA", "RPA", "Time to detect", "Phase Detect", "Phase Assess", "Phase Contain",
+                "Phase Recover",
+            ])
+        var first: [Int] = []
+        for _ in 0..<4 {
+            press(&model, .character("t"))
+            first.append(model.history?.firstTrend ?? -1)
+        }
+        #expect(first == [2, 4, 6, 0])
+        _ = update(&model, .input(.resized(Size(width: 120, height: 100))))
+        press(&model, .character("t"))
+        #expect(model.toast == Toast(.refusal, "Every trend is in view."))
     }
 
     @Test func withoutMarksTheSelectedOneIsComparedWithTheOneBefore() throws {

@@ -53,7 +53,18 @@ struct WatchingTests {
         #expect(promoting.screen(80, 24).contains("RPO"))
         #expect(promoting.screen(80, 24).contains("30 s, not known until promoted"))
         let promoted = try Rig.settled()
-        #expect(promoted.screen(80, 24).contains("3 s of 30 s"))
+        #expect(promoted.screen(80, 24).contains("3.2 s of 30 s"))
+    }
+
+    @Test(arguments: [0, 250, 9940, 26_000, 725_000, 7_500_000] as [Int64])
+    func whatIsLostStandsWholeOnTheNarrowestScreen(milliseconds: Int64) throws {
+        var rig = try Rig.settled()
+        let span = DrillDuration(milliseconds: milliseconds)
+        rig.exercise.loss = DataLoss(lostWrites: 12, span: span)
+        try rig.wait(.seconds(60))
+        let row = rig.screen(60, 15).split(separator: "\n").first { $0.contains("RPO") }
+        #expect(row?.contains("\(span.words) of 30 s") == true, "\(row ?? "")")
+        #expect(row?.contains("/15:00 recovered") == true, "\(row ?? "")")
     }
 
     @Test func aDecisionShowsInFullWhatTheActionBeforeItTold() throws {

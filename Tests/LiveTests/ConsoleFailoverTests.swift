@@ -9,7 +9,7 @@ struct ConsoleFailoverTests {
     @Test(arguments: [FailoverTests.Replication.asynchronous, .held])
     func isRunByWhoeverReadsTheScreen(replication: FailoverTests.Replication) async throws {
         try await Lab.with(.postgres, replication.options) { lab in
-            if replication == .held { try lab.script("hold-replication") }
+            if replication == .held { try await lab.script("hold-replication") }
             let drill = LiveRun(on: lab)
             let terminal = try EmulatedTerminal(
                 LiveRun.program, drill.console,
@@ -22,7 +22,7 @@ struct ConsoleFailoverTests {
             terminal.send("q")
             let end = try terminal.waitForExit()
             #expect(end == .code(0) || end == .code(1))
-            try expectTheFigures(of: lab, in: LiveReport(json: drill.lastReport("json")))
+            try await expectTheFigures(of: lab, in: LiveReport(json: drill.lastReport("json")))
         }
     }
 }

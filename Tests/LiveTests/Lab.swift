@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
 /// A lab of real servers, in a folder of its own and at free ports.
@@ -21,6 +23,8 @@ struct Lab: Sendable {
     let folder: URL
     /// What a shell has that has read `lab.env`, and `PATH` and the like.
     private(set) var environment: [String: String]
+    /// When it had come up, in ms of the wall clock; what failed before is nobody's outage.
+    private var since = "0"
 
     private init(_ kind: Kind) throws {
         self.kind = kind
@@ -41,19 +45,19 @@ struct Lab: Sendable {
     ) async throws {
         var lab = try Lab(kind)
         do {
-            try lab.come(up: options)
+            try await lab.come(up: options)
             try await body(lab)
         } catch {
-            _ = try? lab.script("down", "--all")
+            _ = try? await lab.script("down", "--all")
             throw error
         }
-        try lab.script("down", "--all")
+        try await lab.script("down", "--all")
         #expect(lab.processes == [])
     }
 
-    private mutating func come(up options: [String]) throws {
-        try script(arguments: ["up", "--free-ports"] + options)
-        let shown = try Self.run(
+    private mutating func come(up options: [String]) async throws {
+        try await script(arguments: ["up", "--free-ports"] + options)
+        let shown = try await Self.run(
             "/bin/bash", ["-c", ". \"$MUSTER_LAB_DIR/lab.env\" && env -0"], environment)
         for entry in shown.output.split(separator: "\0") {
             let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -61,20 +65,22 @@ struct Lab: Sendable {
         }
         environment["PGPASSWORD"] = environment["MUSTER_LAB_PASSWORD"]
         environment["REDISCLI_AUTH"] = environment["MUSTER_LAB_PASSWORD"]
+        since = String(Int(Date.now.timeIntervalSince1970 * 1000))
     }
 
     // MARK: What is done to it
 
     /// Runs a script of the lab, which has to succeed.
     @discardableResult
-    func script(_ arguments: String...) throws -> String {
-        try script(arguments: arguments)
+    func script(_ arguments: String...) async throws -> String {
+        try await script(arguments: arguments)
     }
 
     @discardableResult
-    private func script(arguments: [String]) throws -> String {
+    private func script(arguments: [String]) async throws -> String {
         let scripts = Self.checkout.appending(path: "Drills/Labs/\(kind.rawValue)")
-        return try succeed(scripts.appending(path: arguments[0]).path, Array(arguments.dropFirst()))
+        return try await succeed(
+            scripts.appending(path: arguments[0]).path, Array(arguments.dropFirst()))
     }
 
     /// Sends a signal to a server.
@@ -88,50 +94,52 @@ struct Lab: Sendable {
     /// Waits until something is so, looking ten times a second.
     ///
     /// - Throws: a `Failure` when it does not come about within two minutes.
-    func wait(for what: String, until isSo: () throws -> Bool) throws {
+    func wait(for what: String, until isSo: () async throws -> Bool) async throws {
         let limit = ContinuousClock.now + .seconds(120)
-        while try !isSo() {
+        while try await !isSo() {
             guard ContinuousClock.now < limit else {
                 throw Failure(description: "waited in vain for \(what)")
             }
-            Thread.sleep(forTimeInterval: 0.1)
+            try await Task.sleep(for: .milliseconds(100))
         }
     }
 
     // MARK: What it knows
 
-    /// The outage by the writer's log alone.
-    func stopwatch() throws -> Stopwatch {
+    /// The outage by the writer's log alone, since the lab has been up.
+    func stopwatch() async throws -> Stopwatch {
         let program = Self.checkout.appending(path: "Drills/Labs/stopwatch").path
         let log = folder.appending(path: "writer.tsv").path
-        return try Stopwatch(json: succeed(program, [log]))
+        return try await Stopwatch(json: succeed(program, [log, "--since", since]))
     }
 
-    /// Whether writes have failed and are acknowledged again.
+    /// Whether orders were out for longer than a slow disk holds them up, and are written again.
     var isBack: Bool {
-        get throws {
-            let program = Self.checkout.appending(path: "Drills/Labs/stopwatch").path
-            let log = folder.appending(path: "writer.tsv").path
-            return try !succeed(program, [log]).contains("\"outage_seconds\": null")
-        }
+        get async throws { try await stopwatch().outageSeconds.map { $0 > 5 } ?? false }
     }
 
-    /// The acknowledged writes that are not behind the proxy, counted without the checker.
-    func lostWrites() throws -> Int {
+    /// The acknowledged writes that are not behind the proxy, counted without the checker, and the
+    /// time that they span from the acknowledgement before them.
+    func lostWrites() async throws -> (count: Int, seconds: Double) {
         let log = try String(contentsOf: folder.appending(path: "writer.tsv"), encoding: .utf8)
-        let rows: [[Substring]] = log.split(separator: "\n").map { $0.split(separator: "\t") }
-        let acknowledged = rows.filter { $0.first == "acknowledged" && $0.count > 3 }
-            .map { String($0[1]) }
-        return Set(acknowledged).subtracting(try self.rows()).count
+        let lines: [[Substring]] = log.split(separator: "\n").map { $0.split(separator: "\t") }
+        let acknowledged = lines.filter { $0.first == "acknowledged" && $0.count > 3 }
+            .map { line in (id: String(line[1]), at: Double(line[3]) ?? .nan) }
+        let exist = try await rows()
+        let lost = acknowledged.indices.filter { !exist.contains(acknowledged[$0].id) }
+        guard let first = lost.first, let last = lost.last else { return (0, 0) }
+        let span = acknowledged[last].at - acknowledged[max(0, first - 1)].at
+        return (lost.count, span / 1000)
     }
 
-    private func rows() throws -> Set<String> {
+    private func rows() async throws -> Set<String> {
         let lines =
             switch kind {
             case .postgres:
-                try succeed("psql", ["-XqAt", "service=orders", "-c", "SELECT id FROM writes"])
+                try await succeed(
+                    "psql", ["-XqAt", "service=orders", "-c", "SELECT id FROM writes"])
             case .redis:
-                try succeed(
+                try await succeed(
                     "redis-cli",
                     ["--raw", "-p", environment["MUSTER_LAB_PROXY_PORT"] ?? "", "xrange", "orders"]
                         + ["-", "+"])
@@ -157,12 +165,12 @@ struct Lab: Sendable {
     // MARK: Programs
 
     /// Runs a program in the checkout, with the lab's variables.
-    func run(_ program: String, _ arguments: [String]) throws -> Run {
-        try Self.run(program, arguments, environment)
+    func run(_ program: String, _ arguments: [String]) async throws -> Run {
+        try await Self.run(program, arguments, environment)
     }
 
-    private func succeed(_ program: String, _ arguments: [String]) throws -> String {
-        let run = try run(program, arguments)
+    private func succeed(_ program: String, _ arguments: [String]) async throws -> String {
+        let run = try await run(program, arguments)
         guard run.status == 0 else {
             throw Failure(description: "\(program) \(arguments): \(run.errors)")
         }
@@ -176,21 +184,22 @@ struct Lab: Sendable {
 
     private static func run(
         _ program: String, _ arguments: [String], _ environment: [String: String]
-    ) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(filePath: program.hasPrefix("/") ? program : "/usr/bin/env")
-        process.arguments = program.hasPrefix("/") ? arguments : [program] + arguments
-        process.currentDirectoryURL = checkout
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
-        // Files, because a pipe that nobody reads meanwhile would fill up.
-        let files = try [1, 2].map { _ in try ScratchFile() }
-        process.standardOutput = files[0].handle
-        process.standardError = files[1].handle
-        try process.run()
-        process.waitUntilExit()
-        return Run(
-            status: process.terminationStatus, output: try files[0].text(),
-            errors: try files[1].text())
+    ) async throws -> Run {
+        // Files, because servers that a script leaves behind would keep a pipe open.
+        let output = try ScratchFile()
+        let errors = try ScratchFile()
+        let variables = environment.map { (Environment.Key(stringLiteral: $0), $1) }
+        let ended = try await Subprocess.run(
+            program.hasPrefix("/") ? .path(FilePath(program)) : .name(program),
+            arguments: Arguments(arguments),
+            environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
+            workingDirectory: FilePath(checkout.path),
+            input: .none,
+            output: .fileDescriptor(output.descriptor, closeAfterSpawningProcess: false),
+            error: .fileDescriptor(errors.descriptor, closeAfterSpawningProcess: false))
+        guard case .exited(let status) = ended.terminationStatus else {
+            throw Failure(description: "\(program) \(arguments): \(ended.terminationStatus)")
+        }
+        return Run(status: status, output: try output.text(), errors: try errors.text())
     }
 }

@@ -9,7 +9,6 @@ enum Live {
 
     /// The labs' scrape interval in s, which is how exact an instant can be.
     ///
-    /// The writer is scraped twice as often: its error ratio is over five writes and turns a little
-    /// later.
+    /// The writer is scraped twice as often, and looked at as often again.
     static let scrapeInterval = 1.0
 }

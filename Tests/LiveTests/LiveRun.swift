@@ -34,8 +34,8 @@ struct LiveRun {
     }
 
     /// Runs the drill to its end.
-    func report() throws -> LiveReport {
-        let run = try lab.run(Self.program, headless)
+    func report() async throws -> LiveReport {
+        let run = try await lab.run(Self.program, headless)
         guard [0, 1].contains(run.status) else {
             throw Lab.Failure(description: "muster ended with \(run.status): \(run.errors)")
         }
@@ -43,38 +43,29 @@ struct LiveRun {
     }
 
     /// Runs the drill to its end while something else is done to the lab.
-    func report(while meanwhile: @escaping @Sendable () throws -> Void) async throws -> LiveReport {
-        async let report = Self.onThread { () throws -> LiveReport in try self.report() }
-        async let done: Void = Self.onThread(meanwhile)
+    func report(
+        while meanwhile: @escaping @Sendable () async throws -> Void
+    ) async throws -> LiveReport {
+        async let report = report()
+        async let done: Void = meanwhile()
         try await done
         return try await report
     }
 
-    /// Does what blocks on a thread of its own, so that no other task waits for it.
-    private static func onThread<Result: Sendable>(
-        _ body: @escaping @Sendable () throws -> Result
-    ) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
-                continuation.resume(with: Swift.Result { try body() })
-            }
-        }
-    }
-
     /// Keeps what Prometheus saw of the last session as an incident, and gives its report.
-    func incident(since began: Date) throws -> LiveReport {
+    func incident(since began: Date) async throws -> LiveReport {
         let times = [began, .now].map { $0.formatted(.iso8601) }
-        let run = try lab.run(
+        let run = try await lab.run(
             Self.program,
             ["record", drill, "--from", times[0], "--to", times[1], "--step", "1s"]
                 + ["--home", home])
         #expect(run.status == 0, "\(run.errors)")
-        return try LiveReport(json: lastReport("json"))
+        return try await LiveReport(json: lastReport("json"))
     }
 
     /// The report of the last session, in a format.
-    func lastReport(_ format: String) throws -> String {
-        let run = try lab.run(Self.program, ["report", "--format", format, "--home", home])
+    func lastReport(_ format: String) async throws -> String {
+        let run = try await lab.run(Self.program, ["report", "--format", format, "--home", home])
         #expect(run.status == 0, "\(run.errors)")
         return run.output
     }

@@ -11,19 +11,20 @@ struct MonitoringGapTests {
         try await Lab.with(.postgres) { lab in
             let drill = LiveRun(on: lab)
             let report = try await drill.report {
-                try lab.wait(for: "orders that are written again") { try lab.isBack }
+                try await lab.wait(for: "orders that are written again") { try await lab.isBack }
                 try lab.signal(SIGSTOP, "prometheus")
                 defer { try? lab.signal(SIGCONT, "prometheus") }
-                Thread.sleep(forTimeInterval: Self.gap)
+                try await Task.sleep(for: .seconds(Self.gap))
             }
-            let outage = try lab.stopwatch().outageSeconds
+            let outage = try #require(await lab.stopwatch().outageSeconds)
             let recovery = try #require(report.recoverySeconds, "\(report)")
             #expect(recovery > outage + Self.gap - Live.scrapeInterval, "\(report)")
-            #expect(report.lostWrites == (try lab.lostWrites()))
+            let lost = try await lab.lostWrites().count
+            #expect(report.lostWrites == lost)
             // It is told after a few looks in vain.
             let silence = report.silences.first { $0.source == "Prometheus" && $0.seconds > 20 }
             #expect(silence != nil, "\(report)")
-            let text = try drill.lastReport("markdown")
+            let text = try await drill.lastReport("markdown")
             #expect(text.contains("Prometheus"), "\(text)")
         }
     }

@@ -1,16 +1,19 @@
 import Foundation
+import SystemPackage
 
 /// A file for the output of a program, gone with its owner.
 final class ScratchFile {
     private let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let handle: FileHandle
+    let descriptor: FileDescriptor
 
     init() throws {
-        try Data().write(to: url)
-        handle = try FileHandle(forWritingTo: url)
+        descriptor = try FileDescriptor.open(
+            FilePath(url.path), .writeOnly, options: [.create, .exclusiveCreate],
+            permissions: .ownerReadWrite)
     }
 
     deinit {
+        try? descriptor.close()
         try? FileManager.default.removeItem(at: url)
     }
 

@@ -47,8 +47,8 @@ typedef void (*http_done)(void *context, const http_answer *answer);
 
 typedef struct http_loop http_loop;
 
-// Starts the thread; NULL where that fails.
-http_loop *http_loop_start(void);
+// Starts the thread, and loads libcurl for the first one; NULL where that fails, for the reason.
+http_loop *http_loop_start(const char **reason);
 
 // Ends the thread. What is under way is answered as cancelled before this comes back.
 void http_loop_stop(http_loop *loop);

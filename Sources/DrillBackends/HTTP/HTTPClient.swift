@@ -10,9 +10,12 @@ import Synchronization
     private nonisolated(unsafe) let loop: OpaquePointer
     private let lastNumber = Atomic<UInt64>(0)
 
-    /// - Throws: a `LookFailure` where the machine has no thread left.
+    /// - Throws: a `LookFailure` where libcurl is missing or the machine has no thread left.
     init() throws(LookFailure) {
-        guard let loop = unsafe http_loop_start() else { throw LookFailure("no thread for HTTP") }
+        var reason: UnsafePointer<CChar>?
+        guard let loop = unsafe http_loop_start(&reason) else {
+            throw LookFailure(unsafe reason.map { unsafe String(cString: $0) } ?? "")
+        }
         unsafe self.loop = loop
     }
 

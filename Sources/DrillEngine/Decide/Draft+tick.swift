@@ -25,16 +25,11 @@ extension Draft {
         guard recording == .everything, let backend = view.backend,
             let newest = backend.sampledAt, newest > state.samples.last?.takenAt ?? .start
         else { return }
-        var set = SampleSet(takenAt: newest, values: [:])
-        for (metric, sample) in backend.observe().seen {
-            if let value = sample.value {
-                set.values[metric] = value
-            } else {
-                set.unknown.append(metric)
-            }
-        }
-        set.unknown.sort()
-        emit(.sampled(set))
+        let seen = backend.observe().seen
+        let values = MetricValues(
+            seen.compactMapValues(\.value), sharingNamesOf: state.samples.last?.values)
+        let unknown = seen.filter { $0.value.value == nil }.keys.sorted()
+        emit(.sampled(SampleSet(takenAt: newest, values: values, unknown: unknown)))
         measureDataLoss()
     }
 

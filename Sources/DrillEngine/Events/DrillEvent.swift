@@ -4,8 +4,10 @@ package import DrillModel
 ///
 /// Events are the only truth: state, screens and reports are functions of them. A case is never
 /// changed once sessions hold it; a new fact is a new case.
+///
+/// Long sessions are samples and heartbeats, so what is larger than a sample is indirect.
 package enum DrillEvent: Hashable, Codable, Sendable {
-    case sessionStarted(SessionInfo)
+    indirect case sessionStarted(SessionInfo)
     /// Drill time has passed in which nothing else happened; bounds what a crash can lose.
     case heartbeat
     /// The driving process was gone and another took over; drill time did not pass meanwhile.
@@ -48,19 +50,20 @@ package enum DrillEvent: Hashable, Codable, Sendable {
     case stepTakenBack(ids: [String], by: String)
     /// The condition of a check or wait began or ceased to hold.
     case checkChanged(id: String, holds: Bool)
-    case decisionTaken(id: String, by: String, label: String, next: String)
-    case approvalRequested(ApprovalRequest)
+    indirect case decisionTaken(id: String, by: String, label: String, next: String)
+    indirect case approvalRequested(ApprovalRequest)
     case approvalGranted(id: String, by: String)
     case approvalRefused(id: String, by: String, reason: String)
 
-    case actionStarted(id: ActionID, action: Invocation, by: String, purpose: ActionPurpose)
+    indirect case actionStarted(
+        id: ActionID, action: Invocation, by: String, purpose: ActionPurpose)
     case actionFinished(id: ActionID, outcome: ActionOutcome)
 
-    case commandStarted(id: CommandID, CommandStart)
+    indirect case commandStarted(id: CommandID, CommandStart)
     /// Output of a command, without secrets.
     case commandPrinted(id: CommandID, text: String)
     case commandStopRequested(id: CommandID, by: String)
-    case commandFinished(id: CommandID, CommandResult)
+    indirect case commandFinished(id: CommandID, CommandResult)
     /// A source of metrics or alerts does not answer: what it would tell is unknown.
     case sourceWentSilent(name: String, reason: String)
     case sourceAnswers(name: String)
@@ -79,9 +82,9 @@ package enum DrillEvent: Hashable, Codable, Sendable {
 
     case noteAdded(by: String, text: String)
     case expectationJudged(id: String, by: String, passed: Bool, comment: String)
-    case correctiveActionAdded(CorrectiveAction)
+    indirect case correctiveActionAdded(CorrectiveAction)
     /// `by` entered it; the finding says who said it.
-    case findingAdded(Finding, by: String)
+    indirect case findingAdded(Finding, by: String)
     /// The answers to “why?” of a finding; they replace earlier ones.
     case whysAnswered(finding: String, whys: [String], by: String)
     /// A judgement, finding, answer to “why?” or corrective action was taken back.

@@ -4,11 +4,11 @@ package import DrillModel
 package struct SampleSet: Hashable, Codable, Sendable {
     /// The newest instant for which a value was taken.
     package var takenAt: DrillTime
-    package var values: [MetricID: Double]
+    package var values: MetricValues
     /// Metrics without a value: unknown, never healthy.
     package var unknown: [MetricID]
 
-    package init(takenAt: DrillTime, values: [MetricID: Double], unknown: [MetricID] = []) {
+    package init(takenAt: DrillTime, values: MetricValues, unknown: [MetricID] = []) {
         self.takenAt = takenAt
         self.values = values
         self.unknown = unknown

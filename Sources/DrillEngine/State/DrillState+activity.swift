@@ -9,20 +9,23 @@ extension DrillState {
     package var activity: Activity {
         if isPaused { return .paused }
         if declaredAt == nil { return .detect }
-        if !runningActions.isEmpty || !runningCommands.isEmpty { return .execute }
-        let active = steps.filter { $0.status == .active }
-        if active.contains(where: { $0.approval != nil }) { return .awaitApproval }
-        if active.contains(where: { $0.kind == .check || $0.kind == .wait }) { return .verify }
-        guard let current = currentStep else {
+        if isBusy { return .execute }
+        if activeSteps.contains(where: { steps[$0].approval != nil }) { return .awaitApproval }
+        if activeSteps.contains(where: {
+            steps[$0].kind == .check || steps[$0].kind == .wait
+        }) {
+            return .verify
+        }
+        guard let place = currentPlace else {
             return recovery.recoveredAt == nil ? .verify : .idle
         }
-        switch current.kind {
+        switch steps[place].kind {
         case .communicate: return .communicate
         case .decision: return .decide
         default: break
         }
-        if decidedAt == nil, current.phase <= .assess { return .decide }
-        switch current.kind {
+        if decidedAt == nil, steps[place].phase <= .assess { return .decide }
+        switch steps[place].kind {
         case .manual, .command: return .execute
         default: return .idle
         }

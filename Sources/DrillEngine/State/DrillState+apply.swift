@@ -35,10 +35,9 @@ extension DrillState {
 
     /// Notes when a step has become the next thing to do; before T0 there is nothing to do.
     private mutating func noteReachedStep() {
-        guard disruptedAt != nil, let current = currentStep, current.reached == nil,
-            let index = steps.firstIndex(where: { $0.id == current.id })
+        guard disruptedAt != nil, let current = currentPlace, steps[current].reached == nil
         else { return }
-        steps[index].reached = now
+        steps[current].reached = now
     }
 
     private mutating func bookTime(until time: DrillTime, pause: DrillDuration?) {

@@ -36,7 +36,9 @@ extension DrillState {
     package var silentSources: [SilentSource] { silences.filter { $0.until == nil } }
 
     /// Whether an action or a command runs.
-    package var isBusy: Bool { !runningActions.isEmpty || !runningCommands.isEmpty }
+    package var isBusy: Bool {
+        actions.contains { $0.outcome == nil } || commands.contains { $0.result == nil }
+    }
 
     /// Whether a step has a command left that is run on a real environment.
     package func hasCommandToRun(_ step: String) -> Bool {

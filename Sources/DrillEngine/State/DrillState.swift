@@ -85,7 +85,18 @@ package struct DrillState: Hashable, Sendable {
 extension DrillState {
     /// The first step from here on that is not settled: the next thing to do.
     package var currentStep: StepRecord? {
-        steps[floor...].first { !$0.status.isSettled } ?? steps.first { $0.status == .failed }
+        currentPlace.map { steps[$0] }
+    }
+
+    /// The name of the next thing to do.
+    package var currentStepID: String? {
+        currentPlace.map { steps[$0].id }
+    }
+
+    /// The place of the next thing to do.
+    var currentPlace: Int? {
+        (floor..<steps.count).first { !steps[$0].status.isSettled }
+            ?? steps.indices.first { steps[$0].status == .failed }
     }
 
     /// The record of a step.

@@ -21,6 +21,10 @@ struct ClaimCheck {
             compare("session.drill", header.drill, plan.id)
             + compare("session.title", header.title, plan.title)
             + compare("session.operator", header.operator, replayed.info.operator)
+        if let claimed = header.backend {
+            findings += compare(
+                "session.backend", claimed.rawValue, replayed.info.backend.rawValue)
+        }
         if let began = evidence.events.first?.wall {
             findings += compare("session.started_at", header.startedAt, began)
         }

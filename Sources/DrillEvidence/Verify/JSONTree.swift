@@ -1,3 +1,4 @@
+import DrillJournal
 import FoundationEssentials
 
 /// A JSON value for comparing and printing; the order of members does not count.
@@ -21,6 +22,13 @@ package enum JSONTree: Hashable, Sendable {
 
     package subscript(name: String) -> JSONTree? {
         if case .object(let members) = self { members[name] } else { nil }
+    }
+
+    /// The object without one of its members.
+    package func without(_ name: String) -> JSONTree {
+        guard case .object(var members) = self else { return self }
+        members[name] = nil
+        return .object(members)
     }
 
     /// The value as a whole number.

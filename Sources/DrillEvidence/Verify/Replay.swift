@@ -10,16 +10,10 @@ struct Replay {
     private(set) var session: ReplayedSession?
 
     init(_ sealed: [SealedEvent]) {
-        var unreadable: [Discrepancy] = []
-        var reader = EventReader()
-        let events = sealed.compactMap { event in
-            do {
-                return try reader.read(event.body)
-            } catch {
-                unreadable.append(
-                    Discrepancy(event: event.sequence, "its bytes are no event of this version"))
-                return nil
-            }
+        let read = EventReader.session(sealed)
+        let events = read.events
+        let unreadable = read.unreadable.map { event in
+            Discrepancy(event: event.sequence, "its bytes are no event of this version")
         }
         guard unreadable.isEmpty, case .sessionStarted(let info)? = events.first?.event else {
             check = EvidenceCheck(

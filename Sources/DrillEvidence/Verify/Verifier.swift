@@ -94,6 +94,11 @@ package struct Verifier {
                 "Whether somebody made the whole chain anew: a signature by a key that you know "
                     + "(--key) tells.")
         }
+        if let report, ReportCheck.reachesBeyond(report) {
+            limits.append(
+                "Whether the report is right on earlier actions that were re-tested: other "
+                    + "sessions hold them (muster actions).")
+        }
         if let session = replay.session, session.info.backend == .live {
             limits.append("Whether the system was as its metrics said.")
         }

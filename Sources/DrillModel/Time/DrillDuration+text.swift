@@ -50,13 +50,41 @@ extension DrillDuration: CustomStringConvertible {
             ? "\(sign)\(total / 3600):\(minutesAndSeconds)" : sign + minutesAndSeconds
     }
 
-    /// Words for a sentence, to the second: `11 min 40 s`, `3 s`, `2 h 05 min`.
+    /// Words for a sentence: `2 h 05 min`, `11 min 40 s`, `15 min`, `3.2 s`, `250 ms`.
+    ///
+    /// What is zero is left out. Below ten seconds there are tenths, because whole seconds would
+    /// make little of a loss.
     package var words: String {
-        let total = milliseconds.magnitude / 1000
+        let total = rounded.milliseconds.magnitude
         let sign = milliseconds < 0 ? "minus " : ""
-        if total >= 3600 { return "\(sign)\(total / 3600) h \(Self.two(total / 60 % 60)) min" }
-        if total >= 60 { return "\(sign)\(total / 60) min \(Self.two(total % 60)) s" }
-        return "\(sign)\(total) s"
+        if total >= 3_600_000 {
+            return sign + Self.pair(total / 3_600_000, "h", total / 60_000 % 60, "min")
+        }
+        if total >= 60_000 {
+            return sign + Self.pair(total / 60_000, "min", total / 1000 % 60, "s")
+        }
+        if total > 0, total < 1000 { return "\(sign)\(total) ms" }
+        let tenths = total / 100 % 10
+        return tenths == 0 ? "\(sign)\(total / 1000) s" : "\(sign)\(total / 1000).\(tenths) s"
+    }
+
+    /// As much of the length as its words tell, so that differences are those of what is shown.
+    package var rounded: DrillDuration {
+        let total = Int64(milliseconds.magnitude)
+        let told =
+            switch total {
+            case ..<1000: total
+            case ..<10_000: (total + 50) / 100 * 100
+            case ..<3_600_000: total / 1000 * 1000
+            default: total / 60_000 * 60_000
+            }
+        return DrillDuration(milliseconds: milliseconds < 0 ? -told : told)
+    }
+
+    private static func pair(
+        _ large: UInt64, _ unit: String, _ small: UInt64, _ lower: String
+    ) -> String {
+        small == 0 ? "\(large) \(unit)" : "\(large) \(unit) \(two(small)) \(lower)"
     }
 
     private static func two(_ number: UInt64) -> String {

@@ -30,6 +30,11 @@ package struct DrillDuration: Hashable, Comparable, Sendable {
         Double(milliseconds) / 1000
     }
 
+    /// The length without its fraction of a second.
+    package var wholeSeconds: DrillDuration {
+        .seconds(milliseconds / 1000)
+    }
+
     package static func < (left: DrillDuration, right: DrillDuration) -> Bool {
         left.milliseconds < right.milliseconds
     }

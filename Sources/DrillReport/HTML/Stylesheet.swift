@@ -135,7 +135,13 @@ extension Stylesheet {
         tr,li,figure,.card,.outcome{break-inside:avoid}.first{break-after:page}.first section{break-inside:avoid}
         .scroll{overflow:visible}.skip,nav{display:none}.charts{grid-template-columns:1fr 1fr}
         summary{list-style:none;cursor:auto;color:inherit}
-        details::details-content{content-visibility:visible;display:block;height:auto}}
+        details::details-content{content-visibility:visible;display:block;height:auto}
+        .mark{padding:.2rem 1rem}.first h2{margin:.5rem 0 .2rem}.first h3{margin:.5rem 0 .1rem}
+        .first p{margin:.15rem 0}.first figure{margin:.2rem 0 .3rem}.times{margin:.4rem 0 0}
+        .outcome{padding:.3rem 1rem}.first .outcome h2{margin:0;font-size:1.8rem}
+        .outcome p{font-size:1rem}.cards{gap:.8rem;margin-top:.5rem}.card{padding:.3rem .8rem}
+        .first .card h2{margin:0}.card .big{font-size:1.3rem}
+        .first th,.first td{padding-top:.08rem;padding-bottom:.08rem}}
 
         """
 

@@ -116,6 +116,18 @@ extension JSONReport {
         ]
     }
 
+    static func retest(_ retest: ReportRetest) -> JSONValue {
+        [
+            "id": .string(retest.id),
+            "session": .string(retest.session),
+            "action": .string(retest.action),
+            "owner": .string(retest.owner),
+            "exposed_by": JSONValue(retest.exposedBy),
+            "passed": .bool(retest.passed),
+            "closes": .bool(retest.closes),
+        ]
+    }
+
     static func finding(_ finding: Finding) -> JSONValue {
         [
             "id": .string(finding.id),

@@ -32,6 +32,7 @@ package enum JSONReport {
             "expectations": .array(report.expectations.map(expectation)),
             "findings": .array(report.findings.map(finding)),
             "corrective_actions": .array(report.correctiveActions.map(corrective)),
+            "retests": .array(report.retests.map(retest)),
             "notification_clocks": .array(report.notices.map(notice)),
             "deviations": .array(report.deviations.map(deviation)),
             "relapses": .array(report.relapses.map(relapse)),

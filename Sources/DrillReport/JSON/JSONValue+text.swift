@@ -1,46 +1,54 @@
 extension JSONValue {
     /// The text of the value: two spaces a level, one member a line, the same bytes every time.
     var text: String {
-        var text = ""
-        write(to: &text, indent: "")
-        return text
+        var text: [UInt8] = []
+        write(to: &text, depth: 0)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func write(to text: inout String, indent: String) {
+    private func write(to text: inout [UInt8], depth: Int) {
         switch self {
-        case .null: text += "null"
-        case .bool(let flag): text += flag ? "true" : "false"
-        case .integer(let number): text += String(number)
-        case .unsigned(let number): text += String(number)
-        case .number(let number): text += Self.number(number)
-        case .seconds(let milliseconds): text += Self.seconds(milliseconds)
+        case .null: text += "null".utf8
+        case .bool(let flag): text += (flag ? "true" : "false").utf8
+        case .integer(let number): text += String(number).utf8
+        case .unsigned(let number): text += String(number).utf8
+        case .number(let number): Self.write(number, to: &text)
+        case .seconds(let milliseconds): Self.write(seconds: milliseconds, to: &text)
         case .string(let string): Self.write(string, to: &text)
-        case .array(let items): Self.write(items, to: &text, indent: indent)
-        case .object(let members): Self.write(members, to: &text, indent: indent)
+        case .array(let items): Self.write(items, to: &text, depth: depth)
+        case .object(let members): Self.write(members, to: &text, depth: depth)
         }
     }
 
     /// An array of plain values stands on one line.
-    private static func write(_ items: [JSONValue], to text: inout String, indent: String) {
+    private static func write(_ items: [JSONValue], to text: inout [UInt8], depth: Int) {
         let isFlat = items.allSatisfy(\.isPlain)
-        text += "["
+        text.append(UInt8(ascii: "["))
         for (index, item) in items.enumerated() {
-            if index > 0 { text += isFlat ? ", " : "," }
-            if !isFlat { text += "\n\(indent)  " }
-            item.write(to: &text, indent: indent + "  ")
+            if index > 0 { text += (isFlat ? ", " : ",").utf8 }
+            if !isFlat { breakLine(of: &text, depth: depth + 1) }
+            item.write(to: &text, depth: depth + 1)
         }
-        text += isFlat ? "]" : "\n\(indent)]"
+        if !isFlat { breakLine(of: &text, depth: depth) }
+        text.append(UInt8(ascii: "]"))
     }
 
-    private static func write(_ members: [Member], to text: inout String, indent: String) {
-        text += "{"
+    private static func write(_ members: [Member], to text: inout [UInt8], depth: Int) {
+        text.append(UInt8(ascii: "{"))
         for (index, member) in members.enumerated() {
-            text += index > 0 ? ",\n\(indent)  " : "\n\(indent)  "
+            if index > 0 { text.append(UInt8(ascii: ",")) }
+            breakLine(of: &text, depth: depth + 1)
             write(member.name, to: &text)
-            text += ": "
-            member.value.write(to: &text, indent: indent + "  ")
+            text += ": ".utf8
+            member.value.write(to: &text, depth: depth + 1)
         }
-        text += members.isEmpty ? "}" : "\n\(indent)}"
+        if !members.isEmpty { breakLine(of: &text, depth: depth) }
+        text.append(UInt8(ascii: "}"))
+    }
+
+    private static func breakLine(of text: inout [UInt8], depth: Int) {
+        text.append(UInt8(ascii: "\n"))
+        text += repeatElement(UInt8(ascii: " "), count: 2 * depth)
     }
 
     private var isPlain: Bool {
@@ -50,32 +58,37 @@ extension JSONValue {
         }
     }
 
-    private static func number(_ number: Double) -> String {
-        let text = number.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    private static func write(_ number: Double, to text: inout [UInt8]) {
+        let digits = number.description
+        text += digits.hasSuffix(".0") ? digits.utf8.dropLast(2) : digits.utf8[...]
     }
 
     /// Seconds with at most three decimals, from whole milliseconds, without rounding.
-    private static func seconds(_ milliseconds: Int64) -> String {
-        var fraction = String(milliseconds.magnitude % 1000 + 1000).dropFirst()
-        while fraction.last == "0" { fraction.removeLast() }
-        let sign = milliseconds < 0 ? "-" : ""
-        return "\(sign)\(milliseconds.magnitude / 1000)\(fraction.isEmpty ? "" : ".")\(fraction)"
+    private static func write(seconds milliseconds: Int64, to text: inout [UInt8]) {
+        let (whole, rest) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
+        if milliseconds < 0 { text.append(UInt8(ascii: "-")) }
+        text += String(whole).utf8
+        guard rest > 0 else { return }
+        var digits = String(rest + 1000).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        text.append(UInt8(ascii: "."))
+        text += digits.utf8
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
+    private static func write(_ string: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
         for scalar in string.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\t": text += "\\t"
-            case "\r": text += "\\r"
-            default: text += needsEscape(scalar) ? escape(scalar) : String(scalar)
+            case "\"": text += #"\""#.utf8
+            case "\\": text += #"\\"#.utf8
+            case "\n": text += #"\n"#.utf8
+            case "\t": text += #"\t"#.utf8
+            case "\r": text += #"\r"#.utf8
+            case _ where needsEscape(scalar): text += escape(scalar).utf8
+            default: text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        text += "\""
+        text.append(UInt8(ascii: "\""))
     }
 
     /// Controls, and what would end a script or turn the writing if the text is put into a page.

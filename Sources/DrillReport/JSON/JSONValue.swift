@@ -4,7 +4,7 @@ import DrillModel
 ///
 /// An own type instead of `Encodable`, because the report's order of keys is the reader's order and
 /// every absent value has to be present as `null`.
-indirect enum JSONValue: Hashable, Sendable {
+enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)

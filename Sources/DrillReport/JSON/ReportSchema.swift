@@ -408,6 +408,38 @@ package enum ReportSchema {
                 }
               }
             },
+            "retests": {
+              "description": "Actions of earlier sessions of the drill that this one re-tested.",
+              "$comment": "It hangs on those sessions, so no verification derives it from this one.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "id", "session", "action", "owner", "exposed_by", "passed", "closes"
+                ],
+                "properties": {
+                  "id": {"description": "As muster actions names it.", "type": "string"},
+                  "session": {
+                    "description": "The one in which it was entered.",
+                    "type": "string"
+                  },
+                  "action": {"type": "string"},
+                  "owner": {"type": "string"},
+                  "exposed_by": {
+                    "description": "A step, inject/ID or expectation/ID.",
+                    "type": ["string", "null"]
+                  },
+                  "passed": {
+                    "description": "Whether what had exposed it passed in this session.",
+                    "type": "boolean"
+                  },
+                  "closes": {
+                    "description": "False also where it passed simulated, and came to light live.",
+                    "type": "boolean"
+                  }
+                }
+              }
+            },
             "notification_clocks": {
               "type": "array",
               "items": {

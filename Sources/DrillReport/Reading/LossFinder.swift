@@ -7,6 +7,8 @@ import DrillModel
 /// do not count against the recovery time.
 struct LossFinder {
     let drill: Drill
+    /// The steps whose approval got an answer at any time of the session.
+    let answeredApprovals: Set<String>
 
     /// The largest losses, the largest first; of equal ones the earlier.
     func largest(_ count: Int, of spans: [ActivitySpan], until end: DrillTime) -> [Loss] {
@@ -58,9 +60,11 @@ struct LossFinder {
         let (role, place) = (request.role.title, title(request.step))
         let hopeless = "waiting at \(place) for an approval that nobody on the roster could give"
         guard let name = request.of else { return "\(hopeless): it has no \(role)" }
-        return name == request.by
-            ? "\(hopeless): \(name), the \(role), had asked for it"
-            : "waiting for the approval of the \(role) (\(name)) at \(place)"
+        if name == request.by { return "\(hopeless): \(name), the \(role), had asked for it" }
+        return answeredApprovals.contains(request.step)
+            ? "waiting for the approval of the \(role) (\(name)) at \(place)"
+            : "waiting at \(place) for an approval that nobody answered: \(name), the \(role), "
+                + "was asked"
     }
 
     private func words(_ activity: Activity, at id: String) -> String {

@@ -7,6 +7,8 @@ struct MarkReader {
     private(set) var firstAlertAt: DrillTime?
     private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
     private(set) var rolledBackByHand: [Abort.ByHand] = []
+    /// The steps whose approval somebody gave or refused.
+    private(set) var answeredApprovals: Set<String> = []
 
     mutating func read(_ timed: TimedEvent) {
         switch timed.event {
@@ -15,6 +17,8 @@ struct MarkReader {
             abortRequest = abortRequest ?? (timed.time, by, reason)
         case .rolledBackByHand(let step, let by):
             rolledBackByHand.append(Abort.ByHand(at: timed.time, step: step, by: by))
+        case .approvalGranted(let id, _), .approvalRefused(let id, _, _):
+            answeredApprovals.insert(id)
         default: break
         }
     }

@@ -37,9 +37,9 @@ struct SeriesCollector {
 
     private mutating func fill(from samples: [SampleSet]) {
         for index in series.indices {
-            let metric = series[index].metric
-            series[index].points = samples.map {
-                MetricSeries.Point(at: $0.takenAt, value: $0.values[metric])
+            let values = samples.values(of: series[index].metric)
+            series[index].points = zip(samples, values).map {
+                MetricSeries.Point(at: $0.takenAt, value: $1)
             }
         }
     }

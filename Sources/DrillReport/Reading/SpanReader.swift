@@ -51,7 +51,7 @@ struct SpanReader {
             if let watched { return .step(watched.id) }
         case .communicate, .decide, .idle: break
         }
-        return state.currentStep.map { .step($0.id) } ?? .nothingLeft
+        return state.currentStepID.map { .step($0) } ?? .nothingLeft
     }
 
     private func cause(of action: ActionRecord) -> ActivitySpan.Cause {

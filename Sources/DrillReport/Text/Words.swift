@@ -26,24 +26,9 @@ enum Words {
         "\(Int((share * 100).rounded()))%"
     }
 
-    /// A length in words without an idle `00 s`, or what stands for its absence.
+    /// A length in words, or what stands for its absence.
     static func length(_ length: DrillDuration?, else absent: String = "–") -> String {
-        guard let length else { return absent }
-        let magnitude = length.milliseconds.magnitude
-        if magnitude > 0, magnitude < 1000 { return "\(length.milliseconds) ms" }
-        if magnitude < 10_000, magnitude % 1000 >= 50 { return tenths(length) }
-        for rest in [" 00 s", " 00 min"] where length.words.hasSuffix(rest) {
-            return String(length.words.dropLast(rest.count))
-        }
-        return length.words
-    }
-
-    /// A few seconds with their tenths, because whole ones would make little of a loss.
-    private static func tenths(_ length: DrillDuration) -> String {
-        let tenths = (length.milliseconds.magnitude + 50) / 100
-        let sign = length < .zero ? "minus " : ""
-        return tenths.isMultiple(of: 10)
-            ? "\(sign)\(tenths / 10) s" : "\(sign)\(tenths / 10).\(tenths % 10) s"
+        length?.words ?? absent
     }
 
     /// Several names in a row: `a, b and c`.

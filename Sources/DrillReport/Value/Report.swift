@@ -94,7 +94,9 @@ package struct Report: Hashable, Sendable {
 
         timeSpent = state.ledger
         spans = reading.spans.spans
-        losses = LossFinder(drill: state.drill).largest(
+        losses = LossFinder(
+            drill: state.drill, answeredApprovals: reading.marks.answeredApprovals
+        ).largest(
             3, of: reading.spans.spans,
             until: state.recovery.recoveredAt ?? state.clocksStoppedAt ?? state.now)
         timeline = reading.timeline.entries

@@ -5,9 +5,12 @@ package import DrillHistory
 package struct ReportRetest: Hashable, Sendable {
     /// Its session and its number there.
     package var id: String
+    /// The session in which it was entered.
+    package var session: String
     package var action: String
     package var owner: String
-    /// What exposed it, in words.
+    /// What exposed it: as the debrief holds it, and in words.
+    package var exposedBy: String?
     package var exposure: String?
     /// Whether that passed this time.
     package var passed: Bool
@@ -20,8 +23,10 @@ package struct ReportRetest: Hashable, Sendable {
             return nil
         }
         id = action.id
+        self.session = action.origin.id
         self.action = action.recorded.action.action
         owner = action.recorded.action.owner
+        exposedBy = action.recorded.action.exposedBy
         exposure = action.recorded.exposure
         passed = retest.passed
         closes = retest.passed && (retest.isLive || !action.origin.isLive)

@@ -10,7 +10,7 @@ struct DiscardingStore: EventStore {
         summary: SessionSummary?
     ) throws(JournalError) {}
 
-    func records(of session: String) throws(JournalError) -> [JournalRecord] {
+    func sealedEvents(of session: String) throws(JournalError) -> [SealedEvent] {
         throw .unknownSession(session)
     }
 

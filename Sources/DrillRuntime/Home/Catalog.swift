@@ -16,23 +16,31 @@ package struct Catalog {
 
     /// Every drill that can be found, the broken ones with the number of their errors.
     package func drills() -> [DrillRow] {
-        library.drillPaths().map { path in
-            let loaded = DrillLoader(files: files).load(path)
-            let plan = loaded.value?.plan
-            return DrillRow(
-                id: plan?.id ?? FilePath.stem(of: path),
-                title: plan?.title ?? "(cannot be read)",
-                kind: plan?.kind.rawValue ?? "–",
-                rto: plan?.objectives.rto?.seconds,
-                rpo: plan?.objectives.rpo?.seconds,
-                path: path,
-                errors: loaded.diagnostics.count { $0.severity == .error },
-                strategy: plan?.strategy?.rawValue,
-                system: loaded.value?.system?.title ?? plan?.backend.live?.name,
-                summary: plan?.summary,
-                owner: plan?.owner,
-                cadenceDays: plan?.cadence.map { $0.seconds / DrillRow.secondsPerDay })
-        }
+        library.drillPaths().map(row)
+    }
+
+    /// The drill with an id, without loading the others where its file has the same name.
+    func drill(_ id: String) -> DrillRow? {
+        if let row = library.drillPath(id).map(row), row.id == id { return row }
+        return drills().first { $0.id == id }
+    }
+
+    private func row(of path: String) -> DrillRow {
+        let loaded = DrillLoader(files: files).load(path)
+        let plan = loaded.value?.plan
+        return DrillRow(
+            id: plan?.id ?? FilePath.stem(of: path),
+            title: plan?.title ?? "(cannot be read)",
+            kind: plan?.kind.rawValue ?? "–",
+            rto: plan?.objectives.rto?.seconds,
+            rpo: plan?.objectives.rpo?.seconds,
+            path: path,
+            errors: loaded.diagnostics.count { $0.severity == .error },
+            strategy: plan?.strategy?.rawValue,
+            system: loaded.value?.system?.title ?? plan?.backend.live?.name,
+            summary: plan?.summary,
+            owner: plan?.owner,
+            cadenceDays: plan?.cadence.map { $0.seconds / DrillRow.secondsPerDay })
     }
 
     /// The runbook of a drill as it is now; `nil` where it cannot be read.

@@ -9,10 +9,11 @@ extension [DrillRow] {
     /// - Parameters:
     ///   - headers: every session, newest first.
     ///   - wall: the wall clock now, in ms since 1970 (UTC).
-    /// - Returns: the rows; sessions that have not ended do not count, and one that was aborted does not
-    ///   put the next one off.
+    /// - Returns: the rows; sessions that have not ended do not count, nor those on a recording, in which
+    ///   nothing is performed, and one that was aborted does not put the next one off.
     package func standing(among headers: [SessionHeader], at wall: Int64) -> [DrillRow] {
-        let finished = Dictionary(grouping: headers.filter { $0.summary != nil }, by: \.drill)
+        let finished = Dictionary(
+            grouping: headers.filter { $0.summary != nil && $0.backend != .recorded }, by: \.drill)
         return map { row in
             var row = row
             let sessions = finished[row.id] ?? []

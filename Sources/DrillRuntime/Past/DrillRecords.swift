@@ -13,7 +13,8 @@ extension Sessions {
     package func records(of ids: [String]? = nil, in catalog: Catalog) throws -> [DrillRecord] {
         let headers = try store.sessions()
         let past = try past()
-        let rows = catalog.drills().standing(among: headers, at: clock.wall)
+        let rows = (ids.map { $0.compactMap(catalog.drill) } ?? catalog.drills())
+            .standing(among: headers, at: clock.wall)
         let actions = past.actions.byUrgency
         return try (ids ?? Set(headers.map(\.drill)).sorted()).map { id in
             let row = rows.first { $0.id == id }

@@ -29,6 +29,9 @@ package struct DueRow: CatalogRow, Hashable, Sendable {
         ]
     }
 
+    /// Whether it is due by a day, counted from today; what was never done is due now.
+    package func isDue(within days: Int) -> Bool { (dueInDays ?? 0) <= days }
+
     /// A drill with a cadence; `nil` for one without.
     package init?(_ drill: DrillRow) {
         guard let words = drill.due else { return nil }

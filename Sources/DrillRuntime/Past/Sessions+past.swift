@@ -22,7 +22,7 @@ extension Sessions {
                 let stored = try read(header.id, knowing: known[header.drill])
                 known[header.drill] = stored.state.drill
                 guard let session = stored.past else { continue }
-                remembered.keep(session, events: stored.records.count)
+                remembered.keep(session, events: stored.events.count)
                 past.sessions.append(session)
             } catch {
                 past.unreadable.append((header.id, "\(error)"))
@@ -39,6 +39,6 @@ extension StoredSession {
     var past: PastSession? {
         PastSession(
             id: header.id, startedOn: header.startedAt, state: state,
-            events: records.lazy.map { (event: $0.event.event, wall: $0.wall) })
+            events: zip(events, sealed).lazy.map { (event: $0.event, wall: $1.wall) })
     }
 }

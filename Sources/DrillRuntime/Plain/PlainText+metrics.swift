@@ -9,7 +9,7 @@ extension PlainText {
     static func metrics(_ state: DrillState, all: Bool) -> [String] {
         guard let latest = state.samples.last else { return ["Nothing has been scraped yet."] }
         let limits = limits(in: state)
-        let known = latest.values.keys.sorted() + latest.unknown
+        let known = latest.values.metrics + latest.unknown
         let limited = known.filter { id in limits.contains { $0.metric == id } }
         let shown = all ? known : limited
         let rest = known.count - shown.count

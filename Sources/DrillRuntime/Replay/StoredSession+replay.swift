@@ -7,7 +7,7 @@ extension StoredSession {
     /// The session as a replay shows it.
     package var replay: ReplayContents {
         ReplayContents(
-            id: header.id, drill: state.drill, events: events, walls: records.map(\.wall),
+            id: header.id, drill: state.drill, events: events, walls: sealed.map(\.wall),
             startedOn: header.startedAt)
     }
 }

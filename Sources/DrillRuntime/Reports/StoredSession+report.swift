@@ -5,6 +5,6 @@ package import DrillReport
 extension StoredSession {
     /// The report of the session, with the evidence that the journal has for it.
     package var report: Report {
-        Report(of: header, events, records.map(\.sealed), state)
+        Report(of: header, events, sealed, state)
     }
 }

@@ -35,10 +35,7 @@ extension Sessions {
     /// - Throws: a `SessionError` for a plan without a live backend or with variables that have no
     ///   value.
     package func lookFirst(at drill: Drill) throws -> FirstLook {
-        let connection = try connection(of: drill)
-        let backend = LiveBackend(
-            environment: connection.environment, directory: LiveSession.directory(of: drill),
-            variables: connection.values, secrets: connection.secrets)
+        let backend = LiveSession.lookout(over: try connection(of: drill), for: drill)
         defer { backend.close() }
         let seen = backend.waitForFirstLook { FirstLook(drill, $0).doubts.isEmpty }
         return FirstLook(drill, seen)

@@ -23,4 +23,11 @@ enum LiveSession {
             variables: connection.values, secrets: connection.secrets, at: start,
             paces: paces)
     }
+
+    /// Looks at the environment of a drill outside any session; whoever asks for it closes it.
+    static func lookout(over connection: LiveConnection, for drill: Drill) -> LiveBackend {
+        LiveBackend(
+            environment: connection.environment, directory: directory(of: drill),
+            variables: connection.values, secrets: connection.secrets)
+    }
 }

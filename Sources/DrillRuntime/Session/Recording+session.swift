@@ -16,7 +16,7 @@ extension Recording {
         if let disrupted = session.state.disruptedAt {
             entries.append(Entry(disrupted, .disrupted))
         }
-        let metrics = Set(session.state.samples.flatMap { Array($0.values.keys) + $0.unknown })
+        let metrics = Set(session.state.samples.flatMap { $0.values.metrics + $0.unknown })
         let end = session.state.endedAt ?? session.state.now
         self.init(entries + Self.end(at: end, of: metrics))
     }
@@ -28,7 +28,9 @@ extension DrillEvent {
         switch self {
         case .sampled(let set):
             .seen(
-                set.values.mapValues { $0 }.merging(set.unknown.map { ($0, nil) }) { $1 },
+                set.values.dictionary.mapValues { $0 }.merging(set.unknown.map { ($0, nil) }) {
+                    $1
+                },
                 takenAt: set.takenAt)
         case .alertFired(let alert): .alertFired(alert)
         case .alertResolved(let name): .alertResolved(name: name)

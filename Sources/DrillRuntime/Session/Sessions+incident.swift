@@ -42,10 +42,7 @@ extension Sessions {
     }
 
     private func incident(of drill: Drill, in span: IncidentSpan) throws -> Incident {
-        let connection = try connection(of: drill)
-        let backend = LiveBackend(
-            environment: connection.environment, directory: LiveSession.directory(of: drill),
-            variables: connection.values, secrets: connection.secrets)
+        let backend = LiveSession.lookout(over: try connection(of: drill), for: drill)
         defer { backend.close() }
         do throws(LookFailure) {
             return try backend.waitForIncident(in: span)

@@ -155,7 +155,7 @@ package struct Sessions {
         let wall = clock.wall
         let header = SessionHeader(
             id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
-            operator: info.operator, startedAt: wall)
+            operator: info.operator, backend: info.backend, startedAt: wall)
         let lease = try lease(header.id)
         let first = try Engine.decide(
             .start(info), DrillState(drill: drill), by: info.operator, at: .start)
@@ -235,22 +235,29 @@ package struct Sessions {
     /// - Returns: the session, replayed.
     /// - Throws: a `JournalError` or a `SessionError`.
     package func read(_ id: String, knowing known: Drill? = nil) throws -> StoredSession {
-        let records = try store.records(of: id)
+        let sealed = try store.sealedEvents(of: id)
         guard let header = try store.header(of: id) else {
             throw JournalError.unknownSession(id)
         }
-        guard case .sessionStarted(let info) = records.first?.event.event else {
+        let read = EventReader.session(sealed)
+        if let event = read.unreadable.first {
+            throw JournalError.unreadableEvent(
+                session: id, sequence: event.sequence, reason: event.reason)
+        }
+        guard case .sessionStarted(let info) = read.events.first?.event else {
             throw SessionError.neverBegan(id)
         }
-        if let known, known.sources == info.sources, known.backend == info.backend {
-            return StoredSession(header: header, drill: known, records: records)
-        }
+        let drill = try drill(of: info, in: id, knowing: known)
+        return StoredSession(header: header, drill: drill, sealed: sealed, events: read.events)
+    }
+
+    private func drill(of info: SessionInfo, in id: String, knowing known: Drill?) throws -> Drill {
+        if let known, known.sources == info.sources, known.backend == info.backend { return known }
         let loaded = DrillLoader.load(sources: info.sources)
         guard let drill = loaded.value else {
             throw SessionError.unreadableDrill(id, loaded.diagnostics)
         }
-        return StoredSession(
-            header: header, drill: drill.rehearsed(on: info.backend), records: records)
+        return drill.rehearsed(on: info.backend)
     }
 
     /// The session that a command without a name means: the newest one that fits.

@@ -5,14 +5,17 @@ import DrillModel
 /// A session as the journal has it, replayed.
 package struct StoredSession {
     package let header: SessionHeader
-    package let records: [JournalRecord]
+    /// The events as they are kept.
+    package let sealed: [SealedEvent]
     package let events: [TimedEvent]
     package let state: DrillState
 
-    init(header: SessionHeader, drill: Drill, records: [JournalRecord]) {
+    init(
+        header: SessionHeader, drill: Drill, sealed: [SealedEvent], events: [TimedEvent]
+    ) {
         self.header = header
-        self.records = records
-        events = records.map(\.event)
+        self.sealed = sealed
+        self.events = events
         state = DrillState.replay(drill, events)
     }
 
@@ -32,5 +35,5 @@ package struct StoredSession {
     }
 
     /// The wall clock at the last event, in ms since 1970 (UTC).
-    package var lastWall: Int64 { records.last?.wall ?? header.startedAt }
+    package var lastWall: Int64 { sealed.last?.wall ?? header.startedAt }
 }

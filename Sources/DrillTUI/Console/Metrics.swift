@@ -54,7 +54,7 @@ struct Metrics: Widget {
         guard let sample = session.state.samples.last else {
             return Line("nothing measured yet", .warning)
         }
-        return Line("\((session.now - sample.takenAt).words) ago", .muted)
+        return Line("\((session.now - sample.takenAt).wholeSeconds.words) ago", .muted)
     }
 
     /// What the marks in the charts mean.

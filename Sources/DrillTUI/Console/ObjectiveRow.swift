@@ -8,21 +8,29 @@ struct ObjectiveRow: Widget {
 
     private static let labelColumns = 4
 
+    /// A bar with what stands beside it; no bar where nothing is measured against.
+    private typealias Row = (bar: (fraction: Double, role: TextRole)?, text: Line)
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let data = self.data
-        let width = max(rect.width * 2 / 5, Self.labelColumns + data.text.columns + 1)
+        let recovery = self.recovery
+        let most = rect.width - Self.columns(of: recovery) - 2
+        let data = [whyUnknown, "not known"].map(self.data)
+        let shown = data.first { Self.columns(of: $0) <= most } ?? data[1]
+        let width = max(rect.width * 2 / 5, Self.columns(of: shown))
         let parts = rect.columns(.share(1), .fixed(2), .fixed(width))
-        drawRecovery(in: parts[0], on: &canvas)
-        draw("RPO", data.bar, data.text, in: parts[2], on: &canvas)
+        draw("RTO", recovery, in: parts[0], on: &canvas)
+        draw("RPO", shown, in: parts[2], on: &canvas)
     }
 
-    private func drawRecovery(in rect: Rect, on canvas: inout Canvas) {
+    /// The columns that a row needs without its bar.
+    private static func columns(of row: Row) -> Int { labelColumns + row.text.columns + 1 }
+
+    private var recovery: Row {
         guard let target = session.state.drill.plan.objectives.rto else {
-            return draw("RTO", nil, Line("no target", .muted), in: rect, on: &canvas)
+            return (nil, Line("no target", .muted))
         }
         guard let began = session.knownDisruption else {
-            let note = Line("\(target.clock), no incident declared", .muted)
-            return draw("RTO", 0, note, in: rect, on: &canvas)
+            return ((0, .bar), Line("\(target.clock), no incident declared", .muted))
         }
         let recovered = session.state.recovery.recoveredAt
         let spent = (recovered ?? session.state.clocksStoppedAt ?? session.now) - began
@@ -33,18 +41,17 @@ struct ObjectiveRow: Widget {
             : left.milliseconds >= 0 ? "\(left.clock) left" : "\((spent - target).clock) OVER"
         let role: TextRole =
             left.milliseconds < 0 ? .danger : left.seconds < target.seconds / 4 ? .warning : .bar
-        draw(
-            "RTO", (spent.seconds / max(target.seconds, 1), role),
-            Line("\(spent.clock)/\(target.clock) ", .text)
-                + Line(
-                    words,
-                    left.milliseconds < 0
-                        ? .danger : recovered != nil ? .good : role == .bar ? .text : role),
-            in: rect, on: &canvas)
+        let look: TextRole =
+            left.milliseconds < 0
+            ? .danger : recovered != nil ? .good : role == .bar ? .text : role
+        return (
+            (spent.seconds / max(target.seconds, 1), role),
+            Line("\(spent.clock)/\(target.clock) ", .text) + Line(words, look)
+        )
     }
 
     /// What is lost for good; what a promotion would lose is nothing that anybody can read off yet.
-    private var data: (bar: (fraction: Double, role: TextRole)?, text: Line) {
+    private func data(_ whyUnknown: String) -> Row {
         guard let target = session.state.drill.plan.objectives.rpo else {
             return (nil, Line("no target", .muted))
         }
@@ -64,22 +71,13 @@ struct ObjectiveRow: Widget {
         return session.state.dataLoss == nil ? "not known yet" : "not known until promoted"
     }
 
-    private func draw(
-        _ label: String, _ fraction: Double, _ text: Line, in rect: Rect, on canvas: inout Canvas
-    ) {
-        draw(label, (fraction, .bar), text, in: rect, on: &canvas)
-    }
-
-    private func draw(
-        _ label: String, _ bar: (fraction: Double, role: TextRole)?, _ text: Line, in rect: Rect,
-        on canvas: inout Canvas
-    ) {
+    private func draw(_ label: String, _ row: Row, in rect: Rect, on canvas: inout Canvas) {
         let parts = rect.columns(
-            .fixed(Self.labelColumns), .share(1), .fixed(text.columns + 1))
+            .fixed(Self.labelColumns), .share(1), .fixed(row.text.columns + 1))
         canvas.write(Line(label, .title), in: parts[0])
-        if let bar, parts[1].width >= 4 {
+        if let bar = row.bar, parts[1].width >= 4 {
             canvas.draw(ProgressBar(fraction: bar.fraction, role: bar.role), in: parts[1])
         }
-        canvas.writeRight(text, in: parts[2])
+        canvas.writeRight(row.text, in: parts[2])
     }
 }

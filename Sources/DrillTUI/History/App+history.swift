@@ -30,6 +30,10 @@ extension AppModel {
             case nil: return "There is no session yet."
             }
         case .compare: return whyNotCompare(history)
+        case .trend:
+            guard history.comparison == nil else { return "Esc goes back to the sessions." }
+            return HistoryView(model: self, history: history).chartsInView < history.trends.count
+                ? nil : "Every trend is in view."
         default: return nil
         }
     }
@@ -68,6 +72,7 @@ extension AppModel {
         case .replay: return history?.chosen.map { openRecording(of: $0.id) } ?? []
         case .mark: markChosen()
         case .compare: compare()
+        case .trend: showNextTrends()
         case .up: moveInHistory(by: -1)
         case .down: moveInHistory(by: 1)
         case .pageUp: moveInHistory(by: -Self.page)
@@ -91,6 +96,12 @@ extension AppModel {
         guard let pair = history?.pair else { return }
         history?.comparison = SessionComparison(pair.earlier, pair.later)
         history?.scroll = 0
+    }
+
+    private mutating func showNextTrends() {
+        guard let history else { return }
+        let next = history.firstTrend + HistoryView(model: self, history: history).chartsInView
+        self.history?.firstTrend = next < history.trends.count ? next : 0
     }
 
     private mutating func moveInHistory(by distance: Int) {

@@ -7,6 +7,8 @@ package struct HistoryModel: Hashable, Sendable {
     package var selected = 0
     /// The ids of the sessions that are to be compared, at most two.
     package var marked: [String] = []
+    /// The place of the topmost of `trends` that is in view.
+    package var firstTrend = 0
     /// The comparison that is read in place of the list.
     package var comparison: SessionComparison?
     /// How many lines of the comparison are above the top.
@@ -19,6 +21,12 @@ package struct HistoryModel: Hashable, Sendable {
     /// The session that the keys act on.
     package var chosen: HistoryEntry? {
         selected < contents.sessions.count ? contents.sessions[selected] : nil
+    }
+
+    /// What went how from session to session, of the kind of the newest.
+    package var trends: [Trend] {
+        let newest = contents.sessions.lazy.compactMap(\.figures).first
+        return newest.map { Trend.all(of: contents.sessions, on: $0.backend) } ?? []
     }
 
     /// The two sessions that would be compared, the earlier first: both that are marked, the marked

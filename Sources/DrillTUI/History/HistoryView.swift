@@ -10,6 +10,8 @@ struct HistoryView: Widget {
 
     /// What the figures of a session and two charts need.
     private static let fewestChartRows = 11
+    /// The rows of one chart, at least.
+    private static let leastChartRows = 5
     /// The rows of the table that are no sessions: its heading, and a blank one below.
     private static let tableChrome = 2
 
@@ -59,30 +61,29 @@ struct HistoryView: Widget {
         canvas.draw(SelectionList(rows, selected: history.selected), in: parts[1])
     }
 
-    /// The sessions that may stand in one chart: of the kind of the newest, oldest first.
-    private var trend: [HistoryEntry] {
-        let readable = history.contents.sessions.filter { $0.figures != nil }
-        let backend = readable.first?.figures?.backend
-        return readable.filter { $0.figures?.backend == backend }.reversed()
+    /// How many charts fit below each other on the model's screen.
+    var chartsInView: Int {
+        Self.charts(in: chartRows(of: model.size.height - Frame.chromeRows) - 1)
     }
 
+    private static func charts(in rows: Int) -> Int { max(1, rows / leastChartRows) }
+
     private func drawTrends(in rect: Rect, on canvas: inout Canvas) {
-        let parts = rect.rows(.fixed(1), .share(1), .share(1))
-        Frame.heading(
-            "Trend", note: Line("newest at the right", .muted), in: parts[0], on: &canvas)
-        let entries = trend
-        guard let newest = entries.last?.figures?.score else { return }
-        let selected = entries.firstIndex { $0.id == history.chosen?.id }
-        let recovery = entries.map { $0.figures?.score.recovery.actual }
-        canvas.draw(
-            TrendChart(
-                name: "RTA", targetName: "RTO", values: recovery,
-                target: newest.recovery.target, selected: selected), in: parts[1])
-        let data = entries.map { $0.figures?.score.data.actual }
-        canvas.draw(
-            TrendChart(
-                name: "RPA", targetName: "RPO", values: data, target: newest.data.target,
-                selected: selected), in: parts[2])
+        let parts = rect.rows(.fixed(1), .share(1))
+        let trends = history.trends
+        let room = min(trends.count, Self.charts(in: parts[1].height))
+        let shown = trends.dropFirst(min(history.firstTrend, trends.count - room)).prefix(room)
+        let note = Line(note(shown, of: trends.count), .muted)
+        Frame.heading("Trend", note: note, in: parts[0], on: &canvas)
+        let places = parts[1].rows(Array(repeating: .share(1), count: room))
+        for (trend, place) in zip(shown, places) {
+            canvas.draw(TrendChart(trend: trend, selected: history.chosen?.id), in: place)
+        }
+    }
+
+    private func note(_ shown: ArraySlice<Trend>, of count: Int) -> String {
+        guard shown.count < count else { return "newest at the right" }
+        return "\(shown.startIndex + 1)-\(shown.endIndex) of \(count), t: next"
     }
 
     private func drawDetails(in rect: Rect, on canvas: inout Canvas) {

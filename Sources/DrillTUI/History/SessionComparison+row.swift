@@ -2,11 +2,6 @@ import DrillEngine
 import DrillModel
 
 extension DrillDuration {
-    /// The length without its fraction of a second.
-    var wholeSeconds: DrillDuration {
-        .seconds(milliseconds / 1000)
-    }
-
     /// The length without its sign.
     var magnitude: DrillDuration {
         milliseconds < 0 ? .zero - self : self
@@ -28,7 +23,7 @@ extension SessionComparison.Row {
 
     private static let unknown = "not known"
 
-    /// Two lengths, either of which may not be known; to the second.
+    /// Two lengths, either of which may not be known; as exact as their words.
     init(
         _ label: String, _ was: DrillDuration?, _ now: DrillDuration?, words: Words = .pace,
         isBetterWhenLess: Bool = true
@@ -37,8 +32,8 @@ extension SessionComparison.Row {
             label: label, earlier: was?.words ?? Self.unknown, later: now?.words ?? Self.unknown,
             difference: Self.unknown, verdict: .neither)
         guard let was, let now else { return }
-        // Of the seconds as they are shown, so that anybody can check the difference.
-        let change = now.wholeSeconds - was.wholeSeconds
+        // Of the figures as they are shown, so that anybody can check the difference.
+        let change = now.rounded - was.rounded
         guard change != .zero else {
             difference = "the same"
             return

@@ -81,7 +81,7 @@ package struct SessionComparison: Hashable, Sendable {
         return both.map {
             (
                 row: Row($0.title, $0.was, $0.now),
-                size: ($0.now.wholeSeconds - $0.was.wholeSeconds).magnitude
+                size: ($0.now.rounded - $0.was.rounded).magnitude
             )
         }
         .filter { $0.size > .zero }.sorted { $0.size > $1.size }

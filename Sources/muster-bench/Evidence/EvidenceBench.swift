@@ -9,7 +9,22 @@ import Foundation
 
 /// A session of 100,000 events in a real journal: what it takes to verify, to report and to resume it.
 final class EvidenceBench {
-    private static let drill = "Drills/region-failover-warm-standby.yaml"
+    /// What the session is watched by once it has recovered.
+    enum Watch {
+        /// The metrics of a live plan, twice a second: fourteen hours of a real incident.
+        case live
+        /// Every metric of a simulated region pair, every 15 s, with two heartbeats in between: six
+        /// days. It shows what wide samples cost.
+        case simulated
+
+        fileprivate var drill: String {
+            switch self {
+            case .live: "Drills/postgres-failover-live.yaml"
+            case .simulated: "Drills/region-failover-warm-standby.yaml"
+            }
+        }
+    }
+
     private static let count = 100_000
     private static let verify = "verify, without running the simulation again"
     private static let report = "report, as JSON"
@@ -18,23 +33,26 @@ final class EvidenceBench {
     private let folder: URL
     private let sessions: Sessions
     private let id: String
+    private let title: String
 
-    /// Records a failover up to its recovery, and lets the system be watched for days after that.
-    init() throws {
+    /// Records a failover up to its recovery, and lets the system be watched for long after that.
+    init(_ watch: Watch) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "muster-bench-\(UUID().uuidString)")
         sessions = try Sessions(
             home: MusterHome(state: folder.path), clock: ManualClock(wall: 1_795_224_600_000))
-        let drill = try LoadedDrill(path: Self.drill).drill
+        let drill = try LoadedDrill(path: watch.drill).drill
         let memory = Sessions(MemoryEventStore(), clock: ManualClock(wall: 1_795_224_600_000))
         let driver = try memory.start(drill, operator: "Rosa", seed: 7)
         try HeadlessRun(driver, rehearsal: drill.plan.rehearsal).run()
         id = driver.id
+        let events = Self.watched(driver.events, watch, drill.plan)
+        title = "\(Self.count) events, \(Self.metrics(of: events)) metrics in the last sample"
         try sessions.store.create(
             SessionHeader(
                 id: id, drill: drill.plan.id, title: drill.plan.title, operator: "Rosa",
                 startedAt: 1_795_224_600_000),
-            with: Self.watched(driver.events))
+            with: events)
     }
 
     deinit {
@@ -44,7 +62,7 @@ final class EvidenceBench {
     /// What it takes beside what may be taken.
     func contest() -> Contest {
         Contest(
-            title: "A session of \(Self.count) events", unit: "s",
+            title: title, unit: "s",
             contestants: [
                 .init(Self.verify) { [self] in
                     try Stopwatch.seconds {
@@ -70,7 +88,9 @@ final class EvidenceBench {
     }
 
     /// The events up to recovery, then samples and heartbeats as a session has them that goes on.
-    private static func watched(_ events: [TimedEvent]) -> [TimedEvent] {
+    private static func watched(
+        _ events: [TimedEvent], _ watch: Watch, _ plan: DrillPlan
+    ) -> [TimedEvent] {
         let end = events.firstIndex {
             if case .recovered = $0.event { true } else { false }
         }
@@ -79,9 +99,10 @@ final class EvidenceBench {
         guard case .sampled(var set) = last?.event, var now = watched.last?.time else {
             return watched
         }
+        if watch == .live { set = set.only(plan.backend.live?.metrics.map(\.id) ?? []) }
         while watched.count < count {
-            now = now + .seconds(5)
-            if watched.count.isMultiple(of: 3) {
+            now = now + DrillDuration(milliseconds: watch == .live ? 500 : 5000)
+            if watch == .live || watched.count.isMultiple(of: 3) {
                 set.takenAt = now
                 set.values = set.values.mapValues { $0 + 0.001 }
                 watched.append(TimedEvent(time: now, event: .sampled(set)))
@@ -90,5 +111,20 @@ final class EvidenceBench {
             }
         }
         return watched
+    }
+
+    private static func metrics(of events: [TimedEvent]) -> Int {
+        let last = events.last { if case .sampled = $0.event { true } else { false } }
+        guard case .sampled(let set) = last?.event else { return 0 }
+        return set.values.metrics.count + set.unknown.count
+    }
+}
+
+extension SampleSet {
+    fileprivate func only(_ metrics: [MetricID]) -> SampleSet {
+        SampleSet(
+            takenAt: takenAt,
+            values: MetricValues(values.dictionary.filter { metrics.contains($0.key) }),
+            unknown: unknown.filter(metrics.contains))
     }
 }

@@ -1,3 +1,4 @@
+import DrillModel
 import RequestReference
 import SimulationChecks
 

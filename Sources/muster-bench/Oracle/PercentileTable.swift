@@ -1,3 +1,4 @@
+import DrillModel
 import Foundation
 import RequestReference
 import SimulationChecks

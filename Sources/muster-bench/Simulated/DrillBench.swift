@@ -1,3 +1,5 @@
+import DrillModel
+
 /// Hours of the reference system a second.
 enum DrillBench {
     private static let bulk = "one core, 2 sub-steps"

@@ -20,10 +20,19 @@ struct DueCommand: ParsableCommand {
     @Flag(help: "Print an iCalendar file.")
     var ics = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Only what is due within so many days, or should have been; all without it.",
+            valueName: "days"))
+    var within: Int?
+
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
         guard !(ics && json) else { throw ValidationError("--ics and --json exclude each other.") }
+        guard within.map({ $0 >= 0 }) ?? true else {
+            throw ValidationError("--within takes a number of days; 0 is today.")
+        }
     }
 
     func run() throws {
@@ -32,7 +41,9 @@ struct DueCommand: ParsableCommand {
             let today = Day(of: clock.wall)
             let drills = Catalog(library: home.library).drills()
                 .standing(among: try home.knownSessions(), at: clock.wall)
+                .filter { isNear(DueRow($0)) }
             let actions = try home.past().actions.byUrgency
+                .filter { isNear(DueRow($0, on: today)) }
             if ics {
                 let entries =
                     drills.compactMap { CalendarEntry($0, on: today) }
@@ -46,11 +57,17 @@ struct DueCommand: ParsableCommand {
         }
     }
 
+    private func isNear(_ row: DueRow?) -> Bool {
+        within.map { row?.isDue(within: $0) == true } ?? true
+    }
+
     private func show(_ rows: [DueRow]) throws {
         if json {
             try OutputStream.result(try CatalogJSON.render(rows))
         } else if rows.isEmpty {
-            OutputStream.note("nothing is due: no drill has a cadence, and no open action a day\n")
+            OutputStream.note(
+                within.map { "nothing is due within \($0) d\n" }
+                    ?? "nothing is due: no drill has a cadence, and no open action a day\n")
         } else {
             try OutputStream.result(
                 TextTable.render(

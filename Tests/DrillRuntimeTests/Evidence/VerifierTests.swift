@@ -68,6 +68,22 @@ struct VerifierTests {
         #expect(claimed.findings.map(\.path) == ["outcome", "times.detect_seconds"])
     }
 
+    /// The actions stand in no event of the session, so a check may neither bless nor blame them.
+    @Test func whatAReportSaysOfOtherSessionsIsSetAsideAndSaid() throws {
+        let recorded = try RecordedEvidence.finished()
+        guard case .object(var members) = try report(of: recorded) else { return }
+        #expect(members["retests"] == .array([]))
+        let plain = Verifier(report: .object(members)).verify(try SessionEvidence(recorded.file))
+        #expect(!plain.limits.contains { $0.contains("re-tested") })
+        members["retests"] = .array([.object(["id": .string("another/1")])])
+        let verification = Verifier(report: .object(members)).verify(
+            try SessionEvidence(recorded.file))
+        expectNoDifference(verification.findings, [])
+        let check = verification.checks.first { $0.subject == .report }
+        #expect(check?.text == "each value of it follows from the events, but for retests")
+        #expect(verification.limits.contains { $0.contains("re-tested") })
+    }
+
     /// A report is made, then a debrief goes on.
     @Test func aReportThatIsOlderThanTheLastEventIsHeldAgainstTheEventsOfItsTime() throws {
         let recorded = try RecordedEvidence.finished()
@@ -134,13 +150,15 @@ struct VerifierTests {
         let recorded = try RecordedEvidence.finished()
         var header = recorded.header
         header.title = "Another"
+        header.backend = .live
         header.startedAt += 1
         header.summary?.outcome = .aborted
         header.summary?.recoveryMilliseconds = nil
         let verification = RecordedEvidence.verify(SessionEvidence(header, recorded.events))
         #expect(
             verification.findings.map(\.path) == [
-                "session.title", "session.started_at", "summary.outcome", "summary.recovery_ms",
+                "session.title", "session.backend", "session.started_at", "summary.outcome",
+                "summary.recovery_ms",
             ])
     }
 }

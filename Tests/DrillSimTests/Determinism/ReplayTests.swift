@@ -64,7 +64,7 @@ struct ReplayTests {
         let sessions = Sessions(MemoryEventStore(), clock: ManualClock(wall: 1_795_224_600_000))
         let driver = try sessions.start(value, operator: "Rosa", seed: seed)
         try HeadlessRun(driver, rehearsal: value.plan.rehearsal).run()
-        return HashChain.replayDigest(try sessions.read(driver.id).records.map(\.body))
+        return HashChain.replayDigest(try sessions.read(driver.id).sealed.map(\.body))
     }
 }
 

@@ -17,9 +17,9 @@ package enum HTMLHistory {
         let title = records.count == 1 ? records[0].history.title : "all drills"
         let made = CalendarTime(wall).readable
         let body = Markup.tag(
-            "body", [:], mark(records),
+            "body", [:],
             .tag(
-                "header", [:], .tag("h1", [:], "Drill history: \(title)"),
+                "header", [:], mark(records), .tag("h1", [:], "Drill history: \(title)"),
                 .tag("p", ["class": "sub"], "As of \(made).")),
             .tag(
                 "main", [:],
@@ -55,9 +55,11 @@ package enum HTMLHistory {
         h4{font-size:.95rem;margin:.2rem 0}
         .trends{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 2.5rem}
         @media (max-width:40rem){.trends{grid-template-columns:1fr}}
-        .sessions th{white-space:nowrap}
+        .sessions table{font-size:.85rem}.sessions th{white-space:nowrap}
+        .sessions td.num,.sessions th.num{padding-right:.8rem}
         svg circle{stroke:var(--paper);stroke-width:1.5}
-        @media print{section.drill + section.drill{break-before:page}}
+        @media print{.sessions table{font-size:.75rem}
+        .sessions td.num,.sessions th.num{padding-right:.5rem}section.drill + section.drill{break-before:page}}
 
         """
 

@@ -18,6 +18,7 @@ enum FindingSections {
             section(
                 "Communications", ["From", "Clock", "By way of", "To", "Text"],
                 ReportTables.communications(report).map { [$0[2], $0[0], $0[1], $0[3], $0[4]] }),
+        ] + [notices(report)].compactMap(\.self) + [
             section(
                 "Deviations from the runbook", ["Sort", "Clock", "What happened"],
                 ReportTables.deviations(report).map { [$0[1], $0[0], $0[2]] },
@@ -26,6 +27,22 @@ enum FindingSections {
                 "Interruptions, pauses and relapses", ["What", "Clock"],
                 ReportTables.breaks(report).map { [$0[1], $0[0]] }),
         ]
+    }
+
+    /// The duties to notify somebody, clock by clock; `nil` where the plan has none.
+    static func notices(_ report: Report) -> PageSection? {
+        guard !report.notices.isEmpty else { return nil }
+        let table = HTMLTable(
+            caption: "Notification clocks", heads: ReportTables.noticeHeads,
+            rows: ReportTables.notices(report).map {
+                [
+                    .text($0[0]), .clock($0[1]), .clock($0[2]), .text($0[3]), .clock($0[4]),
+                    .verdict($0[5]), .text($0[6]),
+                ]
+            })
+        return PageSection(
+            "Notification clocks", table.markup(),
+            .tag("p", ["class": "soft"], "Data of the plan, not legal advice."))
     }
 
     private static func section(

@@ -73,21 +73,12 @@ enum PageOne {
         return PageSection("Abort and rollback", .tag("ul", [:], lines)).markup
     }
 
-    /// Which notice would have been late, had the drill been the real case.
+    /// Which notice would have been late, had the drill been the real case; the clocks themselves stand
+    /// after page one.
     private static func notices(_ report: Report) -> Markup {
-        guard !report.notices.isEmpty else { return .empty }
-        let table = HTMLTable(
-            caption: "Notification clocks", heads: ReportTables.noticeHeads,
-            rows: ReportTables.notices(report).map {
-                [
-                    .text($0[0]), .clock($0[1]), .clock($0[2]), .text($0[3]), .clock($0[4]),
-                    .verdict($0[5]), .text($0[6]),
-                ]
-            })
-        return PageSection(
-            "Notification clocks", .tag("p", [:], .text(ReportTables.lateNotices(report))),
-            table.markup(), .tag("p", ["class": "soft"], "Data of the plan, not legal advice.")
-        ).markup
+        guard let clocks = FindingSections.notices(report) else { return .empty }
+        let verdict = Markup.text(ReportTables.lateNotices(report) + " Each stands under ")
+        return PageSection("Notices", .tag("p", [:], verdict, clocks.link, ".")).markup
     }
 
     /// What was expected and not seen, beside the figures that it went into.

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Does independent work on all cores.
-enum Parallel {
+package enum Parallel {
     /// The results of `work` for 0..<count, in that order.
-    static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         _ count: Int, _ work: @escaping @Sendable (Int) -> Result
     ) -> [Result] {
         let results = Slots<Result>(count)
