@@ -40,13 +40,12 @@ build: setup
 
 test: build setup-tests
 	@echo '== all tests'
-	@MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test --parallel
+	@$(call run_tests,--parallel)
 
 # One lab at a time: what is measured is real time, and servers share the machine's cores.
 test-live: build setup-tests setup-live
 	@echo '== drills on real servers'
-	@MUSTER_LIVE=1 MUSTER_BINARY="$(CURDIR)/.build/release/muster" $(SWIFT) test \
-	    --no-parallel --filter '$(LIVE_TESTS)'
+	@export MUSTER_LIVE=1; $(call run_tests,--no-parallel --filter '$(LIVE_TESTS)')
 
 test-labs: setup-live
 	@Tests/Support/Labs/selftest
@@ -121,6 +120,15 @@ setup-live:
 
 clean:
 	@$(SWIFT) package clean
+
+# Runs tests with the released program; who reads only the end still learns which failed, and why.
+define run_tests
+set -o pipefail; export MUSTER_BINARY="$(CURDIR)/.build/release/muster"; \
+$(SWIFT) test $(1) 2>&1 | tee .build/tests.log \
+|| { echo '== what failed'; \
+     grep -a -A4 -e 'recorded an issue' -e 'Fatal error' -e 'error:' .build/tests.log \
+     | grep -a -v -e '✔' -e '◇'; exit 1; }
+endef
 
 # Installs the Debian packages of a list that are missing, and says which.
 define install
