@@ -67,6 +67,7 @@ let package = Package(
             [
                 "DrillModel", "DrillEngine",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -106,9 +107,9 @@ let package = Package(
         .executableTarget(
             name: "muster-bench",
             dependencies: [
-                "DrillModel", "DrillSim", "DrillForecast", "DrillContent", "DrillEngine",
-                "DrillJournal", "DrillEvidence", "DrillRuntime", "DrillTUI", "TerminalKit",
-                "RequestReference", "SimulationChecks",
+                "DrillModel", "DrillSim", "DrillBackends", "DrillForecast", "DrillContent",
+                "DrillEngine", "DrillJournal", "DrillEvidence", "DrillRuntime", "DrillTUI",
+                "TerminalKit", "RequestReference", "SimulationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

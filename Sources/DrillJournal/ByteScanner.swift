@@ -74,15 +74,28 @@ struct ByteScanner {
             guard fraction > 0 else { return nil }
             decimal.exponent = -fraction
         }
-        let end = place
         if take("e") || take("E") {
-            _ = take("+") || take("-")
-            var ignored = ExactDecimal()
-            guard digits(of: &ignored) > 0 else { return nil }
+            guard let exponent = exponent() else { return nil }
+            decimal.exponent += exponent
         }
-        if place == end, let number = decimal.value { return number }
+        if let number = decimal.value { return number }
         let number = Double(String(decoding: bytes[start..<place], as: UTF8.self))
         return number.flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// Goes on after what stands behind the `e` of a number.
+    private mutating func exponent() -> Int? {
+        let isNegative = take("-")
+        if !isNegative { _ = take("+") }
+        let start = place
+        var value = 0
+        while place < bytes.count, case let digit = bytes[place] &- 0x30, digit < 10 {
+            // No double has an exponent of more digits than these.
+            if value < 10_000 { value = value * 10 + Int(digit) }
+            place += 1
+        }
+        guard place > start else { return nil }
+        return isNegative ? -value : value
     }
 
     /// Goes on after digits, and says how many there were.

@@ -3,15 +3,17 @@ import DrillModel
 
 /// Reads the events of a session one after another.
 ///
-/// Of every three events of a session two are heartbeats and one is a set of samples, with the same
-/// metrics as the one before. Those two kinds are read by their fixed form, and the names of metrics once;
-/// the general decoder reads everything else and what deviates.
+/// Of every three events of a session two are heartbeats and one is a set of samples, of the same
+/// metrics as the ones before. Those two kinds are read by their fixed form, and the names of metrics
+/// once; the general decoder reads everything else and what deviates.
 package struct EventReader {
-    /// What stands before each value of the last samples, `,"shop.rate":`, in their order.
-    private var names: [[UInt8]] = []
-    /// The last samples.
-    private var values: MetricValues = [:]
-    /// The metrics that had no value in them, and the bytes that say so.
+    /// The metrics that have occurred in samples.
+    private var names = MetricNames()
+    /// What stands before the value of each, `"shop.rate":`.
+    private var labels: [[UInt8]] = []
+    /// Which of them the last samples had.
+    private var lastPlaces: [Int32] = []
+    /// The metrics that had no value in the last samples, and the bytes that say so.
     private var unknown: (text: [UInt8], metrics: [MetricID]) = ([], [])
 
     package init() {}
@@ -29,8 +31,9 @@ package struct EventReader {
     /// - Returns: those that can be read, and which cannot.
     package static func session(_ sealed: [SealedEvent]) -> Session {
         let starts = Array(stride(from: 0, to: sealed.count, by: atOnce))
+        let reader = knowingNames(of: sealed)
         let parts = Parallel.map(starts.count) { part in
-            read(sealed[starts[part]..<min(starts[part] + atOnce, sealed.count)])
+            reader.read(sealed[starts[part]..<min(starts[part] + atOnce, sealed.count)])
         }
         var session = Session()
         session.events.reserveCapacity(sealed.count)
@@ -41,11 +44,18 @@ package struct EventReader {
         return session
     }
 
-    /// So many that learning the names anew does not count.
+    /// So many that handing them out does not count.
     private static let atOnce = 4096
 
-    private static func read(_ sealed: ArraySlice<SealedEvent>) -> Session {
+    /// A reader that has met the first samples of a session, which name every metric.
+    private static func knowingNames(of sealed: [SealedEvent]) -> EventReader {
         var reader = EventReader()
+        for event in sealed where reader.samples(event.body) != nil { break }
+        return reader
+    }
+
+    private func read(_ sealed: ArraySlice<SealedEvent>) -> Session {
+        var reader = self
         var session = Session()
         session.events.reserveCapacity(sealed.count)
         for event in sealed {
@@ -114,45 +124,57 @@ package struct EventReader {
     /// The metrics with their values, up to the end of their object.
     private mutating func values(_ scanner: inout ByteScanner) -> MetricValues? {
         let start = scanner
-        if let numbers = numbers(&scanner) { return values.replaced(by: numbers) }
+        if let values = knownValues(&scanner) { return values }
         scanner = start
-        return learn(&scanner)
+        guard learn(scanner) else { return nil }
+        return knownValues(&scanner)
     }
 
-    /// The values of the metrics of the last samples; `nil` where others stand there.
-    private func numbers(_ scanner: inout ByteScanner) -> [Double]? {
+    /// The values of metrics that have occurred; `nil` where there are others, or not in order.
+    private mutating func knownValues(_ scanner: inout ByteScanner) -> MetricValues? {
+        var places: [Int32] = []
         var numbers: [Double] = []
-        numbers.reserveCapacity(names.count)
-        for name in names {
-            guard scanner.skip(name), let number = scanner.number() else { return nil }
-            numbers.append(number)
-        }
-        return scanner.skip("}") ? numbers : nil
-    }
-
-    /// Takes in the names of metrics with their values; `nil` where they are none, or not in order.
-    private mutating func learn(_ scanner: inout ByteScanner) -> MetricValues? {
-        var texts: [[UInt8]] = []
-        var read: [MetricID: Double] = [:]
+        places.reserveCapacity(lastPlaces.count)
+        numbers.reserveCapacity(lastPlaces.count)
+        var place = 0
         while !scanner.skip("}") {
-            guard texts.isEmpty || scanner.skip(","), let text = scanner.string(),
-                let metric = MetricID(String(decoding: text, as: UTF8.self)), scanner.skip(":"),
-                let number = scanner.number()
-            else { return nil }
-            texts.append(Self.opening(of: text, isFirst: texts.isEmpty))
-            read[metric] = number
+            guard places.isEmpty || scanner.skip(",") else { return nil }
+            // What changed last time changes again, mostly.
+            if places.count < lastPlaces.count, case let last = Int(lastPlaces[places.count]),
+                last > place, scanner.skip(labels[last])
+            {
+                place = last
+            } else {
+                while place < labels.count, !scanner.skip(labels[place]) { place += 1 }
+            }
+            guard place < labels.count, let number = scanner.number() else { return nil }
+            places.append(Int32(place))
+            numbers.append(number)
+            place += 1
         }
-        let found = MetricValues(read)
-        let expected = found.metrics.enumerated().map { place, metric in
-            Self.opening(of: metric.description.utf8, isFirst: place == 0)
-        }
-        guard expected == texts else { return nil }
-        (names, values) = (texts, found)
-        return found
+        lastPlaces = places
+        return MetricValues(names: names, places: places, numbers: numbers)
     }
 
-    /// What stands before the value of a metric.
-    private static func opening(of name: some Sequence<UInt8>, isFirst: Bool) -> [UInt8] {
-        Array((isFirst ? "\"" : ",\"").utf8) + name + Array("\":".utf8)
+    /// Takes in the names of metrics.
+    ///
+    /// - Parameter scanner: before the first member of their object.
+    /// - Returns: whether these are names of metrics.
+    private mutating func learn(_ scanner: ByteScanner) -> Bool {
+        var scanner = scanner
+        var found = unknown.metrics
+        var isFirst = true
+        while !scanner.skip("}") {
+            guard isFirst || scanner.skip(","), let text = scanner.string(),
+                let metric = MetricID(String(decoding: text, as: UTF8.self)), scanner.skip(":"),
+                scanner.number() != nil
+            else { return false }
+            found.append(metric)
+            isFirst = false
+        }
+        names = names.including(found)
+        labels = names.sorted.map { Array("\"\($0)\":".utf8) }
+        lastPlaces = []
+        return true
     }
 }

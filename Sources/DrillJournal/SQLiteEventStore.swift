@@ -15,6 +15,8 @@ package final class SQLiteEventStore: EventStore {
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
+            // Of a new journal: a page holds several wide samples, where 4096 bytes hold less than one.
+            try database.execute(sql: "PRAGMA page_size = 16384")
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         self.path = path
@@ -156,11 +158,11 @@ package final class SQLiteEventStore: EventStore {
         return events
     }
 
-    private static func sealed(_ row: Row) throws -> SealedEvent {
-        SealedEvent(
-            sequence: row[0], wall: row[1],
-            body: try row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) },
-            hash: try row.withUnsafeData(atIndex: 3) { Array($0 ?? Data()) })
+    private static func sealed(_ row: Row) -> SealedEvent {
+        let body: BlobColumn? = row[2]
+        let hash: BlobColumn? = row[3]
+        return SealedEvent(
+            sequence: row[0], wall: row[1], body: body?.bytes ?? [], hash: hash?.bytes ?? [])
     }
 
     package func eventCount(of session: String) throws(JournalError) -> Int {

@@ -53,16 +53,13 @@ struct RecordCommand: ParsableCommand {
             state.disruptedAt.map { "recovered \((recovered - $0).clock) after it" }
         }
         let began = state.disruptedAt.map { CalendarTime(from.wall + $0.milliseconds).exact }
+        let valued = state.samples.metrics.count(where: state.samples.hasHadValue)
         return """
-            Session \(driver.id): \(state.samples.count) looks at \(metrics(of: state)) metrics.
+            Session \(driver.id): \(state.samples.count) looks at \(valued) metrics.
             T0 was \(began ?? "never"), \(recovery ?? "not recovered within that time").
             Rehearse it: muster run \(drill) --recording \(driver.id)
 
             """
-    }
-
-    private func metrics(of state: DrillState) -> Int {
-        Set(state.samples.flatMap(\.values.metrics)).count
     }
 }
 

@@ -42,15 +42,29 @@ struct EventReaderTests {
     }
 
     /// Decimals of every length, whole and broken, small enough to be read by one division and not.
-    @Test func decimalsAreReadAsTheStandardLibraryReadsThem() throws {
-        var reader = EventReader()
+    private var decimals: [String] {
         var digits: UInt64 = 7
-        for round in 0..<2000 {
+        return (0..<20_000).map { round in
             digits = digits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let whole = String(digits >> UInt64(round % 61))
             let point = round % (whole.count + 1)
-            let text =
-                point == 0 ? "0.\(whole)" : "\(whole.prefix(point)).\(whole.dropFirst(point))0"
+            return point == 0
+                ? "0.\(whole)" : "\(whole.prefix(point)).\(whole.dropFirst(point))0"
+        }
+    }
+
+    /// Halfway between two doubles, and next to that.
+    private let ties = [
+        "9007199254740993", "9007199254740993.1", "9007199254740992.999", "9007199254740995",
+        "4503599627370497.5", "4503599627370496.5", "4503599627370496.501", "0.00", "0.5",
+        "0.0000000000000000001", "18446744073709551615", "9999999999999999999",
+        "9223372036854775.809", "1e-5", "1.2345678901234567e-05", "1.5e3", "2.5E+2", "1e-99999",
+        "0.000000000000000000000000001", "9999999999999999999e-27", "123e-28",
+    ]
+
+    @Test func decimalsAreReadAsTheStandardLibraryReadsThem() throws {
+        var reader = EventReader()
+        for text in decimals + ties {
             let body =
                 #"{"event":{"sampled":{"_0":{"takenAt":1,"unknown":[],"values":{"a.b":-\#(text)}}}},"time":2}"#
             let event = try reader.read(Array(body.utf8)).event

@@ -29,7 +29,7 @@ extension EventAudit {
     static func watch(_ timed: TimedEvent, _ state: DrillState) -> String? {
         switch timed.event {
         case .sampled(let set):
-            set.takenAt > state.samples.last?.takenAt ?? .start
+            set.takenAt > state.samples.takenAt.last ?? .start
                 ? nil : "its samples are not newer than the ones before"
         case .healthChanged(let truth):
             state.disruptedAt != nil && truth != state.recovery.health

@@ -23,13 +23,9 @@ extension Draft {
     /// Records a scrape of monitoring that is newer than the last one recorded.
     private mutating func takeSamples() {
         guard recording == .everything, let backend = view.backend,
-            let newest = backend.sampledAt, newest > state.samples.last?.takenAt ?? .start
+            let newest = backend.sampledAt, newest > state.samples.takenAt.last ?? .start
         else { return }
-        let seen = backend.observe().seen
-        let values = MetricValues(
-            seen.compactMapValues(\.value), sharingNamesOf: state.samples.last?.values)
-        let unknown = seen.filter { $0.value.value == nil }.keys.sorted()
-        emit(.sampled(SampleSet(takenAt: newest, values: values, unknown: unknown)))
+        emit(.sampled(state.samples.change(to: backend.observe().seen, takenAt: newest)))
         measureDataLoss()
     }
 

@@ -1,63 +1,40 @@
 package import DrillModel
 
-/// The values of several metrics at one instant.
+/// The values of some metrics at one instant.
 ///
-/// One scrape has the metrics of the scrape before it as a rule. Such sets share their names, which
-/// in a long session would take more room and time than the values.
+/// The sets of a session share the names of its metrics, which would take more room and time than the
+/// values.
 package struct MetricValues: Sendable {
-    fileprivate let names: MetricNames
-    fileprivate let numbers: [Double]
+    let names: MetricNames
+    /// Where the metrics stand among the names, ascending.
+    let places: [Int32]
+    /// The value of each.
+    let numbers: [Double]
 
     /// - Parameters:
     ///   - values: each metric with its value.
-    ///   - previous: a set whose names are shared if they are the same.
-    package init(_ values: [MetricID: Double], sharingNamesOf previous: MetricValues? = nil) {
-        if let previous, previous.metrics.count == values.count,
-            let numbers = previous.numbers(from: values)
-        {
-            self.init(names: previous.names, numbers: numbers)
-        } else {
-            let sorted = values.sorted { $0.key < $1.key }
-            self.init(names: MetricNames(sorted.map(\.key)), numbers: sorted.map(\.value))
-        }
+    ///   - names: what is shared where it has all of them.
+    package init(_ values: [MetricID: Double], among names: MetricNames = MetricNames()) {
+        let names = names.including(values.keys)
+        let found = values.compactMap { metric, value in
+            names.places[metric].map { (place: Int32($0), value: value) }
+        }.sorted { $0.place < $1.place }
+        self.init(names: names, places: found.map(\.place), numbers: found.map(\.value))
     }
 
-    private init(names: MetricNames, numbers: [Double]) {
+    /// - Parameters:
+    ///   - names: the names that are shared.
+    ///   - places: where the metrics stand among them, ascending.
+    ///   - numbers: the value of each of these.
+    package init(names: MetricNames, places: [Int32], numbers: [Double]) {
+        precondition(places.count == numbers.count)
         self.names = names
+        self.places = places
         self.numbers = numbers
     }
 
-    private func numbers(from values: [MetricID: Double]) -> [Double]? {
-        var numbers: [Double] = []
-        numbers.reserveCapacity(values.count)
-        for metric in metrics {
-            guard let value = values[metric] else { return nil }
-            numbers.append(value)
-        }
-        return numbers
-    }
-
     /// The metrics in their order.
-    package var metrics: [MetricID] { names.sorted }
-
-    /// The value of a metric; `nil` where it has none.
-    package subscript(metric: MetricID) -> Double? {
-        names.places[metric].map { numbers[$0] }
-    }
-
-    /// The same metrics with other values.
-    ///
-    /// - Parameter numbers: as many as there are metrics, in their order.
-    /// - Returns: a set that shares its names with this one.
-    package func replaced(by numbers: [Double]) -> MetricValues {
-        precondition(numbers.count == metrics.count)
-        return MetricValues(names: names, numbers: numbers)
-    }
-
-    /// The same metrics, each with what becomes of its value.
-    package func mapValues(_ transform: (Double) -> Double) -> MetricValues {
-        replaced(by: numbers.map(transform))
-    }
+    package var metrics: [MetricID] { places.map { names.sorted[Int($0)] } }
 
     /// Each metric with its value.
     package var dictionary: [MetricID: Double] {
@@ -67,8 +44,9 @@ package struct MetricValues: Sendable {
 
 extension MetricValues: Hashable {
     package static func == (left: MetricValues, right: MetricValues) -> Bool {
-        left.numbers == right.numbers
-            && (left.names === right.names || left.metrics == right.metrics)
+        guard left.numbers == right.numbers else { return false }
+        return left.names === right.names
+            ? left.places == right.places : left.metrics == right.metrics
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -91,22 +69,5 @@ extension MetricValues: Codable {
 extension MetricValues: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral values: (MetricID, Double)...) {
         self.init(Dictionary(uniqueKeysWithValues: values))
-    }
-}
-
-extension [SampleSet] {
-    /// The value of a metric in each sample; `nil` where it has none.
-    ///
-    /// It is looked up once for samples that share their names.
-    package func values(of metric: MetricID) -> [Double?] {
-        var names: MetricNames?
-        var place: Int?
-        return map { sample in
-            if sample.values.names !== names {
-                names = sample.values.names
-                place = sample.values.names.places[metric]
-            }
-            return place.map { sample.values.numbers[$0] }
-        }
     }
 }

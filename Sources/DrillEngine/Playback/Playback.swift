@@ -3,13 +3,20 @@ package import DrillModel
 /// A recorded session with its state after any of its events.
 ///
 /// A state is kept every few hundred events, so that going to an instant replays only what follows the
-/// last one before it. What monitoring has seen grows with the session and is kept once, beside them.
+/// last one before it. What monitoring has had grows with the session and is kept once, beside them.
 package struct Playback: Hashable, Sendable {
     private struct Checkpoint: Hashable, Sendable {
         /// Without its samples.
-        var state: DrillState
-        /// The number of samples until then.
-        var samples: Int
+        let state: DrillState
+        /// The number of scrapes until then.
+        let scrapes: Int
+
+        init(_ state: DrillState) {
+            var bare = state
+            bare.samples = SampleHistory()
+            self.state = bare
+            scrapes = state.samples.count
+        }
     }
 
     /// How many events lie between two states that are kept.
@@ -18,39 +25,34 @@ package struct Playback: Hashable, Sendable {
     /// Every event, in order.
     package let events: [TimedEvent]
     private let checkpoints: [Checkpoint]
-    private let samples: [SampleSet]
+    private let samples: SampleHistory
 
     /// Replays a session once.
     ///
     /// - Parameters:
     ///   - drill: what was rehearsed.
     ///   - events: every event of the session, in order.
-    ///   - visit: is shown the state after each event, without what monitoring has seen.
+    ///   - visit: is shown the state after each event.
     package init(
         _ drill: Drill, _ events: [TimedEvent], visiting visit: (DrillState) -> Void = { _ in }
     ) {
         var state = DrillState(drill: drill)
-        var samples: [SampleSet] = []
-        var checkpoints = [Checkpoint(state: state, samples: 0)]
+        var checkpoints = [Checkpoint(state)]
         for (index, timed) in events.enumerated() {
             state.apply(timed)
-            samples += state.samples
-            state.samples = []
             visit(state)
-            if (index + 1).isMultiple(of: Self.spacing) {
-                checkpoints.append(Checkpoint(state: state, samples: samples.count))
-            }
+            if (index + 1).isMultiple(of: Self.spacing) { checkpoints.append(Checkpoint(state)) }
         }
         self.events = events
         self.checkpoints = checkpoints
-        self.samples = samples
+        samples = state.samples
     }
 
     /// The state after so many events.
     package func state(after count: Int) -> DrillState {
         let place = min(count / Self.spacing, checkpoints.count - 1)
         var state = checkpoints[place].state
-        state.samples = Array(samples.prefix(checkpoints[place].samples))
+        state.samples = samples.first(checkpoints[place].scrapes)
         for timed in events[(place * Self.spacing)..<count] { state.apply(timed) }
         return state
     }

@@ -58,7 +58,7 @@ package struct DrillState: Hashable, Sendable {
     package internal(set) var alerts: [Alert] = []
     /// Whether the operator has been told anything: an alert has fired, or somebody has reported.
     package internal(set) var hasBeenTold = false
-    package internal(set) var samples: [SampleSet] = []
+    package internal(set) var samples = SampleHistory()
     package internal(set) var dataLoss: DataLoss?
     /// Every metric at the end of the session.
     package internal(set) var finalValues: [MetricID: Double] = [:]
@@ -137,7 +137,7 @@ extension DrillState {
 
     /// The latest value that monitoring has for a metric; `nil` when unknown.
     package func seen(_ metric: MetricID) -> Double? {
-        samples.last?.values[metric]
+        samples[metric]
     }
 
     /// What was lost for good; `nil` while it is at risk only, or cannot be known.

@@ -35,11 +35,11 @@ struct SeriesCollector {
         }
     }
 
-    private mutating func fill(from samples: [SampleSet]) {
+    private mutating func fill(from samples: SampleHistory) {
         for index in series.indices {
-            let values = samples.values(of: series[index].metric)
-            series[index].points = zip(samples, values).map {
-                MetricSeries.Point(at: $0.takenAt, value: $1)
+            let values = samples.values(of: series[index].metric, in: samples.takenAt.indices)
+            series[index].points = zip(samples.takenAt, values).map {
+                MetricSeries.Point(at: $0, value: $1)
             }
         }
     }

@@ -7,13 +7,18 @@ extension PlainText {
 
     /// What monitoring has, one metric a line: with limits first, or all of them.
     static func metrics(_ state: DrillState, all: Bool) -> [String] {
-        guard let latest = state.samples.last else { return ["Nothing has been scraped yet."] }
+        guard let takenAt = state.samples.takenAt.last else {
+            return ["Nothing has been scraped yet."]
+        }
         let limits = limits(in: state)
-        let known = latest.values.metrics + latest.unknown
+        let metrics = state.samples.metrics
+        let known =
+            metrics.filter { !state.samples.isUnknown($0) }
+            + metrics.filter(state.samples.isUnknown)
         let limited = known.filter { id in limits.contains { $0.metric == id } }
         let shown = all ? known : limited
         let rest = known.count - shown.count
-        return ["As of \(latest.takenAt.sinceStart.clock):"]
+        return ["As of \(takenAt.sinceStart.clock):"]
             + shown.map { id in
                 "  " + metric(id, in: state, limits: limits.filter { $0.metric == id })
             } + (rest > 0 ? ["  \(rest) more without a limit: metrics all."] : [])
@@ -54,9 +59,8 @@ extension PlainText {
     private static func movement(
         of id: MetricID, to value: Double, _ unit: Quantity.Unit, _ state: DrillState
     ) -> String {
-        guard let latest = state.samples.last,
-            let earlier = state.samples.last(where: { $0.takenAt <= latest.takenAt - before }),
-            let old = earlier.values[id]
+        guard let latest = state.samples.takenAt.last,
+            let old = state.samples.value(of: id, at: latest - before)
         else { return "" }
         let (new, was) = ("\(Quantity(value, unit))", "\(Quantity(old, unit))")
         guard new != was else { return ", steady" }

@@ -22,7 +22,7 @@ struct MetricChoice {
         let expected = Set(steady.map(\.metric).filter(isExpected))
         var chosen: [MetricID] = []
         for id in named + limits.map(\.metric) where !chosen.contains(id) {
-            if session.hasHadValue(id) || expected.contains(id) { chosen.append(id) }
+            if session.state.samples.hasHadValue(id) || expected.contains(id) { chosen.append(id) }
         }
         return chosen.prefix(Self.most).map { id in
             let limit = limits.first { $0.metric == id }
@@ -42,6 +42,7 @@ struct MetricChoice {
 
     /// Whether monitoring may have a value yet to come.
     private func isExpected(_ metric: MetricID) -> Bool {
-        session.state.samples.last?.unknown.contains(metric) ?? true
+        let samples = session.state.samples
+        return samples.count == 0 || samples.isUnknown(metric)
     }
 }

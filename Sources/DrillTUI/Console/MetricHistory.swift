@@ -9,11 +9,12 @@ struct MetricHistory {
 
     /// The chart of the newest samples that fit into so many columns.
     func chart(columns: Int, glyphs: Glyphs) -> LineChart {
-        let samples = session.state.samples.suffix(max(1, columns))
-        let values = samples.map { $0.values[metric.id] }
+        let samples = session.state.samples
+        let shown = samples.takenAt.indices.suffix(max(1, columns))
         let isShare = metric.unit == .ratio
         return LineChart(
-            values, limit: limit, marks: marks(on: samples.map(\.takenAt), glyphs),
+            samples.values(of: metric.id, in: shown), limit: limit,
+            marks: marks(on: samples.takenAt[shown], glyphs),
             range: isShare ? 0...1 : nil)
     }
 
@@ -27,20 +28,20 @@ struct MetricHistory {
         }
     }
 
-    private func marks(on times: [DrillTime], _ glyphs: Glyphs) -> [LineChart.Mark] {
+    private func marks(on times: ArraySlice<DrillTime>, _ glyphs: Glyphs) -> [LineChart.Mark] {
         guard let first = times.first else { return [] }
         var marks: [LineChart.Mark] = []
         if let began = session.knownDisruption, began >= first,
             let index = times.lastIndex(where: { $0 <= began })
         {
-            marks.append(LineChart.Mark(index: index, glyph: glyphs.disruption))
+            marks.append(LineChart.Mark(index: index - times.startIndex, glyph: glyphs.disruption))
         }
         for timed in session.events.reversed() {
             guard timed.time >= first else { break }
             guard let glyph = glyph(for: timed.event, glyphs),
                 let index = times.lastIndex(where: { $0 <= timed.time })
             else { continue }
-            marks.append(LineChart.Mark(index: index, glyph: glyph))
+            marks.append(LineChart.Mark(index: index - times.startIndex, glyph: glyph))
         }
         return marks
     }

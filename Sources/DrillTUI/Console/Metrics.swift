@@ -51,10 +51,10 @@ struct Metrics: Widget {
 
     /// How long ago monitoring took the values; it looks only now and then.
     private var age: Line {
-        guard let sample = session.state.samples.last else {
+        guard let takenAt = session.state.samples.takenAt.last else {
             return Line("nothing measured yet", .warning)
         }
-        return Line("\((session.now - sample.takenAt).wholeSeconds.words) ago", .muted)
+        return Line("\((session.now - takenAt).wholeSeconds.words) ago", .muted)
     }
 
     /// What the marks in the charts mean.

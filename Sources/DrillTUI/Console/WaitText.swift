@@ -18,7 +18,7 @@ struct WaitText {
             ]
         }
         let needed = criterion.all.flatMap(\.comparisons)
-        let visible = needed.filter { session.hasHadValue($0.metric) }
+        let visible = needed.filter { state.samples.hasHadValue($0.metric) }
         let values = visible.map { ComparisonLine.line($0, in: state) }
         let hidden =
             visible.count < needed.count

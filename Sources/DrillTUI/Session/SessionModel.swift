@@ -68,11 +68,6 @@ package struct SessionModel: Hashable, Sendable {
         isDisruptionKnown ? state.disruptedAt : nil
     }
 
-    /// Whether monitoring has ever had a value for a metric.
-    func hasHadValue(_ metric: MetricID) -> Bool {
-        state.samples.contains { $0.values[metric] != nil }
-    }
-
     package var `operator`: String { state.info?.operator ?? "operator" }
 
     /// The runbook's text of a step.

@@ -1,3 +1,4 @@
+import DrillBackends
 import DrillContent
 import DrillEngine
 import DrillEvidence
@@ -14,13 +15,35 @@ final class EvidenceBench {
         /// The metrics of a live plan, twice a second: fourteen hours of a real incident.
         case live
         /// Every metric of a simulated region pair, every 15 s, with two heartbeats in between: six
-        /// days. It shows what wide samples cost.
+        /// days in which nothing happens. It shows what wide samples cost.
         case simulated
 
         fileprivate var drill: String {
             switch self {
             case .live: "Drills/postgres-failover-live.yaml"
             case .simulated: "Drills/region-failover-warm-standby.yaml"
+            }
+        }
+
+        /// What monitoring has at an instant; each is asked for once, in their order.
+        fileprivate func monitoring(of drill: Drill) -> (DrillTime) -> [MetricID: Sample] {
+            switch self {
+            case .live:
+                let metrics = drill.plan.backend.live?.metrics.map(\.id) ?? []
+                return { now in
+                    let value = Double(now.milliseconds) / 3000
+                    return Dictionary(
+                        uniqueKeysWithValues: metrics.map {
+                            ($0, Sample(takenAt: now, value: value))
+                        })
+                }
+            case .simulated:
+                guard let system = drill.system else { preconditionFailure("no system") }
+                let backend = SimulatedBackend(seed: 7, of: system)
+                return { now in
+                    _ = backend.advance(to: now)
+                    return backend.observe().seen
+                }
             }
         }
     }
@@ -46,8 +69,9 @@ final class EvidenceBench {
         let driver = try memory.start(drill, operator: "Rosa", seed: 7)
         try HeadlessRun(driver, rehearsal: drill.plan.rehearsal).run()
         id = driver.id
-        let events = Self.watched(driver.events, watch, drill.plan)
-        title = "\(Self.count) events, \(Self.metrics(of: events)) metrics in the last sample"
+        let events = Self.watched(driver.events, watch, drill)
+        title =
+            "\(Self.count) events, \(Self.metrics(of: events)) metrics changed by the last scrape"
         try sessions.store.create(
             SessionHeader(
                 id: id, drill: drill.plan.id, title: drill.plan.title, operator: "Rosa",
@@ -89,22 +113,20 @@ final class EvidenceBench {
 
     /// The events up to recovery, then samples and heartbeats as a session has them that goes on.
     private static func watched(
-        _ events: [TimedEvent], _ watch: Watch, _ plan: DrillPlan
+        _ events: [TimedEvent], _ watch: Watch, _ drill: Drill
     ) -> [TimedEvent] {
         let end = events.firstIndex {
             if case .recovered = $0.event { true } else { false }
         }
         var watched = Array(events[...(end ?? events.startIndex)])
-        let last = watched.last { if case .sampled = $0.event { true } else { false } }
-        guard case .sampled(var set) = last?.event, var now = watched.last?.time else {
-            return watched
-        }
-        if watch == .live { set = set.only(plan.backend.live?.metrics.map(\.id) ?? []) }
+        var now = watched.last?.time ?? .start
+        var history = DrillState.replay(drill, watched).samples
+        let look = watch.monitoring(of: drill)
         while watched.count < count {
             now = now + DrillDuration(milliseconds: watch == .live ? 500 : 5000)
             if watch == .live || watched.count.isMultiple(of: 3) {
-                set.takenAt = now
-                set.values = set.values.mapValues { $0 + 0.001 }
+                let set = history.change(to: look(now), takenAt: now)
+                history.append(set)
                 watched.append(TimedEvent(time: now, event: .sampled(set)))
             } else {
                 watched.append(TimedEvent(time: now, event: .heartbeat))
@@ -117,14 +139,5 @@ final class EvidenceBench {
         let last = events.last { if case .sampled = $0.event { true } else { false } }
         guard case .sampled(let set) = last?.event else { return 0 }
         return set.values.metrics.count + set.unknown.count
-    }
-}
-
-extension SampleSet {
-    fileprivate func only(_ metrics: [MetricID]) -> SampleSet {
-        SampleSet(
-            takenAt: takenAt,
-            values: MetricValues(values.dictionary.filter { metrics.contains($0.key) }),
-            unknown: unknown.filter(metrics.contains))
     }
 }

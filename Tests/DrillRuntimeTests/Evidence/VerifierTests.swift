@@ -127,7 +127,7 @@ struct VerifierTests {
         )
         var event = try EventCoding.decode(recorded.events[index].body)
         guard case .sampled(var set) = event.event else { return }
-        set.values = set.values.mapValues { _ in 1 }
+        set.values = MetricValues(set.values.dictionary.mapValues { _ in 1 })
         event.event = .sampled(set)
         recorded.events[index].body = try EventCoding.encode(event)
         recorded.linkAnew()
