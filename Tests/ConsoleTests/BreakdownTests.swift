@@ -3,7 +3,7 @@ import TerminalHarness
 import Testing
 
 /// How the terminal and the drill are left when the program is ended or breaks down.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct BreakdownTests {
     private func expectTerminalGivenBack(_ terminal: EmulatedTerminal) {
         #expect(terminal.editsLines)

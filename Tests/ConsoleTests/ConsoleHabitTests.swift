@@ -3,7 +3,7 @@ import TerminalHarness
 import Testing
 
 /// Habits of the hand, at a real terminal: the mouse, searching, undoing, the palette.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct ConsoleHabitTests {
     /// A paused drill, so that nothing but keys changes the screen.
     private func paused(_ muster: borrowing MusterProgram) throws -> EmulatedTerminal {

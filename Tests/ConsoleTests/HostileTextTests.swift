@@ -3,7 +3,7 @@ import TerminalHarness
 import Testing
 
 /// Texts of a drill that try to take over the terminal, from the plan to the runbook.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct HostileTextTests {
     /// Sets the window's title, clears the screen, writes the clipboard, and turns text round.
     private static let attack =

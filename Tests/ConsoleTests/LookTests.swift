@@ -3,7 +3,7 @@ import TerminalHarness
 import Testing
 
 /// Colours and characters, as the terminal and the environment allow them.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct LookTests {
     @Test func usesNoColourWhereNoneIsWanted() throws {
         let muster = try MusterProgram()

@@ -5,7 +5,7 @@ import Testing
 /// Keys and bytes that make no sense: the console stays sane and loses nothing.
 ///
 /// MUSTER_KEY_SEED repeats a run; a failure names the seed.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct NoiseTests {
     private static let seed =
         ProcessInfo.processInfo.environment["MUSTER_KEY_SEED"].flatMap(UInt64.init)

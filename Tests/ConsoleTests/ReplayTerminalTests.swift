@@ -2,7 +2,7 @@ import TerminalHarness
 import Testing
 
 /// A recorded session in the real program.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct ReplayTerminalTests {
     @Test func isScrubbedAndLeft() throws {
         let muster = try MusterProgram()

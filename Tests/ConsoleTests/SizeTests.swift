@@ -3,7 +3,7 @@ import TerminalHarness
 import Testing
 
 /// The running console at every size that a terminal can take, and back.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct SizeTests {
     @Test func comesBackFromEverySize() throws {
         let muster = try MusterProgram()

@@ -4,7 +4,7 @@ import TerminalHarness
 import Testing
 
 /// Whole drills in the real program, from the briefing to the report.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct WholeDrillTests {
     static let runs: [(RehearsedDrill, Int, Int)] = [
         (.regionFailover, 80, 24), (.regionFailover, 200, 50), (.credentialCompromise, 80, 24),

@@ -3,7 +3,7 @@ import TerminalHarness
 import Testing
 
 /// The terminal layer in a real program at an emulated terminal.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct ProbeTests {
     private func start(
         _ changes: [String: String?] = [:], columns: Int = 60, rows: Int = 12

@@ -3,7 +3,7 @@ import DrillModel
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct CommandRunnerTests {
     @Test func aScriptPrintsInOrderAndItsStatusDecides() async {
         let ran = await Ran("echo one; echo two >&2; echo three; exit 7")

@@ -8,7 +8,7 @@ import Testing
     .enabled(
         if: ProcessInfo.processInfo.environment["MUSTER_LIVE"] == "1",
         "MUSTER_LIVE=1 runs real servers (prometheus, prometheus-alertmanager)"),
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(10)))
 struct LiveServerTests {
     @Test func prometheusKeepsTheContract() async throws {
         try await RealServers.prometheus(rules: "") { await QueryContract.check(at: $0) }

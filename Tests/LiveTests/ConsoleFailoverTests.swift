@@ -4,7 +4,7 @@ import TerminalHarness
 import Testing
 
 /// A whole failover on real servers by somebody at the console.
-@Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(5)))
+@Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(10)))
 struct ConsoleFailoverTests {
     @Test(arguments: [FailoverTests.Replication.asynchronous, .held])
     func isRunByWhoeverReadsTheScreen(replication: FailoverTests.Replication) async throws {

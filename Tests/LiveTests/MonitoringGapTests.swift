@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a drill makes of it when its monitoring is away for a while.
-@Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(5)))
+@Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(10)))
 struct MonitoringGapTests {
     private static let gap = 30.0
 

@@ -130,7 +130,7 @@ package final class EmulatedTerminal {
     ///   the program has ended without it.
     @discardableResult
     package func waitUntil(
-        _ what: String, seconds: Double = 20, _ isSo: (EmulatedScreen) -> Bool
+        _ what: String, seconds: Double = 60, _ isSo: (EmulatedScreen) -> Bool
     ) throws -> EmulatedScreen {
         let limit = ContinuousClock.now + .seconds(seconds)
         while true {
@@ -147,13 +147,13 @@ package final class EmulatedTerminal {
 
     /// Waits until the screen shows some words.
     @discardableResult
-    package func waitFor(_ words: String, seconds: Double = 20) throws -> EmulatedScreen {
+    package func waitFor(_ words: String, seconds: Double = 60) throws -> EmulatedScreen {
         try waitUntil("“\(words)”", seconds: seconds) { $0.contains(words) }
     }
 
     /// Waits until the program has ended.
     @discardableResult
-    package func waitForExit(seconds: Double = 20) throws -> ProgramEnd {
+    package func waitForExit(seconds: Double = 60) throws -> ProgramEnd {
         let limit = ContinuousClock.now + .seconds(seconds)
         while true {
             if let exitStatus { return exitStatus }
@@ -163,7 +163,7 @@ package final class EmulatedTerminal {
     }
 
     /// Waits until the program has been stopped, as by Ctrl-Z.
-    package func waitForStop(seconds: Double = 20) throws {
+    package func waitForStop(seconds: Double = 60) throws {
         let limit = ContinuousClock.now + .seconds(seconds)
         while !isStopped {
             guard ContinuousClock.now < limit, exitStatus == nil else {
