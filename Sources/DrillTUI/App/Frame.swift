@@ -8,6 +8,9 @@ enum Frame {
     /// The rows of the answer line and the footer.
     static let chromeRows = 2
 
+    /// The columns of what does the obvious, whose words change with the selection: `Enter finish`.
+    private static let obviousColumns = 12
+
     /// Draws the answer line and the footer, and returns the part above them.
     static func draw(_ model: AppModel, in rect: Rect, on canvas: inout Canvas) -> Rect {
         let parts = rect.rows(.share(1), .fixed(1), .fixed(1))
@@ -28,9 +31,13 @@ enum Frame {
         let waysOut = KeyFooter(
             useful.filter(\.isWayOut).map(\.footerEntry)
                 + [KeyFooter.Entry("?", "keys", press: .character("?"))])
+        let others = useful.filter { !$0.isWayOut }
+        let isObvious = others.first.map { $0.key == .enter || $0.isRange } ?? false
         let parts = rect.columns(.share(1), .fixed(2), .fixed(waysOut.columns))
         canvas.draw(
-            KeyFooter(useful.filter { !$0.isWayOut }.map(\.footerEntry)), in: parts[0])
+            KeyFooter(
+                others.map(\.footerEntry), firstColumns: isObvious ? obviousColumns : 0),
+            in: parts[0])
         canvas.draw(waysOut, in: parts[2])
     }
 

@@ -7,8 +7,9 @@ extension Theme {
         case .text, .field: Style(.rgb(red: 228, green: 228, blue: 228), on: black)
         case .muted: Style(.rgb(red: 168, green: 168, blue: 168), on: black)
         case .title: Style(white, on: black, .bold)
-        case .accent, .focusedBorder, .key:
+        case .accent, .focusedBorder:
             Style(.rgb(red: 95, green: 215, blue: 255), on: black, .bold)
+        case .key: Style(.rgb(red: 95, green: 215, blue: 255), on: black)
         case .selection: Style(white, on: .rgb(red: 0, green: 95, blue: 135), .bold)
         case .good, .bar: Style(.rgb(red: 95, green: 215, blue: 175), on: black)
         case .warning: Style(.rgb(red: 255, green: 215, blue: 0), on: black, .bold)
@@ -29,8 +30,9 @@ extension Theme {
         case .text, .field: Style(.rgb(red: 18, green: 18, blue: 18), on: white)
         case .muted: Style(.rgb(red: 78, green: 78, blue: 78), on: white)
         case .title: Style(black, on: white, .bold)
-        case .accent, .focusedBorder, .key:
+        case .accent, .focusedBorder:
             Style(.rgb(red: 0, green: 0, blue: 175), on: white, .bold)
+        case .key: Style(.rgb(red: 0, green: 0, blue: 175), on: white)
         case .selection: Style(white, on: .rgb(red: 0, green: 95, blue: 135), .bold)
         case .good, .bar: Style(.rgb(red: 0, green: 95, blue: 0), on: white)
         case .warning: Style(black, on: .rgb(red: 255, green: 215, blue: 0), .bold)

@@ -19,9 +19,13 @@ package struct KeyFooter: Widget, Hashable {
     }
 
     package var entries: [Entry]
+    /// The least columns of the first entry, so that the others stay where they are while its words
+    /// change.
+    package var firstColumns: Int
 
-    package init(_ entries: [Entry]) {
+    package init(_ entries: [Entry], firstColumns: Int = 0) {
         self.entries = entries
+        self.firstColumns = firstColumns
     }
 
     /// The columns in which every entry fits.
@@ -34,13 +38,13 @@ package struct KeyFooter: Widget, Hashable {
         // Blanks in the colour of the labels need no change of colours on the line.
         canvas.fill(rect, " ", .muted)
         var x = rect.x
-        for entry in entries {
+        for (index, entry) in entries.enumerated() {
             let columns = entry.line.columns
             guard x + columns <= rect.right else { return }
             let place = Rect(x: x, y: rect.y, width: columns, height: rect.height)
             canvas.write(entry.line, in: place)
             if let key = entry.press { canvas.answer(.key(key), in: place) }
-            x += columns + 2
+            x += (index == 0 ? max(columns, firstColumns) : columns) + 2
         }
     }
 }
