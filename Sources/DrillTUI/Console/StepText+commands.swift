@@ -12,7 +12,7 @@ extension StepText {
         step.commands.flatMap { block -> [Line] in
             let lines = session.state.text(of: block).trimmingLineEnd
                 .split(separator: "\n", omittingEmptySubsequences: false)
-            return [.empty] + lines.map { Line("  $ \($0)", step.disrupts ? .danger : .key) }
+            return [.empty] + lines.map { Line("  $ \($0)", step.disrupts ? .danger : .accent) }
         }
     }
 

@@ -65,7 +65,7 @@ struct StepText {
         let heading = Line("\(glyphs.selected) Press the number of your choice:", .accent)
         return [heading]
             + step.choices.enumerated().map { index, choice in
-                Line("  \(index + 1)  ", .key) + Line(choice.label, .title)
+                Line("  \(index + 1)  ", .accent) + Line(choice.label, .title)
             }
     }
 
