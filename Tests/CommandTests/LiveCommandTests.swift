@@ -7,7 +7,7 @@ struct LiveCommandTests {
     /// The variable by which a plan's secret comes in, set for nobody.
     private static let secret = "{TOKEN: {env: TINY_TOKEN_OF_NOBODY, secret: true}}"
 
-    private static func plan(_ variables: String) -> String {
+    private static func plan(_ variables: String, probe: String) -> String {
         """
         id: tiny
         title: Tiny
@@ -16,7 +16,8 @@ struct LiveCommandTests {
         backend:
           live:
             environment: tiny-lab
-            metrics: {shop.up: {unit: count, command: {run: echo 1}}}
+            every: 500ms
+            metrics: {shop.up: {unit: count, command: {run: '\(probe)'}}}
             variables: \(variables)
         recovered_when: {all: [shop.up >= 1], for: 1s}
 
@@ -38,13 +39,13 @@ struct LiveCommandTests {
 
     private func run(
         _ arguments: [String], variables: String = "{TOKEN: {value: open}}",
-        input: String? = nil
+        probe: String = "echo 1", runbook: String = Self.runbook, input: String? = nil
     ) throws -> Muster.Result {
         var result: Muster.Result?
         try withMuster { muster in
             let plan = muster.home.appending(path: "d.yaml")
-            try Data(Self.plan(variables).utf8).write(to: plan)
-            try Data(Self.runbook.utf8).write(to: muster.home.appending(path: "r.md"))
+            try Data(Self.plan(variables, probe: probe).utf8).write(to: plan)
+            try Data(runbook.utf8).write(to: muster.home.appending(path: "r.md"))
             result = try muster.run(
                 arguments: ["run", plan.path, "--backend"] + arguments, input: input)
         }
@@ -90,6 +91,68 @@ struct LiveCommandTests {
             ["live", "--plain"], variables: variables, input: "tiny-lab\nyes\nleave\n")
         #expect(sure.status == 4)
         #expect(sure.output.contains("Not fit for a drill: The steady state"))
+    }
+
+    /// A plan without alerts and messages, whose runbook breaks the system itself.
+    @Test func whereNothingCallsHimTheOperatorGoesOnByHimself() throws {
+        let broken = """
+            # Tiny
+
+            ## Detect
+
+            ### Break it
+
+            ```sh
+            touch "$BROKEN"
+            ```
+
+            ```muster
+            id: break-it
+            kind: command
+            disrupts: true
+            ```
+
+            ### See it
+
+            ```muster
+            id: see-it
+            kind: check
+            check: shop.up < 1 within 30s
+            ```
+
+            ### Declare it
+
+            ```muster
+            id: declare-it
+            kind: manual
+            declares: true
+            ```
+
+            ## Recover
+
+            ### Mend it
+
+            ```sh
+            rm "$BROKEN"
+            ```
+
+            """
+        let mark = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: mark) }
+        let run = try run(
+            ["live", "--headless", "--environment", "tiny-lab", "--run-commands"],
+            variables: """
+                {BROKEN: {value: "\(mark.path)"}}
+                rehearsal:
+                  delays:
+                    acknowledge: {median: 1s, sigma: 0}
+                    command: {median: 1s, sigma: 0}
+                    manual: {median: 1s, sigma: 0}
+                    diagnose: {median: 1s, sigma: 0}
+                """,
+            probe: "test -e \(mark.path) && echo 0 || echo 1", runbook: broken)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Mend it"))
     }
 
     @Test(arguments: [

@@ -21,6 +21,15 @@ struct RuleTests {
         #expect(throws: Rejection.nothingToDeclare) { try exercise.give(.declare) }
     }
 
+    @Test func whatAStepHasDisruptedCanBeDeclared() throws {
+        var exercise = try Exercise.live(atFence: false)
+        try exercise.run("look")
+        #expect(throws: Rejection.nothingToDeclare) { try exercise.give(.declare) }
+        try exercise.finishCommand(.exited(status: 0))
+        try exercise.give(.declare)
+        #expect(exercise.state.declaredAt == exercise.now)
+    }
+
     @Test func aDecisionBypassesWhatItJumpsOver() throws {
         var exercise = try declared()
         try exercise.give(.complete(step: "look", note: nil))

@@ -116,10 +116,16 @@ extension DrillState {
 
     /// Whether there is something to be seen of an incident that nobody has declared yet.
     ///
-    /// What only the simulator knows does not count, or trying would tell whether it has begun.
+    /// What only the simulator knows does not count, or trying would tell whether it has begun. What
+    /// a step of the runbook has disrupted, the operator knows.
     package var canDeclare: Bool {
         declaredAt == nil
-            && (hasBeenTold || drill.plan.steadyState.contains { $0.evaluate(seen) == .fails })
+            && (hasBeenTold || drill.plan.steadyState.contains { $0.evaluate(seen) == .fails }
+                || steps.contains(where: hasDisrupted))
+    }
+
+    private func hasDisrupted(_ record: StepRecord) -> Bool {
+        record.status == .completed && drill.runbook.step(record.id)?.disrupts == true
     }
 
     /// The actions that have not ended.

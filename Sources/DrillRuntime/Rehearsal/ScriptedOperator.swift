@@ -28,7 +28,9 @@ struct ScriptedOperator {
     /// What he does next in a state.
     func task(in state: DrillState, at now: DrillTime) -> ScriptedTask {
         guard let current = state.currentStep else { return last(in: state, at: now) }
-        if state.declaredAt == nil, !hasHeard(state), !hasToDisrupt(state) { return .wait }
+        if state.declaredAt == nil, !hasHeard(state), !hasToDisrupt(state), !isNeverCalled(state) {
+            return .wait
+        }
         if rehearsal.skips.contains(current.id) {
             return .skip(step: current.id, reason: Self.leftOut)
         }
@@ -83,6 +85,13 @@ struct ScriptedOperator {
             && state.drill.runbook.disruptingSteps.contains {
                 state.record($0)?.status.isSettled == false
             }
+    }
+
+    /// Whether nothing in a live plan would ever call him: then he goes on when he sees it himself.
+    private func isNeverCalled(_ state: DrillState) -> Bool {
+        let plan = state.drill.plan
+        return state.isLive && state.canDeclare && plan.backend.live?.alerts == nil
+            && !plan.injects.contains { $0.message != nil }
     }
 
     /// When waiting becomes something else although nothing has happened; `nil` for never.

@@ -32,6 +32,7 @@ extension AppModel {
         case .compare: return whyNotCompare(history)
         case .trend:
             guard history.comparison == nil else { return "Esc goes back to the sessions." }
+            guard !history.trends.isEmpty else { return "There is no trend yet." }
             return HistoryView(model: self, history: history).chartsInView < history.trends.count
                 ? nil : "Every trend is in view."
         default: return nil
