@@ -7,7 +7,8 @@ package struct ConsoleOperator {
     package var choices: [String]
     /// The name of the environment, for a live drill.
     package var environment: String?
-    package private(set) var moves = 0
+    /// What has been taken of what was offered, in order.
+    package private(set) var taken: [ConsoleOffer] = []
 
     package init(_ terminal: EmulatedTerminal, choices: [String], environment: String? = nil) {
         self.terminal = terminal
@@ -18,15 +19,25 @@ package struct ConsoleOperator {
     /// Does what is offered until the debrief, or for a number of moves.
     ///
     /// - Returns: whether the debrief has been reached.
+    /// - Throws: ``HarnessFailure`` with what has been taken before.
     package mutating func work(moves limit: Int = 200) throws -> Bool {
+        do {
+            return try takeOffers(limit)
+        } catch let failure as HarnessFailure {
+            let before = taken.map { "took \($0)\n" }.joined()
+            throw HarnessFailure(description: "\(failure)\n\(before)")
+        }
+    }
+
+    private mutating func takeOffers(_ limit: Int) throws -> Bool {
         for _ in 0..<limit {
             let screen = try terminal.waitUntil("something to do", seconds: 60) {
                 ConsoleOffer($0) != .nothing
             }
             let offer = ConsoleOffer(screen)
             if offer == .debrief { return true }
+            taken.append(offer)
             try take(offer)
-            moves += 1
             try waitForTheEffect(of: offer, on: screen)
         }
         return false
@@ -58,7 +69,8 @@ package struct ConsoleOperator {
 
     /// Waits until the console has taken the key in: nothing is typed ahead of it.
     ///
-    /// A step that fails at once offers the same again; then its failure stands in the log.
+    /// A step that fails at once offers the same again; then its failure stands in the log. The footer
+    /// has a key for failures, and changes whenever there is more to press.
     private func waitForTheEffect(of offer: ConsoleOffer, on before: EmulatedScreen) throws {
         let failures = Self.failures(before)
         try terminal.waitUntil("an effect of \(offer)", seconds: 30) { screen in
@@ -69,6 +81,6 @@ package struct ConsoleOperator {
     }
 
     private static func failures(_ screen: EmulatedScreen) -> [String] {
-        screen.lines.filter { $0.contains("Failed") || $0.contains("failed") }
+        screen.lines.dropLast().filter { $0.contains("Failed") || $0.contains("failed") }
     }
 }
