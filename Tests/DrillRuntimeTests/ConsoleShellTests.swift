@@ -4,6 +4,7 @@ import DrillJournal
 import DrillModel
 import DrillRuntime
 import DrillTUI
+import Foundation
 import TerminalKit
 import Testing
 
@@ -12,14 +13,19 @@ struct ConsoleShellTests {
     private let clock = ManualClock(wall: 1_795_224_600_000)
 
     private func shell(
-        _ sessions: Sessions, _ inputs: [Input], entry: AppModel.Entry = .session
+        _ sessions: Sessions, _ inputs: [Input?], entry: AppModel.Entry = .session
+    ) -> ConsoleShell {
+        let terminal = FakeTerminal(size: Size(width: 80, height: 24), script: inputs)
+        return shell(sessions, terminal, entry: entry)
+    }
+
+    private func shell(
+        _ sessions: Sessions, _ terminal: FakeTerminal, entry: AppModel.Entry = .session
     ) -> ConsoleShell {
         let services = ConsoleServices(
             sessions: sessions,
             library: DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root]),
             settings: ConsoleSettings(operator: "Rosa", seed: 3, speed: 10), clock: clock)
-        let terminal = FakeTerminal(
-            size: Size(width: 80, height: 24), script: inputs)
         return ConsoleShell(services, terminal: terminal, entry: entry)
     }
 
@@ -94,5 +100,44 @@ struct ConsoleShellTests {
         ).run(.drill(plan))
         let id = try sessions.latest()
         #expect(throws: SessionError.notEnded(id)) { try sessions.reopen(id, by: "Ines") }
+    }
+
+    private static let livePlan = """
+        id: tiny
+        title: Tiny
+        kind: incident
+        runbook: r.md
+        backend:
+          live:
+            environment: tiny-lab
+            every: 500ms
+            metrics: {shop.up: {unit: count, command: {run: 'echo 1'}}}
+        recovered_when: {all: [shop.up >= 1], for: 1s}
+
+        """
+
+    /// Looking at a real environment takes a moment; Enter again in that moment runs no command.
+    @Test(.timeLimit(.minutes(10)))
+    func whatIsTypedWhileTheEnvironmentIsLookedAtDoesNothing() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(Self.livePlan.utf8).write(to: folder.appending(path: "d.yaml"))
+        try Data("# Tiny\n\n## Detect\n\n1. Look\n\n2. Look again\n".utf8)
+            .write(to: folder.appending(path: "r.md"))
+        let live = try LoadedDrill(path: folder.appending(path: "d.yaml").path)
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let early: [Input?] = [.key(.enter), .resized(Size(width: 100, height: 30)), nil]
+        let terminal = FakeTerminal(
+            size: Size(width: 80, height: 24),
+            script: [.key(.enter)] + keys("tiny-lab") + [.key(.enter)] + early
+                + keys("qy"))
+        let outcome = shell(sessions, terminal).run(.drill(live))
+        #expect(outcome == .interrupted)
+        #expect(try sessions.read(sessions.latest()).state.currentStep?.id == "look")
+        let looking = try #require(
+            terminal.frames.first { $0.text.contains("Looking at tiny-lab") })
+        #expect(!looking.text.contains("Enter start"))
+        #expect(terminal.frames.last?.size == Size(width: 100, height: 30))
     }
 }

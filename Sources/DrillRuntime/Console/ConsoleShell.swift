@@ -190,9 +190,21 @@ package final class ConsoleShell {
     private func start(_ request: SessionRequest) throws {
         // Looking at a real environment takes a moment: the screen says what is waited for.
         draw()
+        defer { if request.backend == .live { passOverKeys() } }
         let doubts = try services.doubts(about: request)
         guard doubts.isEmpty else { return take(.sessionDoubted(request, doubts)) }
         open(try services.start(request), speed: request.speed)
+    }
+
+    /// Takes what came while nobody could be answered, without the keys: they were meant for a screen
+    /// that is gone, and on the next one Enter may run a command.
+    private func passOverKeys() {
+        while isRunning, let input = terminal.nextInput(timeoutMilliseconds: 0) {
+            switch input {
+            case .key, .paste, .click, .wheel: continue
+            case .focus, .resized, .resumed, .terminate, .woken: take(.input(input))
+            }
+        }
     }
 
     private func leave() {
