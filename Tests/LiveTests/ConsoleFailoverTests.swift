@@ -6,7 +6,7 @@ import Testing
 /// A whole failover on real servers by somebody at the console.
 @Suite(.serialized, .enabled(if: Live.isWanted, Live.why), .timeLimit(.minutes(10)))
 struct ConsoleFailoverTests {
-    @Test(arguments: [FailoverTests.Replication.asynchronous, .held])
+    @Test(arguments: FailoverTests.Replication.allCases)
     func isRunByWhoeverReadsTheScreen(replication: FailoverTests.Replication) async throws {
         try await Lab.with(.postgres, replication.options) { lab in
             if replication == .held { try await lab.script("hold-replication") }
