@@ -5,44 +5,21 @@ import DrillModel
 package enum HTMLReport {
     /// The text of the page.
     package static func render(_ report: Report) -> String {
-        let page = Markup.tag(
-            "html", ["lang": "en"],
-            head(report),
-            .tag("body", [:], skip, header(report), main(report), footer(report)))
-        return "<!DOCTYPE html>\n" + page.text
-    }
-
-    private static func head(_ report: Report) -> Markup {
-        let simulated = report.backend.label + " – "
         let outcome = report.score.outcome.title
-        return .tag(
-            "head", [:],
-            .tag("meta", ["charset": "utf-8"]),
-            .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-            .tag(
-                "meta",
-                [
-                    "http-equiv": "Content-Security-Policy",
-                    "content": "default-src 'none'; style-src 'unsafe-inline'",
-                ]),
-            .tag("title", [:], "\(simulated)\(outcome): \(report.plan.title) – drill report"),
-            .style(Stylesheet.text + Stylesheet.page(report.notice)))
-    }
-
-    /// Whether the figures were rehearsed or measured; every part of the page begins with it.
-    static func mark(_ report: Report) -> Markup {
-        .tag("p", ["class": "mark"], .text(report.notice))
+        let page = HTMLPage(
+            title: "\(report.backend.label) – \(outcome): \(report.plan.title) – drill report",
+            notice: report.notice, toolVersion: report.record.toolVersion,
+            source: "the session’s evidence")
+        return page.document(skip: skip, header: header(report), main: main(report, page.mark))
     }
 
     private static let skip = Markup.tag(
         "a", ["class": "skip", "href": "#verdict"], "Skip to the verdict")
 
-    private static func header(_ report: Report) -> Markup {
+    private static func header(_ report: Report) -> [Markup] {
         let when = CalendarTime(report.record.startedAt).exact
         let length = report.lastEventAt.sinceStart
-        return .tag(
-            "header", [:],
-            mark(report),
+        return [
             .tag("h1", [:], "Drill report: \(report.plan.title)"),
             .tag(
                 "p", ["class": "sub"],
@@ -51,7 +28,8 @@ package enum HTMLReport {
                 Operator: \(report.operator). Runbook: \(report.runbookTitle)\
                 \(report.runbookLastVerified.map { ", last verified \($0)" } ?? "").
                 """),
-            contents(report))
+            contents(report),
+        ]
     }
 
     /// The ways to what stands behind page one.
@@ -64,23 +42,14 @@ package enum HTMLReport {
             .tag("ul", [:], sections.map { .tag("li", [:], $0.link) }))
     }
 
-    private static func main(_ report: Report) -> Markup {
-        .tag(
-            "main", [:],
+    private static func main(_ report: Report, _ mark: Markup) -> [Markup] {
+        [
             .tag("div", ["class": "first"], PageOne.sections(report)),
-            mark(report),
+            mark,
             .group(CourseSections.all(report).map(\.markup)),
-            mark(report),
+            mark,
             .group(FindingSections.all(report).map(\.markup)),
-            EvidenceSection.section(report).markup)
-    }
-
-    private static func footer(_ report: Report) -> Markup {
-        .tag(
-            "footer", [:],
-            .tag(
-                "p", ["class": "soft"],
-                "Made by Muster \(report.record.toolVersion) from the session’s evidence."),
-            mark(report))
+            EvidenceSection.section(report).markup,
+        ]
     }
 }

@@ -15,39 +15,16 @@ package enum HTMLHistory {
         _ records: [DrillRecord], on wall: Int64, toolVersion: String
     ) -> String {
         let title = records.count == 1 ? records[0].history.title : "all drills"
-        let made = CalendarTime(wall).readable
-        let body = Markup.tag(
-            "body", [:],
-            .tag(
-                "header", [:], mark(records), .tag("h1", [:], "Drill history: \(title)"),
-                .tag("p", ["class": "sub"], "As of \(made).")),
-            .tag(
-                "main", [:],
-                [overview(records)]
-                    + records.map { HistorySection($0, today: Day(of: wall)).markup }),
-            .tag(
-                "footer", [:],
-                .tag(
-                    "p", ["class": "soft"],
-                    "Made by Muster \(toolVersion) from the sessions’ evidence."),
-                mark(records)))
-        let page = Markup.tag("html", ["lang": "en"], head(title, records), body)
-        return "<!DOCTYPE html>\n" + page.text
-    }
-
-    private static func head(_ title: String, _ records: [DrillRecord]) -> Markup {
-        .tag(
-            "head", [:],
-            .tag("meta", ["charset": "utf-8"]),
-            .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-            .tag(
-                "meta",
-                [
-                    "http-equiv": "Content-Security-Policy",
-                    "content": "default-src 'none'; style-src 'unsafe-inline'",
-                ]),
-            .tag("title", [:], "Drill history: \(title)"),
-            .style(Stylesheet.text + styles + Stylesheet.page(notice(records))))
+        let page = HTMLPage(
+            title: "Drill history: \(title)", notice: notice(records), toolVersion: toolVersion,
+            source: "the sessions’ evidence", styles: styles)
+        return page.document(
+            header: [
+                .tag("h1", [:], "Drill history: \(title)"),
+                .tag("p", ["class": "sub"], "As of \(CalendarTime(wall).readable)."),
+            ],
+            main: [overview(records)]
+                + records.map { HistorySection($0, today: Day(of: wall)).markup })
     }
 
     /// What this page has beside the report.
@@ -62,10 +39,6 @@ package enum HTMLHistory {
         .sessions td.num,.sessions th.num{padding-right:.5rem}section.drill + section.drill{break-before:page}}
 
         """
-
-    private static func mark(_ records: [DrillRecord]) -> Markup {
-        .tag("p", ["class": "mark"], .text(notice(records)))
-    }
 
     /// Whether the figures were rehearsed or measured.
     private static func notice(_ records: [DrillRecord]) -> String {
