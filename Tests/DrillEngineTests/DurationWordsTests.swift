@@ -18,4 +18,13 @@ import Testing
         #expect(length.words == words)
         #expect(length.rounded.words == words)
     }
+
+    /// On a clock face half a second of lost data would be nothing.
+    @Test(arguments: [
+        (0, "0 s"), (340, "340 ms"), (5_720, "5.7 s"), (59_999, "59 s"), (60_000, "01:00"),
+        (3_845_000, "1:04:05"),
+    ])
+    func lossesBelowAMinuteAreNotRoundedAway(milliseconds: Int64, text: String) {
+        #expect(DrillDuration(milliseconds: milliseconds).loss == text)
+    }
 }

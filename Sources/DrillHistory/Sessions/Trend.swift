@@ -60,6 +60,11 @@ package struct Trend: Hashable, Sendable {
         }
     }
 
+    /// A length of this figure in little room: `11:42`, of lost data `5.7 s`.
+    package func text(_ length: DrillDuration) -> String {
+        figure == .data ? length.loss : length.clock
+    }
+
     /// What its target is called.
     package var targetName: String {
         switch figure {

@@ -68,6 +68,13 @@ extension DrillDuration: CustomStringConvertible {
         return tenths == 0 ? "\(sign)\(total / 1000) s" : "\(sign)\(total / 1000).\(tenths) s"
     }
 
+    /// A length of lost data in little room: `340 ms`, `5.7 s`, `30 s`, from a minute on `01:30`.
+    ///
+    /// A clock face would make nothing of half a second.
+    package var loss: String {
+        milliseconds.magnitude < 60_000 ? words : clock
+    }
+
     /// As much of the length as its words tell, so that differences are those of what is shown.
     package var rounded: DrillDuration {
         let total = Int64(milliseconds.magnitude)

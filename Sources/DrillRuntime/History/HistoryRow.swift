@@ -45,15 +45,19 @@ package struct HistoryRow: CatalogRow, Hashable, Sendable {
     package var columns: [String] {
         [
             id, outcome ?? "cannot be read", Self.measure(rtaSeconds, rtoSeconds),
-            Self.measure(rpaSeconds, rpoSeconds), Self.clock(detectSeconds), self.operator,
+            Self.measure(rpaSeconds, rpoSeconds, \.loss), Self.text(detectSeconds), self.operator,
         ]
     }
 
-    private static func measure(_ actual: Double?, _ target: Double?) -> String {
-        clock(actual) + (target == nil ? "" : "/\(clock(target))")
+    private static func measure(
+        _ actual: Double?, _ target: Double?, _ form: KeyPath<DrillDuration, String> = \.clock
+    ) -> String {
+        text(actual, form) + (target == nil ? "" : "/\(text(target, form))")
     }
 
-    private static func clock(_ seconds: Double?) -> String {
-        seconds.map { DrillDuration(seconds: $0).clock } ?? "–"
+    private static func text(
+        _ seconds: Double?, _ form: KeyPath<DrillDuration, String> = \.clock
+    ) -> String {
+        seconds.map { DrillDuration(seconds: $0)[keyPath: form] } ?? "–"
     }
 }

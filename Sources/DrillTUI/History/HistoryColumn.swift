@@ -34,7 +34,9 @@ struct HistoryColumn {
                 OutcomeLook(entry.figures?.score.outcome, glyphs: glyphs).line
             },
             HistoryColumn(title: "RTA/RTO", width: 15) { measure($0.figures?.score.recovery) },
-            HistoryColumn(title: "RPA/RPO", width: 15) { measure($0.figures?.score.data) },
+            HistoryColumn(title: "RPA/RPO", width: 15) {
+                measure($0.figures?.score.data, \.loss)
+            },
             HistoryColumn(title: "Operator", width: 9) { Line($0.operator) },
             HistoryColumn(title: "Detected", width: 9) { entry in
                 Line(entry.figures.map { HistoryText.clock($0.score.timeToDetect) } ?? "")
@@ -51,12 +53,14 @@ struct HistoryColumn {
         }
     }
 
-    /// What was measured over its target: `11:42/15:00`.
-    private static func measure(_ measure: Score.Measure?) -> Line {
+    /// What was measured over its target: `11:42/15:00`, `5.7 s/30 s`.
+    private static func measure(
+        _ measure: Score.Measure?, _ form: KeyPath<DrillDuration, String> = \.clock
+    ) -> Line {
         guard let measure else { return .empty }
-        let target = measure.target.map { "/\($0.clock)" } ?? ""
+        let target = measure.target.map { "/" + $0[keyPath: form] } ?? ""
         let role: TextRole = measure.met == false ? .danger : .text
-        return Line(HistoryText.clock(measure.actual) + target, role)
+        return Line((measure.actual?[keyPath: form] ?? HistoryText.unknown) + target, role)
     }
 }
 

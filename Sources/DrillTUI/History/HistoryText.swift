@@ -10,9 +10,12 @@ enum HistoryText {
         String(CalendarTime(entry.startedOn).readable.dropLast(4))
     }
 
-    /// A figure as a clock face; one that there is none of is not zero.
+    /// A figure that there is none of, which is not zero.
+    static let unknown = "not known"
+
+    /// A figure as a clock face.
     static func clock(_ duration: DrillDuration?) -> String {
-        duration?.clock ?? "not known"
+        duration?.clock ?? unknown
     }
 
     /// How many sessions came to what: `7 sessions: 4 met, 2 missed, 1 interrupted`.
@@ -43,7 +46,7 @@ enum HistoryText {
                 + (figures.backend == .simulated ? ", seed \(figures.seed)" : "")
             let score = figures.score
             return [name, Line(kind, .muted)] + [
-                measure("RTA", "RTO", score.recovery), measure("RPA", "RPO", score.data),
+                measure("RTA", "RTO", score.recovery), measure("RPA", "RPO", score.data, \.loss),
                 Line("Detected after \(clock(score.timeToDetect))"),
             ]
                 + score.phases.map { measure($0.id.title, "", $0.measure) }
@@ -51,15 +54,19 @@ enum HistoryText {
     }
 
     private static func measure(
-        _ name: String, _ target: String, _ measure: Score.Measure
+        _ name: String, _ target: String, _ measure: Score.Measure,
+        _ form: KeyPath<DrillDuration, String> = \.clock
     ) -> Line {
-        let limit = measure.target.map { " of \(target.isEmpty ? "" : "\(target) ")\($0.clock)" }
+        let limit = measure.target.map {
+            " of \(target.isEmpty ? "" : "\(target) ")\($0[keyPath: form])"
+        }
         let verdict =
             switch measure.met {
             case true?: Line("  met", .good)
             case false?: Line(target.isEmpty ? "  late" : "  MISSED", .danger)
             case nil: Line.empty
             }
-        return Line("\(name) \(clock(measure.actual))") + Line(limit ?? "", .muted) + verdict
+        let actual = measure.actual?[keyPath: form] ?? unknown
+        return Line("\(name) \(actual)") + Line(limit ?? "", .muted) + verdict
     }
 }

@@ -31,8 +31,8 @@ struct TrendChart: Widget {
     private var target: DrillDuration? { trend.points.last?.measure.target }
 
     private var legend: String {
-        let most = trend.known.max().map { "  most \($0.clock)" } ?? "  not known"
-        let line = target.map { ", line \(trend.targetName) \($0.clock)" } ?? ""
+        let most = trend.known.max().map { "  most \(trend.text($0))" } ?? "  not known"
+        let line = target.map { ", line \(trend.targetName) \(trend.text($0))" } ?? ""
         return most + line
     }
 }

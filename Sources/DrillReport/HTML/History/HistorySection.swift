@@ -70,7 +70,7 @@ struct HistorySection {
         let score = figures.score
         return [
             began, .text(figures.backend.rawValue), .verdict(score.outcome.rawValue),
-            .number(Self.clock(score.recovery)), .number(Self.clock(score.data)),
+            .number(Self.cell(score.recovery)), .number(Self.cell(score.data, \.loss)),
         ]
             + phases.map { id in
                 .number(
@@ -79,10 +79,12 @@ struct HistorySection {
             } + [.text(entry.operator)]
     }
 
-    /// What was measured over its target: `11:42/15:00`.
-    private static func clock(_ measure: Score.Measure) -> String {
-        let target = measure.target.map { "/\($0.clock)" } ?? ""
-        return (measure.actual?.clock ?? ReportTables.absent) + target
+    /// What was measured over its target: `11:42/15:00`, `5.7 s/30 s`.
+    private static func cell(
+        _ measure: Score.Measure, _ form: KeyPath<DrillDuration, String> = \.clock
+    ) -> String {
+        let target = measure.target.map { "/" + $0[keyPath: form] } ?? ""
+        return (measure.actual?[keyPath: form] ?? ReportTables.absent) + target
     }
 
     private var people: Markup {

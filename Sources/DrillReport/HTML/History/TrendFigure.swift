@@ -54,7 +54,7 @@ struct TrendFigure {
             : days.prefix(1).map { SVG.text($0, x: 0, y: base + 16) }
         return [
             SVG.level("axis", y: Self.top), SVG.level("axis", y: base),
-            SVG.text(DrillDuration(seconds: most).clock, x: 0, y: Self.top - 5),
+            SVG.text(trend.text(DrillDuration(seconds: most)), x: 0, y: Self.top - 5),
         ] + labels
     }
 
