@@ -1,3 +1,4 @@
+import DrillModel
 import FoundationEssentials
 
 /// A value of JSON of which nothing is known before.
@@ -30,6 +31,16 @@ enum JSONValue: Hashable, Sendable, Decodable {
             self = .array(value)
         } else {
             self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+
+    /// What is at a path; `nil` where nothing is.
+    func value(at path: JSONPath) -> JSONValue? {
+        path.steps.reduce(Optional(self)) { value, step in
+            switch step {
+            case .member(let name): value?[name]
+            case .item(let index): value?[index]
+            }
         }
     }
 

@@ -77,8 +77,7 @@ struct Prober: Sendable {
         let value: Double? =
             switch probe.measures {
             case .number, .exitStatus: Double(text)
-            case .json(let path):
-                JSONPath(path).flatMap { path in JSONValue(output).flatMap(path.value)?.double }
+            case .json(let path): JSONValue(output)?.value(at: path)?.double
             }
         guard let value, value.isFinite else {
             return .nothing(reason: "it printed no such number: \(text.prefix(80))")

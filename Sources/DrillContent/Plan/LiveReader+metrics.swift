@@ -67,13 +67,13 @@ extension LiveReader {
         if own.value("measures", .oneOf("a measure")) == CommandMeasure.exitStatus {
             probe.measures = .exitStatus
         }
-        if let path = own.value("json", .text) {
+        if let path = own.value("json", .jsonPath) {
             if probe.measures == .exitStatus, let node = own.node("json") {
                 findings.error(
                     at: node.position, "an exit status has no JSON",
                     expected: "“json” or “measures: exit_status”")
             }
-            probe.measures = .json(path: path)
+            probe.measures = .json(path)
         }
         probe.timeout = own.value("timeout", .interval) ?? probe.timeout
         return probe

@@ -42,6 +42,13 @@ extension ValueReader<String> {
     }
 }
 
+extension ValueReader<JSONPath> {
+    /// A way into what a command prints as JSON.
+    static var jsonPath: Self {
+        .from("a path into JSON", "a path such as “$.rows” or “$.nodes[0].lag”", JSONPath.init)
+    }
+}
+
 extension ValueReader<Int> {
     /// A status of HTTP.
     static var status: Self {

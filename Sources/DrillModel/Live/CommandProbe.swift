@@ -4,8 +4,8 @@ package struct CommandProbe: Hashable, Codable, Sendable {
     package enum Measure: Hashable, Codable, Sendable {
         /// The number that is all of standard output; unknown when the command fails.
         case number
-        /// The number at a path of the JSON on standard output, such as `$.rows` or `$.nodes[0].lag`.
-        case json(path: String)
+        /// The number at a path of the JSON on standard output.
+        case json(JSONPath)
         /// The exit status itself.
         case exitStatus
     }

@@ -44,6 +44,7 @@ struct LivePlanTests {
     }
 
     @Test func everythingThatItSaysIsRead() throws {
+        let rows = try #require(JSONPath("$.rows"))
         let loaded = load()
         expectNoDifference(loaded.diagnostics.map(\.description), [])
         let live = try #require(loaded.value?.backend.live)
@@ -68,8 +69,7 @@ struct LivePlanTests {
                         .http(HTTPProbe(url: "http://127.0.0.1/", measures: .latency))),
                     metric(
                         "orders.rows", .count,
-                        .command(
-                            CommandProbe(script: "./rows $PORT", measures: .json(path: "$.rows")))),
+                        .command(CommandProbe(script: "./rows $PORT", measures: .json(rows)))),
                 ],
                 dataLoss: DataLossProbe(script: "./checker", interval: .seconds(5)),
                 variables: [
@@ -126,6 +126,11 @@ struct LivePlanTests {
             "tcp: '127.0.0.1:${PORT}'", "tcp: '127.0.0.1'",
             "p.yaml:16:36: error: not a host and a port: “127.0.0.1”; "
                 + "expected a host and a port such as “127.0.0.1:5432”"
+        ),
+        (
+            "json: $.rows", "json: rows",
+            "p.yaml:18:71: error: not a path into JSON: “rows”; "
+                + "expected a path such as “$.rows” or “$.nodes[0].lag”"
         ),
         (
             "{unit: count, tcp: '127.0.0.1:${PORT}'}", "{unit: count}",

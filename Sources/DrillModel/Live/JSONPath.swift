@@ -1,15 +1,19 @@
 /// A way into a JSON value: `$.nodes[0].lag`, `$["replica-1"].lag`.
-struct JSONPath: Hashable {
-    private enum Step: Hashable {
+package struct JSONPath: Hashable, Sendable, CustomStringConvertible {
+    package enum Step: Hashable, Sendable {
         case member(String)
         case item(Int)
     }
 
-    private var steps: [Step] = []
+    /// From the whole value inwards.
+    package private(set) var steps: [Step] = []
+    /// The path as it was written.
+    package let description: String
 
     /// Reads a path; `nil` where it is none.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard text.first == "$" else { return nil }
+        description = text
         var rest = text.dropFirst()
         while let first = rest.first {
             rest.removeFirst()
@@ -22,18 +26,6 @@ struct JSONPath: Hashable {
             guard let step else { return nil }
             steps.append(step)
         }
-    }
-
-    /// What is at the path; `nil` where nothing is.
-    func value(in root: JSONValue) -> JSONValue? {
-        var value: JSONValue? = root
-        for step in steps {
-            switch step {
-            case .member(let name): value = value?[name]
-            case .item(let index): value = value?[index]
-            }
-        }
-        return value
     }
 
     private static func name(_ rest: inout Substring) -> Step? {
@@ -51,5 +43,21 @@ struct JSONPath: Hashable {
             inside.last == quote
         else { return nil }
         return .member(String(inside.dropFirst().dropLast()))
+    }
+}
+
+extension JSONPath: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let path = JSONPath(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no JSON path: \(text)"))
+        }
+        self = path
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }
