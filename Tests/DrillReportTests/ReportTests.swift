@@ -58,6 +58,17 @@ import Testing
         #expect(MarkdownReport.render(report).contains("did not last"))
     }
 
+    @Test func whatNobodySawFailHasNoRecoveryTime() throws {
+        var exercise = try Exercise(ReportFixture.drill)
+        try exercise.wait(.minutes(5))
+        try exercise.give(.finish)
+        let report = exercise.report()
+        #expect(report.disruptedAt != nil)
+        #expect(report.score.outcome == .missed)
+        #expect(
+            report.headline.hasPrefix("The recovery condition was never seen to fail after T0"))
+    }
+
     @Test func abortTellsOfItsRollback() throws {
         let abort = try #require(try Sessions.aborted().report().abort)
         #expect(abort.by == "Rosa")

@@ -41,6 +41,15 @@ struct WatchingTests {
         #expect(!rig.screen(200, 50).contains("footholds"))
     }
 
+    @Test func whatNobodySawFailIsNotWaitedFor() throws {
+        var rig = try Rig()
+        try rig.wait(.minutes(5))
+        for step in DrillFixture.drill.runbook.sections.flatMap(\.steps) {
+            try rig.change { try $0.give(.skip(step: step.id, reason: "not needed")) }
+        }
+        #expect(rig.screen(120, 40).contains("Nothing was seen to fail"))
+    }
+
     @Test func aMetricThatIsGoneIsUnknown() throws {
         var rig = try Rig.declared()
         rig.exercise.availability = nil

@@ -36,7 +36,10 @@ extension Report {
     /// What is to be said of the recovery time.
     package var recoveryVerdict: String {
         guard let actual = score.recovery.actual else {
-            return "The system had not recovered when the drill ended."
+            return wasSeenBroken
+                ? "The system had not recovered when the drill ended."
+                : "The recovery condition was never seen to fail after T0: "
+                    + "there was no recovery to time."
         }
         guard let target = score.recovery.target else {
             return "Recovered in \(Words.length(actual)); no target was set."

@@ -28,6 +28,8 @@ package struct Report: Hashable, Sendable {
     package var declaredAt: DrillTime?
     package var decidedAt: DrillTime?
     package var recoveredAt: DrillTime?
+    /// Whether the recovery condition was seen to fail after T0; where not, there is no recovery to time.
+    package var wasSeenBroken: Bool
     /// The end, or the last event of a session that has not ended.
     package var lastEventAt: DrillTime
     /// When the clocks stopped: at an abort, at the end, or at the last event so far.
@@ -88,6 +90,7 @@ package struct Report: Hashable, Sendable {
         declaredAt = state.declaredAt
         decidedAt = state.decidedAt
         recoveredAt = state.recovery.recoveredAt
+        wasSeenBroken = state.recovery.hasBroken
         lastEventAt = state.endedAt ?? state.now
         clocksStoppedAt = state.clocksStoppedAt ?? state.now
         endReason = if case .ended(let reason) = state.status { reason } else { nil }

@@ -32,6 +32,9 @@ struct WaitText {
         guard let since = session.state.recovery.healthySince else {
             return Line("Waiting for recovery.", .accent)
         }
+        guard session.state.recovery.hasBroken else {
+            return Line("Nothing was seen to fail: there is no recovery to time.", .warning)
+        }
         let left = max(.zero, criterion.holdFor - (session.now - since))
         return Line("Recovery holds; it must last \(left.clock) more.", .accent)
     }
