@@ -116,28 +116,30 @@ struct ConsoleShellTests {
 
         """
 
+    private func liveDrill(in folder: String) throws -> LoadedDrill {
+        let runbook = "# Tiny\n\n## Detect\n\n1. Look\n\n2. Look again\n"
+        try Data(Self.livePlan.utf8).write(to: URL(filePath: "\(folder)/d.yaml"))
+        try Data(runbook.utf8).write(to: URL(filePath: "\(folder)/r.md"))
+        return try LoadedDrill(path: "\(folder)/d.yaml")
+    }
+
     /// Looking at a real environment takes a moment; Enter again in that moment runs no command.
     @Test(.timeLimit(.minutes(10)))
     func whatIsTypedWhileTheEnvironmentIsLookedAtDoesNothing() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(Self.livePlan.utf8).write(to: folder.appending(path: "d.yaml"))
-        try Data("# Tiny\n\n## Detect\n\n1. Look\n\n2. Look again\n".utf8)
-            .write(to: folder.appending(path: "r.md"))
-        let live = try LoadedDrill(path: folder.appending(path: "d.yaml").path)
-        let sessions = Sessions(MemoryEventStore(), clock: clock)
-        let early: [Input?] = [.key(.enter), .resized(Size(width: 100, height: 30)), nil]
-        let terminal = FakeTerminal(
-            size: Size(width: 80, height: 24),
-            script: [.key(.enter)] + keys("tiny-lab") + [.key(.enter)] + early
-                + keys("qy"))
-        let outcome = shell(sessions, terminal).run(.drill(live))
-        #expect(outcome == .interrupted)
-        #expect(try sessions.read(sessions.latest()).state.currentStep?.id == "look")
-        let looking = try #require(
-            terminal.frames.first { $0.text.contains("Looking at tiny-lab") })
-        #expect(!looking.text.contains("Enter start"))
-        #expect(terminal.frames.last?.size == Size(width: 100, height: 30))
+        try withTemporaryFolder { folder in
+            let sessions = Sessions(MemoryEventStore(), clock: clock)
+            let early: [Input?] = [.key(.enter), .resized(Size(width: 100, height: 30)), nil]
+            let terminal = FakeTerminal(
+                size: Size(width: 80, height: 24),
+                script: [.key(.enter)] + keys("tiny-lab") + [.key(.enter)] + early
+                    + keys("qy"))
+            let outcome = shell(sessions, terminal).run(.drill(try liveDrill(in: folder)))
+            #expect(outcome == .interrupted)
+            #expect(try sessions.read(sessions.latest()).state.currentStep?.id == "look")
+            let looking = try #require(
+                terminal.frames.first { $0.text.contains("Looking at tiny-lab") })
+            #expect(!looking.text.contains("Enter start"))
+            #expect(terminal.frames.last?.size == Size(width: 100, height: 30))
+        }
     }
 }
