@@ -21,16 +21,15 @@ extension SessionComparison.Row {
         }
     }
 
-    private static let unknown = "not known"
-
     /// Two lengths, either of which may not be known; as exact as their words.
     init(
         _ label: String, _ was: DrillDuration?, _ now: DrillDuration?, words: Words = .pace,
         isBetterWhenLess: Bool = true
     ) {
         self.init(
-            label: label, earlier: was?.words ?? Self.unknown, later: now?.words ?? Self.unknown,
-            difference: Self.unknown, verdict: .neither)
+            label: label, earlier: was?.words ?? HistoryText.unknown,
+            later: now?.words ?? HistoryText.unknown,
+            difference: HistoryText.unknown, verdict: .neither)
         guard let was, let now else { return }
         // Of the figures as they are shown, so that anybody can check the difference.
         let change = now.rounded - was.rounded
@@ -47,8 +46,8 @@ extension SessionComparison.Row {
     /// Two numbers of lost writes.
     init(writes was: Int?, _ now: Int?) {
         self.init(
-            label: "Writes lost", earlier: was.map { "\($0)" } ?? Self.unknown,
-            later: now.map { "\($0)" } ?? Self.unknown, difference: Self.unknown,
+            label: "Writes lost", earlier: was.map { "\($0)" } ?? HistoryText.unknown,
+            later: now.map { "\($0)" } ?? HistoryText.unknown, difference: HistoryText.unknown,
             verdict: .neither)
         guard let was, let now else { return }
         let change = now - was
