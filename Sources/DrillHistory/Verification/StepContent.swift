@@ -6,7 +6,7 @@ package import DrillModel
 ///
 /// It is the FNV-1a hash (Fowler, Noll, Vo; 64 bits) of the step as JSON without its places in the file.
 /// It tells versions of one step apart; it proves nothing.
-package struct StepContent: Hashable, Codable, Sendable {
+package struct StepContent: Hashable, Sendable {
     private let hash: UInt64
 
     private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -22,5 +22,17 @@ package struct StepContent: Hashable, Codable, Sendable {
         // Values of these types can always be written.
         let bytes = (try? encoder.encode(step)) ?? Data()
         hash = bytes.reduce(Self.offset) { ($0 ^ UInt64($1)) &* Self.prime }
+    }
+}
+
+/// The number alone.
+extension StepContent: Codable {
+    package init(from decoder: any Decoder) throws {
+        hash = try decoder.singleValueContainer().decode(UInt64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        try value.encode(hash)
     }
 }
