@@ -187,7 +187,12 @@ let package = Package(
 
         tests("TerminalKitTests", ["TerminalKit"]),
         tests("CursesTerminalTests", ["TerminalHarness", "terminal-probe"]),
-        tests("CommandTests", ["BrowserHarness", "muster"]),
+        tests(
+            "CommandTests",
+            [
+                "DrillModel", "DrillContent", "DrillJournal", "DrillRuntime", "BrowserHarness",
+                "muster",
+            ]),
         tests("ConsoleTests", ["TerminalHarness", "ConsoleDriver", "muster"]),
         // On real servers, where MUSTER_LIVE=1 asks for that: make test-live.
         tests(

@@ -18,6 +18,11 @@ struct HomeOptions: ParsableArguments {
         MusterHome(override: folder, environment: ProcessInfo.processInfo.environment)
     }
 
+    /// What is said of a session that has been left, so that the same folder is found again.
+    var farewell: Farewell {
+        Farewell(arguments: folder.map { " --home \(ShellWords.quoted($0))" } ?? "")
+    }
+
     var library: DrillLibrary {
         DrillLibrary(home: home, executable: "/proc/self/exe")
     }

@@ -96,11 +96,20 @@ struct Launcher {
         _ driver: SessionDriver, _ rehearsal: Rehearsal, _ sessions: Sessions
     ) throws {
         var progress = ProgressLine()
-        try HeadlessRun(driver, rehearsal: rehearsal) { time, step in
-            progress.show("\(time.sinceStart.clock)  \(step)")
+        Interruption.watch()
+        try HeadlessRun(
+            driver, rehearsal: rehearsal, orders: options.rehearsal.orders,
+            isStopped: { Interruption.hasBeenAsked }
+        ) {
+            progress.show("\($0.sinceStart.clock)  \($1)")
         }.run()
         driver.close()
         progress.clear()
+        guard Score(driver.state).outcome != .interrupted else {
+            let words = home.farewell.lines(driver.id, .interrupted, options: " --headless")
+            OutputStream.note(words.map { "\($0)\n" }.joined())
+            throw ExitCode.interrupted
+        }
         let report = try sessions.report(of: driver.id)
         try OutputStream.result((options.json ? ReportFormat.json : .markdown).render(report))
         throw ExitCode(Score(driver.state).outcome)
@@ -114,7 +123,7 @@ struct Launcher {
         let exercise = DrillExercise(driver, clock: SystemClock(), speed: speed)
         let paper = PlainPaper(Self.repertoire) { try? OutputStream.standardOutput.write($0) }
         var console = PlainConsole(
-            exercise, in: sessions, input: input, paper: paper)
+            exercise, in: sessions, input: input, paper: paper, farewell: home.farewell)
         throw ExitCode(try console.run())
     }
 
@@ -145,10 +154,14 @@ struct Launcher {
         let isReplay = if case .replay = opening { true } else { false }
         let shell = ConsoleShell(
             services, terminal: terminal, entry: isLibrary ? .library : .session)
-        let outcome = shell.run(opening)
+        let left = shell.run(opening)
         terminal.close()
+        if let left {
+            let lines = home.farewell.lines(left.id, left.outcome, options: left.options)
+            OutputStream.note(lines.map { "\($0)\n" }.joined())
+        }
         guard !isLibrary, !isReplay else { return }
         // A drill that was left at its briefing has not run, which is nobody's success.
-        throw ExitCode(outcome ?? .interrupted)
+        throw ExitCode(left?.outcome ?? .interrupted)
     }
 }

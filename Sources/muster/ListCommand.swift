@@ -53,21 +53,18 @@ struct ListCommand: ParsableCommand {
             return try show(catalog.runbooks().map { $0.row(in: past, on: today) })
         }
         let rows = try home.runbook(steps).standing(in: past).steps.map(StepRow.init)
-        guard json else {
-            let lines = [StepRow.titles] + rows.map { $0.columns.map(PrintableText.of) }
-            return try OutputStream.result(
-                TextTable.render(lines, columns: PrintableText.columns))
-        }
-        try show(rows)
+        try show(rows, heads: [StepRow.titles])
     }
 
-    private func show(_ rows: [some CatalogRow]) throws {
+    private func show(_ rows: [some CatalogRow], heads: [[String]] = []) throws {
         if json {
             try OutputStream.result(try CatalogJSON.render(rows))
         } else if rows.isEmpty {
             OutputStream.note("no \(subject.rawValue)\n")
         } else {
-            try OutputStream.result(TextTable.render(rows.map(\.columns)))
+            let lines = heads + rows.map { $0.columns.map(PrintableText.of) }
+            try OutputStream.result(
+                TextTable.render(lines, columns: heads.isEmpty ? nil : PrintableText.columns))
         }
     }
 }

@@ -10,6 +10,12 @@ enum PrintableText {
         SafeText.line(line, repertoire: .unicode)
     }
 
+    /// A text of several lines that cannot do anything to a terminal.
+    static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { of(String($0)) }
+            .joined(separator: "\n")
+    }
+
     /// Lines that cannot do anything to a terminal, broken between words; what goes on below a line is
     /// indented as that is.
     static func wrapped(_ lines: [String]) -> String {

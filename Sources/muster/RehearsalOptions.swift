@@ -25,6 +25,15 @@ struct RehearsalOptions: ParsableArguments {
     /// Whether the plan's rehearsal is left as it is.
     var isEmpty: Bool { delay.isEmpty && choose.isEmpty && mistake == nil }
 
+    /// What the command line says otherwise than the plan, for the session's record; `nil` for nothing.
+    var orders: String? {
+        let orders =
+            (mistake.map { ["--mistake \($0)"] } ?? [])
+            + delay.map { "--delay \($0.activity.rawValue)=\($0.duration)" }
+            + choose.map { "--choose \($0.step)=\($0.label)" }
+        return orders.isEmpty ? nil : "Told on the command line: \(orders.joined(separator: ", "))."
+    }
+
     /// The plan's rehearsal with what the command line says otherwise.
     func rehearsal(for drill: Drill) throws -> Rehearsal {
         var rehearsal = drill.plan.rehearsal

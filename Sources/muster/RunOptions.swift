@@ -35,12 +35,19 @@ struct RunOptions: ParsableArguments {
         guard headless || (!json && rehearsal.isEmpty) else {
             throw ValidationError("--json, --delay, --choose and --mistake go with --headless.")
         }
+        guard !headless || operatorName == nil else {
+            throw ValidationError(
+                "--operator names a person; with --headless the scripted operator runs the drill.")
+        }
+        guard operatorName?.allSatisfy(\.isWhitespace) != true else {
+            throw ValidationError("--operator takes a name.")
+        }
     }
 
     /// The name under which the drill is run.
     var person: String {
         let environment = ProcessInfo.processInfo.environment
-        if headless { return operatorName ?? SessionInfo.scriptedOperator }
+        if headless { return SessionInfo.scriptedOperator }
         return operatorName ?? environment["USER"] ?? environment["LOGNAME"] ?? "operator"
     }
 }

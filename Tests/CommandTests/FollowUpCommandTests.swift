@@ -5,14 +5,9 @@ import Testing
 struct FollowUpCommandTests {
     private static let drill = "region-failover-warm-standby"
 
-    /// Runs the drill by itself, as somebody who has a name.
-    private func run(_ muster: Muster, seed: String, by name: String = "Rosa") throws -> String {
-        let run = try muster.run(
-            "run", Self.drill, "--headless", "--json", "--seed", seed, "--operator", name)
-        #expect(run.status == 0)
-        let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
-        let session = (report as? [String: Any])?["session"] as? [String: Any]
-        return try #require(session?["id"] as? String)
+    /// Has the drill run by somebody who has a name.
+    private func run(_ muster: Muster, seed: UInt64, by name: String = "Rosa") throws -> String {
+        try muster.rehearse("Drills/\(Self.drill).yaml", seed: seed, by: name)
     }
 
     /// Enters a corrective action in the debrief of a session.
@@ -50,7 +45,7 @@ struct FollowUpCommandTests {
 
     @Test func anActionIsClosedByTheNextSessionThatPassesItsStep() throws {
         try withMuster { muster in
-            let first = try run(muster, seed: "7")
+            let first = try run(muster, seed: 7)
             try fix(
                 muster, first, "Correct the step.", due: "2020-01-31",
                 exposedBy: "step “Promote the standby”")
@@ -59,7 +54,7 @@ struct FollowUpCommandTests {
             #expect(actions.map { $0["state"] as? String } == ["overdue", "open"])
             #expect(actions[0]["exposedBy"] as? String == "promote-standby")
 
-            let second = try run(muster, seed: "8")
+            let second = try run(muster, seed: 8)
             actions = try rows(muster, "actions")
             #expect(actions.map { $0["state"] as? String } == ["open", "closed"])
             #expect(actions[1]["retestSession"] as? String == second)
@@ -120,7 +115,7 @@ struct FollowUpCommandTests {
 
     @Test func aRunbookShowsWhichStepsWereDone() throws {
         try withMuster { muster in
-            let session = try run(muster, seed: "7")
+            let session = try run(muster, seed: 7)
             let books = try rows(muster, "list", "runbooks")
             let book = try #require(books.first { $0["id"] as? String == "region-failover" })
             let verified = try #require(book["verifiedSteps"] as? Int)
@@ -142,7 +137,7 @@ struct FollowUpCommandTests {
 
     @Test func whatIsDueCanBeCutAtADay() throws {
         try withMuster { muster in
-            let session = try run(muster, seed: "7")
+            let session = try run(muster, seed: 7)
             for (action, due) in [("Late.", "2020-01-31"), ("Some day.", "2999-01-31")] {
                 try fix(
                     muster, session, action, due: due, exposedBy: "step “Promote the standby”")
@@ -168,7 +163,7 @@ struct FollowUpCommandTests {
 
     @Test func theCalendarIsReadByARealParser() throws {
         try withMuster { muster in
-            let first = try run(muster, seed: "7")
+            let first = try run(muster, seed: 7)
             try fix(
                 muster, first,
                 "Buy é, ü; and \\ more of it, so that the line has to be folded twice.",

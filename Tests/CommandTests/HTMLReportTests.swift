@@ -27,9 +27,8 @@ struct HTMLReportTests {
     @Test(.enabled(if: Browser.isInstalled, "needs chromium and pdftotext (make setup-tests)"))
     func theHistoryHasTrendsPeopleAndEveryDrill() throws {
         try withMuster { muster in
-            for seed in ["7", "8"] {
-                _ = try muster.run(
-                    "run", "zone-lost", "--headless", "--seed", seed, "--operator", "Rosa")
+            for seed: UInt64 in [7, 8] {
+                _ = try muster.rehearse("Drills/zone-lost.yaml", seed: seed)
             }
             _ = try muster.run("run", "cache-stampede", "--headless", "--seed", "7")
             let page = muster.home.appending(path: "history.html")

@@ -31,6 +31,43 @@ struct HeadlessTests {
         }
     }
 
+    @Test func whatWasToldTheScriptStandsInTheReport() throws {
+        try withMuster { muster in
+            let run = try muster.run(
+                "run", Self.failover, "--headless", "--mistake", "promote-at-once", "--delay",
+                "acknowledge=20m")
+            #expect(run.output.contains("--mistake promote-at-once, --delay acknowledge=20m"))
+            let plain = try muster.run("run", Self.failover, "--headless")
+            #expect(!plain.output.contains("Told on the command line"))
+        }
+    }
+
+    @Test func theScriptDoesNotPassForAPerson() throws {
+        try withMuster { muster in
+            let run = try muster.run("run", "zone-lost", "--headless", "--operator", "Ann")
+            #expect(run.status == 64)
+            #expect(run.errors.contains("--operator names a person"))
+            #expect(try muster.run("run", "zone-lost", "--plain", "--operator", " ").status == 64)
+            #expect(try muster.run("run", "zone-lost", "--headless").status == 0)
+            #expect(try muster.run("due").output.contains("only scripted"))
+        }
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func aSignalLeavesTheSessionResumableAndSaysHow(signal: Int32) throws {
+        try withMuster { muster in
+            // A day of drill time; where the machine was quicker than the signal, once more.
+            let arguments = ["run", "ransomware-backups-first", "--headless"]
+            let runs = try (1...5).lazy.map { _ in try muster.begin(arguments, thenSend: signal) }
+            let run = try #require(runs.first { ![0, 1].contains($0.status) })
+            #expect(run.status == 4)
+            #expect(run.output.isEmpty)
+            let said = try #require(run.errors.firstMatch(of: /muster resume (\S+) --headless/))
+            let resumed = try muster.run("resume", String(said.1), "--headless", "--json")
+            #expect([0, 1].contains(resumed.status), "\(resumed.errors)")
+        }
+    }
+
     @Test func doingNothingForTwentyMinutesMissesWithTheRealFigure() throws {
         try withMuster { muster in
             let run = try muster.run(

@@ -34,6 +34,13 @@ struct FollowUpTests {
         #expect(standing(try followUp(other)) == "open")
     }
 
+    @Test(arguments: [true, false])
+    func whatTheProgramRanByItselfReTestsNothing(passed: Bool) throws {
+        let scripted = Past.session(
+            "s1", after: 1, by: "scripted operator", verdicts: ["promote": passed])
+        #expect(standing(try followUp(scripted)) == "open")
+    }
+
     @Test func aSessionThatWasOverBeforeTheActionWasEnteredIsNoRetest() throws {
         let between = Past.session("s1", after: 1, verdicts: ["promote": true])
         #expect(standing(try followUp(between, of: Past.action(on: 3))) == "open")

@@ -74,13 +74,13 @@ import Testing
     }
 
     @Test(.enabled(if: isThere, "needs python3-junitparser (make setup-tests)"))
-    func anOpenSessionSkipsWhatItHasNotReached() throws {
+    func anOpenSessionIsAnErrorAndSkipsWhatItHasNotReached() throws {
         let lines = try Self.read(try Sessions.interrupted().report(ended: false))
         #expect(!lines.contains { $0.contains("/ Failure /") })
         #expect(
             lines.contains {
                 $0.hasPrefix(
-                    "case failover.objectives / outcome: met / Skipped / INTERRUPTED: The session")
+                    "case failover.objectives / outcome: met / Error / INTERRUPTED: The session")
             })
     }
 

@@ -106,6 +106,18 @@ import Testing
         #expect(spans.map(\.length) == [.seconds(75), .seconds(50)])
     }
 
+    @Test func anAlertFromBeforeTheDisruptionTellsNothingOfIt() throws {
+        var exercise = try Exercise(ReportFixture.drill)
+        try exercise.give(
+            .notice(.alertFired(Alert(name: "NightlyJob", severity: .ticket, summary: "late"))))
+        try exercise.wait(.seconds(80))
+        try exercise.give(.complete(step: "declare", note: nil))
+        let report = exercise.report(ended: false)
+        #expect(report.disruptedAt != nil)
+        #expect(report.firstAlertAt == nil)
+        #expect(report.spans.first?.cause == .unnoticed)
+    }
+
     @Test func nothingDisruptedNothingLost() throws {
         let report = try Sessions.undisturbed().report()
         #expect(report.losses.isEmpty)

@@ -35,7 +35,7 @@ import Testing
         #expect(never == .seconds(-552))
         let sentence =
             "2 notices would have been late: LATE (9 min 42 s late) and NEVER (9 min 12 s late). "
-            + "Not given when the drill ended, and still in time: OPEN."
+            + "Not done when the drill ended, and still in time: OPEN."
         #expect(HTMLReport.render(report).contains(sentence))
         #expect(MarkdownReport.render(report).contains(sentence))
         #expect(JUnitReport.render(report).contains(sentence))

@@ -15,10 +15,10 @@ struct CatalogTests {
 
     private func header(
         _ drill: String, endedOn day: Int64?, _ outcome: Outcome = .met,
-        on backend: BackendKind = .simulated
+        on backend: BackendKind = .simulated, by name: String = "Rosa"
     ) -> SessionHeader {
         SessionHeader(
-            id: "\(drill)-\(day ?? 0)", drill: drill, title: drill, operator: "Rosa",
+            id: "\(drill)-\(day ?? 0)", drill: drill, title: drill, operator: name,
             backend: backend,
             startedAt: (day ?? 0) * Self.day,
             summary: day.map {
@@ -50,6 +50,21 @@ struct CatalogTests {
         expectNoDifference(rows.map(\.dueInDays), [33, -12, nil, nil])
         expectNoDifference(rows.map(\.sessions), [2, 1, 0, 1])
         expectNoDifference(rows.map(\.lastOutcome), ["aborted", "missed", nil, "met"])
+    }
+
+    @Test func whatTheProgramRanByItselfIsNoRehearsal() throws {
+        let script = SessionInfo.scriptedOperator
+        let headers = [
+            header("script", endedOn: 100, by: script),
+            header("both", endedOn: 100, by: script), header("both", endedOn: 50),
+            header("left", endedOn: 100, by: script), header("left", endedOn: 50, .aborted),
+        ]
+        let rows = try [row("script"), row("both"), row("left")]
+            .standing(among: headers, at: 107 * Self.day)
+        expectNoDifference(rows.map(\.due), ["only scripted", "due in 33 d", "never finished"])
+        expectNoDifference(rows.map(\.dueInDays), [nil, 33, nil])
+        expectNoDifference(rows.map(\.sessions), [1, 2, 2])
+        expectNoDifference(rows.map(\.attended), [0, 1, 1])
     }
 
     @Test func onARecordingADrillIsNotPerformed() throws {

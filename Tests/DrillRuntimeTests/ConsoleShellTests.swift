@@ -37,10 +37,10 @@ struct ConsoleShellTests {
 
     @Test func aDrillThatIsLeftIsInterruptedAndCanBeResumed() throws {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
-        let outcome = shell(
+        let left = shell(
             sessions, [.key(.enter), .key(.character("q")), .key(.character("y"))]
         ).run(.drill(plan))
-        #expect(outcome == .interrupted)
+        #expect(left?.outcome == .interrupted)
         let id = try sessions.latest()
         #expect(try sessions.resume(id).state.status == .running)
     }
@@ -54,21 +54,21 @@ struct ConsoleShellTests {
     @Test func anAbortedDrillIsAborted() throws {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
         let typed = "stop".map { Input.key(.character($0)) }
-        let outcome = shell(
+        let left = shell(
             sessions,
             [.key(.enter), .key(.character("x"))] + typed + [.key(.enter), .key(.enter)]
         ).run(.drill(plan))
-        #expect(outcome == .aborted)
+        #expect(left?.outcome == .aborted)
         #expect(try sessions.read(sessions.latest()).header.summary?.outcome == .aborted)
     }
 
     @Test func theLibraryOpensABriefing() throws {
         let sessions = Sessions(MemoryEventStore(), clock: clock)
-        let outcome = shell(
+        let left = shell(
             sessions, [.key(.enter), .key(.enter), .key(.character("q")), .key(.character("y"))],
             entry: .library
         ).run(.library)
-        #expect(outcome == .interrupted)
+        #expect(left?.outcome == .interrupted)
     }
 
     private func keys(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
@@ -133,8 +133,8 @@ struct ConsoleShellTests {
                 size: Size(width: 80, height: 24),
                 script: [.key(.enter)] + keys("tiny-lab") + [.key(.enter)] + early
                     + keys("qy"))
-            let outcome = shell(sessions, terminal).run(.drill(try liveDrill(in: folder)))
-            #expect(outcome == .interrupted)
+            let left = shell(sessions, terminal).run(.drill(try liveDrill(in: folder)))
+            #expect(left?.outcome == .interrupted)
             #expect(try sessions.read(sessions.latest()).state.currentStep?.id == "look")
             let looking = try #require(
                 terminal.frames.first { $0.text.contains("Looking at tiny-lab") })

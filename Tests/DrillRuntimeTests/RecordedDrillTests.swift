@@ -45,7 +45,8 @@ struct RecordedDrillTests {
         #expect(max(before, after) - min(before, after) <= .seconds(20))
         #expect(second.state.samples.count > 5)
         let report = try sessions.read(second.id).report
-        #expect(report.notice.hasPrefix("RECORDED: monitoring of session \(first.id) was played"))
+        let played = "RECORDED: monitoring of SIMULATED session \(first.id) was played"
+        #expect(report.notice.hasPrefix(played))
         #expect(second.state.actions.isEmpty)
         let headers = try store.sessions()
         #expect(headers.map(\.backend) == [.recorded, .simulated])

@@ -112,13 +112,48 @@ struct ConsoleTests {
     @Test func anAnswerThatIsLeftIsNotLost() throws {
         var rig = try Rig.fencing()
         try rig.wait(.seconds(120))
-        rig.press(.character("i"))
+        rig.press(.character("i"), .enter)
         rig.type("Ten minutes")
-        rig.press(.escape, .character("i"))
+        rig.press(.escape, .character("i"), .enter)
         rig.send(.input(.paste(", we\nthink.")))
         rig.press(.enter)
         #expect(rig.exercise.state.injects[1].answer == "Ten minutes, we think.")
         #expect(rig.model.console.drafts == [:])
+    }
+
+    @Test(arguments: [Character("n"), "s", "f", "x"])
+    func whatIsTypedAndLeftIsThereAgain(key: Character) throws {
+        var rig = try Rig.declared()
+        rig.press(.character(key))
+        rig.type("a long sentence")
+        rig.press(.escape, .character(key))
+        #expect(rig.screen(80, 24).contains("a long sentence"))
+        rig.press(.enter)
+        #expect(rig.model.console.drafts == [:])
+        #expect(rig.exercise.events.contains { "\($0.event)".contains("a long sentence") })
+    }
+
+    @Test func aPauseLeavesTheChoicesOnTheScreen() throws {
+        var rig = try Rig.declared()
+        try rig.change { try $0.give(.complete(step: "look", note: nil)) }
+        rig.press(.character(" "))
+        let screen = rig.screen(80, 24)
+        #expect(screen.contains("The exercise is paused; press Space to go on."))
+        #expect(screen.contains("1  Fail over now"))
+    }
+
+    @Test func everyMessageCanBeReadWhileOneWaitsForAnAnswer() throws {
+        var rig = try Rig.fencing()
+        try rig.wait(.seconds(120))
+        rig.press(.character(":"))
+        rig.type("inbox")
+        rig.press(.enter)
+        let screen = rig.screen(120, 40)
+        for (record, inject) in rig.exercise.state.messages {
+            #expect(record.firedAt != nil)
+            #expect(screen.contains(inject.from ?? ""))
+        }
+        #expect(rig.exercise.state.messages.count > 1)
     }
 
     @Test func keysTypedIntoATextAreNoCommands() throws {

@@ -55,6 +55,8 @@ struct GoldenTests {
         var rig = try Rig.fencing()
         try rig.wait(.seconds(120))
         rig.press(.character("i"))
+        try expect(rig, "messages", Self.sizes[0])
+        rig.press(.enter)
         rig.type("About ten minutes.")
         try expect(rig, "answer", Self.sizes[0])
     }

@@ -17,8 +17,10 @@ package struct SessionInfo: Hashable, Codable, Sendable {
     package var directory: String?
     /// The session whose monitoring is played again; `nil` but on a recorded backend.
     package var recording: String?
+    /// What that session was exercised on; `nil` where nobody noted it.
+    package var recordedOn: BackendKind?
 
-    /// The operator of a session that the program runs by itself, where nobody else is named.
+    /// The operator of a session that the program runs by itself.
     package static let scriptedOperator = "scripted operator"
 
     package init(
@@ -30,7 +32,8 @@ package struct SessionInfo: Hashable, Codable, Sendable {
         sources: DrillSources,
         variables: [String: String]? = nil,
         directory: String? = nil,
-        recording: String? = nil
+        recording: String? = nil,
+        recordedOn: BackendKind? = nil
     ) {
         self.backend = backend
         self.operator = `operator`
@@ -41,5 +44,6 @@ package struct SessionInfo: Hashable, Codable, Sendable {
         self.variables = variables
         self.directory = directory
         self.recording = recording
+        self.recordedOn = recordedOn
     }
 }

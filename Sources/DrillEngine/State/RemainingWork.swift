@@ -2,10 +2,11 @@ package import DrillModel
 
 /// The work of the runbook that is left, and how long it will take at this session's pace.
 ///
-/// As long as actions are left, only the way to the last of them counts: what follows tells and
-/// looks, and brings recovery no nearer. A step that says what it takes is believed. What a person
-/// does without saying so is taken to need the median of what people have needed in this session;
-/// before there is any, it is left out and counted.
+/// As long as actions are left, only the way to the last of them counts, and to the check behind it that
+/// sees recovery: what follows tells and looks, and brings recovery no nearer. A step that says what it
+/// takes is believed. What a person does without saying so is taken to need the median of what people
+/// have needed in this session; before there is any, it is left out and counted, and so is a check that
+/// says nothing: how long the system takes is what nobody knows.
 package struct RemainingWork: Hashable, Sendable {
     /// The time that the steps on the way still need, as far as it can be told.
     package private(set) var expected = DrillDuration.zero
@@ -24,7 +25,8 @@ package struct RemainingWork: Hashable, Sendable {
         let way = Self.way(of: state)
         let lastAction = way.lastIndex { $0.kind == .action }
         hasActions = lastAction != nil
-        for record in way.prefix((lastAction ?? way.count - 1) + 1) {
+        let end = lastAction.map { Self.recoveryCheck(after: $0, on: way, in: state) ?? $0 }
+        for record in way.prefix((end ?? way.count - 1) + 1) {
             steps += 1
             guard let whole = Self.length(record, in: state, pace) else {
                 unknown += 1
@@ -33,6 +35,17 @@ package struct RemainingWork: Hashable, Sendable {
             let left = max(.zero, whole - Self.spent(on: record, at: now))
             expected += left
             if !record.kind.isUpToAPerson || Self.isNamed(record, in: state) { named += left }
+        }
+    }
+
+    /// The first check behind a place that looks at what recovery is read off.
+    private static func recoveryCheck(
+        after place: Int, on way: [StepRecord], in state: DrillState
+    ) -> Int? {
+        let metrics = Set(state.drill.plan.recoveredWhen.all.flatMap(\.metrics))
+        return way.indices.dropFirst(place + 1).first { index in
+            let check = state.drill.runbook.step(way[index].id)?.check
+            return check.map { !metrics.isDisjoint(with: $0.condition.metrics) } ?? false
         }
     }
 
@@ -72,8 +85,7 @@ package struct RemainingWork: Hashable, Sendable {
     ) -> DrillDuration? {
         guard let step = state.drill.runbook.step(record.id) else { return nil }
         switch step.kind {
-        case .check: return step.check?.holdFor ?? .zero
-        case .wait: return step.expected ?? step.check?.holdFor
+        case .check, .wait: return step.expected ?? step.check?.holdFor
         case .action, .approval: return step.expected
         case .manual, .command, .decision, .communicate: return step.expected ?? pace
         }

@@ -13,6 +13,8 @@ package struct LogHistogram: Hashable, Sendable {
     package private(set) var present = 0
     /// How many runs had no number: for a length that has not come to its end.
     package private(set) var absent = 0
+    /// The largest number, exactly; `nil` where there is none.
+    package private(set) var highest: Int64?
 
     package init() {}
 
@@ -25,6 +27,7 @@ package struct LogHistogram: Hashable, Sendable {
             absent += 1
             return
         }
+        highest = max(highest ?? 0, value)
         add(1, to: Self.bucket(of: value))
     }
 
@@ -42,9 +45,11 @@ package struct LogHistogram: Hashable, Sendable {
             add(count, to: bucket)
         }
         absent += other.absent
+        highest = other.highest.map { max($0, highest ?? 0) } ?? highest
     }
 
-    /// The number that a share of all runs does not exceed: the middle of its bucket.
+    /// The number that a share of all runs does not exceed: the middle of its bucket, but no more than
+    /// the largest number.
     ///
     /// Runs without a number count as larger than any; `nil` where the share falls among them, and
     /// where nothing has been counted.
@@ -54,14 +59,9 @@ package struct LogHistogram: Hashable, Sendable {
         var seen = 0
         for (bucket, count) in counts.enumerated() {
             seen += count
-            if seen >= rank { return Self.middle(of: bucket) }
+            if seen >= rank { return min(Self.middle(of: bucket), highest ?? .max) }
         }
         return nil
-    }
-
-    /// The largest number, by the middle of its bucket; `nil` where there is none.
-    package var highest: Int64? {
-        counts.lastIndex { $0 > 0 }.map(Self.middle)
     }
 
     /// How many numbers lie in a half-open range, each bucket counted where its middle lies.
@@ -88,13 +88,14 @@ package struct LogHistogram: Hashable, Sendable {
 
 extension LogHistogram: Codable {
     private enum Key: CodingKey {
-        case absent, buckets
+        case absent, highest, buckets
     }
 
     /// A histogram is written as its filled buckets, each with its number and its count.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(absent, forKey: .absent)
+        try container.encodeIfPresent(highest, forKey: .highest)
         let filled = counts.enumerated().filter { $0.element > 0 }
         try container.encode(filled.flatMap { [$0.offset, $0.element] }, forKey: .buckets)
     }
@@ -102,6 +103,7 @@ extension LogHistogram: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         absent = try container.decode(Int.self, forKey: .absent)
+        highest = try container.decodeIfPresent(Int64.self, forKey: .highest)
         let pairs = try container.decode([Int].self, forKey: .buckets)
         let limit = Self.bucket(of: .max)
         guard absent >= 0, pairs.count.isMultiple(of: 2),

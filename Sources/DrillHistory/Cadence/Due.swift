@@ -2,7 +2,7 @@ package import DrillModel
 
 /// How a drill stands against its cadence.
 package enum Due: Hashable, Sendable {
-    /// It has never been finished, so that it is due now.
+    /// Nobody has ever finished it, so that it is due now.
     case neverRun
     case overdue(days: Int)
     /// Zero days is today.
@@ -47,10 +47,13 @@ package enum Due: Hashable, Sendable {
         }
     }
 
-    /// As lists show it beside so many sessions that have ended, none of which was finished when it
-    /// never ran: those were aborted.
-    package func words(sessions: Int) -> String {
-        self == .neverRun && sessions > 0 ? "never finished" : words
+    /// As lists show it beside so many sessions that have ended.
+    ///
+    /// Where it never ran all the same, those that people attended were aborted, and the program ran the
+    /// others by itself.
+    package func words(sessions: Int, attended: Int) -> String {
+        guard self == .neverRun, sessions > 0 else { return words }
+        return attended > 0 ? "never finished" : "only scripted"
     }
 
     /// The days until it is due, negative when they are over; `nil` for one that never ran.

@@ -3,8 +3,8 @@ package import DrillModel
 
 /// A corrective action with what has become of it since.
 ///
-/// Nobody closes an action: a later session of the same drill does, in which the step, inject or
-/// expectation passes that exposed it.
+/// Nobody closes an action: a later session of the same drill does, in which people pass the step, inject
+/// or expectation that exposed it.
 package struct ActionFollowUp: Hashable, Sendable {
     /// How an action stands on a day.
     package enum Standing: Hashable, Sendable {
@@ -29,7 +29,7 @@ package struct ActionFollowUp: Hashable, Sendable {
             return
         }
         retests = sessions.compactMap { session in
-            guard session.drill == origin.drill, session.id != origin.id,
+            guard session.drill == origin.drill, session.id != origin.id, session.isAttended,
                 session.startedOn >= recorded.enteredOn, let passed = session.verdict(on: reference)
             else { return nil }
             return Retest(

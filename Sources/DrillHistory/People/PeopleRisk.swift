@@ -40,7 +40,7 @@ package struct PeopleRisk: Hashable, Sendable {
     ///   - runbook: the runbook as it is now; `nil` looks at the steps of the newest session.
     package init(_ sessions: [PastSession], runbook: Runbook? = nil) {
         let own = sessions.sorted(by: PastSession.isOlder)
-            .filter { $0.operator != SessionInfo.scriptedOperator }
+            .filter(\.isAttended)
         hasScriptedRuns = own.count < sessions.count
         runners = Self.runners(own)
         let people = Set(own.map(\.operator))

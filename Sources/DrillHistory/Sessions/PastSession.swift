@@ -53,6 +53,9 @@ extension PastSession {
         (left.startedOn, left.id) < (right.startedOn, right.id)
     }
 
+    /// Whether people took part; the program ran it by itself otherwise.
+    package var isAttended: Bool { `operator` != SessionInfo.scriptedOperator }
+
     /// The word for what its figures are.
     package var kind: BackendKind { isLive ? .live : .simulated }
 }

@@ -62,7 +62,7 @@ extension CSVReport {
     private static func instants(_ report: Report) -> [CSVRow] {
         [
             ("disrupted", "T0", report.disruptedAt),
-            ("first_alert", "First alert", report.firstAlertAt),
+            ("first_alert", "First alert from T0 on", report.firstAlertAt),
             ("declared", "Declared", report.declaredAt),
             ("decided", "Decided", report.decidedAt),
             ("recovered", "Recovered", report.recoveredAt),

@@ -7,6 +7,8 @@ struct JUnitCase {
         case passed
         /// The message says what it was against what it was to be.
         case failed(String)
+        /// What stands in the way of a result, which is nobody's success.
+        case error(String)
         /// Nobody knows, or nobody tried; the message says which.
         case skipped(String)
     }
@@ -16,6 +18,7 @@ struct JUnitCase {
     var result: Result
 
     var isFailed: Bool { if case .failed = result { true } else { false } }
+    var isError: Bool { if case .error = result { true } else { false } }
     var isSkipped: Bool { if case .skipped = result { true } else { false } }
 
     /// The case within a suite, which is its class.
@@ -33,6 +36,8 @@ struct JUnitCase {
         case .passed: []
         case .failed(let message):
             [.tag("failure", ["type": "missed", "message": message], .text(message))]
+        case .error(let message):
+            [.tag("error", ["type": "unfinished", "message": message], .text(message))]
         case .skipped(let message): [.tag("skipped", ["message": message])]
         }
     }

@@ -4,7 +4,8 @@ import DrillModel
 /// The report as JUnit test suites, so that a CI server shows a drill as it shows tests.
 ///
 /// The objectives are a suite, and so is every phase: its target, its steps and its expectations are
-/// the cases. What was missed is a failure; what is open, or was not done, is skipped.
+/// the cases. What was missed is a failure; what is open, or was not done, is skipped. A drill that did not
+/// come to its end is an error, because a CI server shows a suite that only skips as green.
 package enum JUnitReport {
     /// The XML of the report, with a line end at its end.
     package static func render(_ report: Report) -> String {
@@ -23,7 +24,8 @@ package enum JUnitReport {
             [
                 "name": "\(report.backend.label) \(report.plan.title)",
                 "tests": "\(suites.map(\.cases.count).reduce(0, +))",
-                "failures": "\(suites.map(\.failures).reduce(0, +))", "errors": "0",
+                "failures": "\(suites.map(\.failures).reduce(0, +))",
+                "errors": "\(suites.map(\.errors).reduce(0, +))",
                 "skipped": "\(suites.map(\.skipped).reduce(0, +))",
                 "time": JSONValue(report.lastEventAt.sinceStart).text,
             ],
@@ -60,14 +62,15 @@ package enum JUnitReport {
 
     /// What a person reads of a run: the verdict, where the time went, what was found and is to be done.
     private static func output(_ report: Report) -> String {
-        let losses = report.losses.map { "Lost: \($0.sentence) (\(Words.percent($0.share)))." }
+        let losses = report.losses.map { "\($0.sentence) (\(Words.percent($0.share)))." }
         let notices = report.notices.isEmpty ? [] : [ReportTables.lateNotices(report)]
         let findings = report.findings.map { "Finding (\($0.kind.phrase)): \($0.text)" }
         let actions = report.correctiveActions.map {
             "Corrective action: \($0.action) Owner: \($0.owner), due: \($0.due ?? "no date")."
         }
         return
-            ([report.notice, "\(report.score.outcome.title): \(report.headline)"] + losses
+            ([report.notice, "\(report.score.outcome.title): \(report.headline)"]
+            + (losses.isEmpty ? [] : ["\(report.lossesTitle):"] + losses)
             + notices + findings + actions).joined(separator: "\n")
     }
 }

@@ -10,6 +10,7 @@ struct JUnitSuite {
     var cases: [JUnitCase]
 
     var failures: Int { cases.count(where: \.isFailed) }
+    var errors: Int { cases.count(where: \.isError) }
     var skipped: Int { cases.count(where: \.isSkipped) }
 
     /// The suite with its properties before its cases and its output behind them.
@@ -20,7 +21,7 @@ struct JUnitSuite {
             "testsuite",
             [
                 "name": title, "tests": "\(cases.count)", "failures": "\(failures)",
-                "errors": "0", "skipped": "\(skipped)", "time": JSONValue(length).text,
+                "errors": "\(errors)", "skipped": "\(skipped)", "time": JSONValue(length).text,
                 "timestamp": startedAt,
             ],
             [properties] + cases.map { $0.markup(class: "\(drill).\(id)") } + [output])

@@ -10,14 +10,14 @@ enum JUnitSuites {
 
     private static func objectives(_ report: Report) -> JUnitSuite {
         let outcome = report.score.outcome
+        let verdict = "\(outcome.title): \(report.headline)"
         return JUnitSuite(
             id: "objectives", title: "Objectives", length: report.lastEventAt.sinceStart,
             cases: [
                 JUnitCase(
                     name: "outcome: met",
-                    result: .init(
-                        outcome == .interrupted ? nil : outcome == .met,
-                        "\(outcome.title): \(report.headline)")),
+                    result: outcome == .interrupted
+                        ? .error(verdict) : .init(outcome == .met, verdict)),
                 objective("RTO", report.score.recovery, report.recoveryVerdict),
                 objective("RPO", report.score.data, report.dataVerdict),
             ])

@@ -34,7 +34,7 @@ extension MarkdownDocument {
             ReportTables.phases(report).map { $0.map(MarkdownText.inline) })
         heading(2, "Where the minutes went")
         table(["Activity", "Time", "Share"], ReportTables.timeSpent(report))
-        heading(2, "Largest losses")
+        heading(2, report.lossesTitle)
         list(report.losses.map(Self.loss), numbered: true)
         if report.losses.isEmpty { paragraph("There is no time to account for.") }
         if !report.notices.isEmpty { addNotices(report) }

@@ -46,7 +46,7 @@ struct LossFinder {
     private func words(_ span: ActivitySpan) -> String {
         switch span.cause {
         case .unnoticed: "before the first alert fired"
-        case .undeclared: "from the first alert to the declaration of the incident"
+        case .undeclared: "from the first alert after T0 to the declaration of the incident"
         case .approval(let request): words(request)
         case .freeAction(let action): "running “\(action)”, which is not in the runbook"
         case .rollback(let id): "rolling back \(title(id))"

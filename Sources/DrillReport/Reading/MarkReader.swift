@@ -3,16 +3,16 @@ import DrillModel
 
 /// Picks out single instants that no state keeps.
 struct MarkReader {
-    /// The first alert of the session.
+    /// The first alert from T0 on: one that fired before tells nothing of the disruption.
     private(set) var firstAlertAt: DrillTime?
     private(set) var abortRequest: (at: DrillTime, by: String, reason: String)?
     private(set) var rolledBackByHand: [Abort.ByHand] = []
     /// The steps whose approval somebody gave or refused.
     private(set) var answeredApprovals: Set<String> = []
 
-    mutating func read(_ timed: TimedEvent) {
+    mutating func read(_ timed: TimedEvent, before state: DrillState) {
         switch timed.event {
-        case .alertFired: firstAlertAt = firstAlertAt ?? timed.time
+        case .alertFired where state.disruptedAt != nil: firstAlertAt = firstAlertAt ?? timed.time
         case .abortRequested(let by, let reason):
             abortRequest = abortRequest ?? (timed.time, by, reason)
         case .rolledBackByHand(let step, let by):

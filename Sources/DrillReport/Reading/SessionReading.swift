@@ -19,7 +19,7 @@ struct SessionReading {
             deviations.read(event, before: state)
             clocks.read(event, before: state)
             talk.read(event, before: state)
-            marks.read(event)
+            marks.read(event, before: state)
             state.apply(event)
         }
         deviations.finish(state)

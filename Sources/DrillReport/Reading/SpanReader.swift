@@ -6,11 +6,12 @@ import DrillModel
 /// The same rule as the ledger of the state, so that the stretches add up to it, but with the cause.
 struct SpanReader {
     private(set) var spans: [ActivitySpan] = []
+    /// Whether an alert has fired since T0.
     private var hasAlerted = false
 
     mutating func read(_ timed: TimedEvent, before state: DrillState) {
         guard state.disruptedAt != nil, state.clocksStoppedAt == nil else { return }
-        hasAlerted = hasAlerted || !state.alerts.isEmpty
+        defer { if case .alertFired = timed.event { hasAlerted = true } }
         let end = max(timed.time, state.now)
         if end > state.now {
             let (activity, cause) = (state.activity, cause(in: state))

@@ -4,7 +4,7 @@ import DrillModel
 /// The duties to notify somebody, as if the drill were the real case.
 extension ReportTables {
     static let noticeHeads = [
-        "Regime", "Started", "Due", "Due on the wall clock", "Given", "Standing", "Margin",
+        "Regime", "Started", "Due", "Due on the wall clock", "Step done", "Standing", "Margin",
     ]
 
     static func notices(_ report: Report) -> [[String]] {
@@ -40,6 +40,6 @@ extension ReportTables {
                 + Words.list(late.map { "\($0.deadline.clock.regime) (\(margin($0)))" }) + "."
         guard !running.isEmpty else { return verdict }
         let regimes = Words.list(running.map(\.deadline.clock.regime))
-        return "\(verdict) Not given when the drill ended, and still in time: \(regimes)."
+        return "\(verdict) Not done when the drill ended, and still in time: \(regimes)."
     }
 }

@@ -5,6 +5,8 @@ import DrillModel
 enum ReportTables {
     /// What stands for a value that is not there.
     static let absent = "–"
+    /// What stands for a value that nobody knew.
+    private static let unknown = "unknown"
 
     static func objectives(_ report: Report) -> [[String]] {
         let score = report.score
@@ -78,12 +80,17 @@ enum ReportTables {
 
     static func metrics(_ report: Report) -> [[String]] {
         report.metrics.map { series in
-            let values = series.points.compactMap(\.value).filter(\.isFinite)
-            let figures = [values.first, values.min(), values.max(), values.last].map {
-                $0.map { Quantity($0, series.unit).description } ?? absent
+            let values = series.points.map { $0.value.flatMap { $0.isFinite ? $0 : nil } }
+            let known = values.compactMap(\.self)
+            func text(_ value: Double?, else missing: String) -> String {
+                value.map { Quantity($0, series.unit).description } ?? missing
             }
             let limits = series.limits.map(\.title).joined(separator: "; ")
-            return [series.metric.description] + figures + [limits]
+            return [
+                series.metric.description, text(values.first ?? nil, else: unknown),
+                text(known.min(), else: absent), text(known.max(), else: absent),
+                text(values.last ?? nil, else: unknown), limits,
+            ]
         }
     }
 

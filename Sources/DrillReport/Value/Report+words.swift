@@ -12,8 +12,9 @@ extension Report {
                 + "“\(plan.backend.live?.name ?? "unknown")”."
         case .recorded:
             recording.map {
-                "RECORDED: monitoring of session \($0) was played again, and nothing could change it: "
-                    + "recovery and data lost are that session's."
+                let kind = recordedOn.map { "\($0.label) " } ?? ""
+                return "RECORDED: monitoring of \(kind)session \($0) was played again, and nothing "
+                    + "could change it: recovery and data lost are that session's."
             } ?? "RECORDED: this is what monitoring had kept of an incident; nobody acted in it."
         }
     }
@@ -33,11 +34,18 @@ extension Report {
         }
     }
 
+    /// The heading of the largest losses, which are shares of the time that it names.
+    var lossesTitle: String {
+        "The largest losses before \(recoveredAt == nil ? "the end" : "recovery")"
+    }
+
     /// What is to be said of the recovery time.
     package var recoveryVerdict: String {
         guard let actual = score.recovery.actual else {
             return wasSeenBroken
-                ? "The system had not recovered when the drill ended."
+                ? score.outcome == .interrupted
+                    ? "The system has not recovered yet."
+                    : "The system had not recovered when the drill ended."
                 : "The recovery condition was never seen to fail after T0: "
                     + "there was no recovery to time."
         }

@@ -15,6 +15,8 @@ package struct Report: Hashable, Sendable {
     package var backend: BackendKind
     /// The session whose monitoring was played again; `nil` but on a recorded backend.
     package var recording: String?
+    /// What that session was exercised on; `nil` where nobody noted it.
+    package var recordedOn: BackendKind?
     package var `operator`: String
     package var seed: UInt64
 
@@ -24,6 +26,7 @@ package struct Report: Hashable, Sendable {
     package var dataAtRisk: DataLoss?
     /// T0; `nil` where nothing was disrupted.
     package var disruptedAt: DrillTime?
+    /// The first alert from T0 on.
     package var firstAlertAt: DrillTime?
     package var declaredAt: DrillTime?
     package var decidedAt: DrillTime?
@@ -79,6 +82,7 @@ package struct Report: Hashable, Sendable {
         self.record = record
         backend = state.info?.backend ?? .simulated
         recording = state.info?.recording
+        recordedOn = state.info?.recordedOn
         `operator` = state.info?.operator ?? ""
         seed = state.info?.seed ?? 0
 

@@ -12,7 +12,7 @@ extension DrillRow {
             rto: rto.map(DrillDuration.init(seconds:)),
             rpo: rpo.map(DrillDuration.init(seconds:)), path: path, errors: errors,
             strategy: strategy, system: system ?? "", summary: summary ?? "", sessions: sessions,
-            lastOutcome: lastOutcome, due: standing, openActions: openActions)
+            attended: attended, lastOutcome: lastOutcome, due: standing, openActions: openActions)
     }
 }
 

@@ -1,4 +1,4 @@
-package import DrillEngine
+import DrillEngine
 import DrillModel
 package import DrillTUI
 package import TerminalKit
@@ -18,8 +18,8 @@ package final class ConsoleShell {
     private var shown = 0
     private var isRunning = true
     private var replayPacer = ReplayPacer()
-    /// The outcome of the session that was left last.
-    private var lastOutcome: Outcome?
+    /// The session that was left last.
+    private var lastLeft: LeftSession?
 
     package init(_ services: ConsoleServices, terminal: any Terminal, entry: AppModel.Entry) {
         self.services = services
@@ -31,8 +31,8 @@ package final class ConsoleShell {
         model.isMouseOn = services.settings.usesMouse
     }
 
-    /// Runs until the operator leaves; returns the outcome of the last session, if there was one.
-    package func run(_ opening: ConsoleOpening) -> Outcome? {
+    /// Runs until the operator leaves; returns how the last session stands, if there was one.
+    package func run(_ opening: ConsoleOpening) -> LeftSession? {
         terminal.setMouse(model.isMouseOn)
         perform(begin(opening))
         while isRunning {
@@ -44,7 +44,7 @@ package final class ConsoleShell {
             playOn()
         }
         leave()
-        return lastOutcome
+        return lastLeft
     }
 
     @discardableResult
@@ -208,7 +208,7 @@ package final class ConsoleShell {
     }
 
     private func leave() {
-        lastOutcome = exercise.map { Score($0.driver.state).outcome } ?? lastOutcome
+        lastLeft = exercise.map(LeftSession.init) ?? lastLeft
         exercise?.driver.close()
         exercise = nil
     }

@@ -22,7 +22,7 @@ package struct HistoryRow: CatalogRow, Hashable, Sendable {
 
     /// The headings of its line.
     package static let titles = [
-        "session", "outcome", "RTA/RTO", "RPA/RPO", "detected", "operator",
+        "session", "outcome", "backend", "RTA/RTO", "RPA/RPO", "detected", "operator",
     ]
 
     package init(_ entry: HistoryEntry) {
@@ -41,11 +41,12 @@ package struct HistoryRow: CatalogRow, Hashable, Sendable {
         detectSeconds = score.timeToDetect?.seconds
     }
 
-    /// What fits into 80 columns; the id tells when it began.
+    /// The id tells when it began.
     package var columns: [String] {
         [
-            id, outcome ?? "cannot be read", Self.measure(rtaSeconds, rtoSeconds),
-            Self.measure(rpaSeconds, rpoSeconds, \.loss), Self.text(detectSeconds), self.operator,
+            id, outcome ?? "cannot be read", backend ?? "–",
+            Self.measure(rtaSeconds, rtoSeconds), Self.measure(rpaSeconds, rpoSeconds, \.loss),
+            Self.text(detectSeconds), self.operator,
         ]
     }
 

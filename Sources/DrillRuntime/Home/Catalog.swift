@@ -68,7 +68,8 @@ package struct Catalog {
     package static func sessions(in sessions: Sessions) throws -> [SessionRow] {
         try sessions.store.sessions().map { header in
             SessionRow(
-                id: header.id, drill: header.drill, operator: header.operator,
+                id: header.id, drill: header.drill, backend: header.backend?.rawValue,
+                operator: header.operator,
                 started: CalendarTime(header.startedAt).readable,
                 outcome: header.summary?.outcome.rawValue
                     ?? (sessions.isRunning(header) ? "running" : "interrupted"),

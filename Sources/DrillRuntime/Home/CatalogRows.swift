@@ -18,8 +18,9 @@ package struct DrillRow: CatalogRow, Hashable, Sendable {
     package var owner: String?
     /// How often it is to be rehearsed.
     package var cadenceDays: Double?
-    /// How often it was finished.
+    /// How often it was finished, and how often people took part: the program ran the others by itself.
     package var sessions = 0
+    package var attended = 0
     /// The verdict's word of the session that was finished last, and when that began, in UTC.
     package var lastOutcome: String?
     package var lastRun: String?
@@ -74,6 +75,8 @@ package struct RunbookRow: CatalogRow, Hashable, Sendable {
 package struct SessionRow: CatalogRow, Hashable, Sendable {
     package var id: String
     package var drill: String
+    /// Whether it was simulated, live or recorded; absent where the journal does not know.
+    package var backend: String?
     package var `operator`: String
     /// In UTC.
     package var started: String
@@ -83,6 +86,6 @@ package struct SessionRow: CatalogRow, Hashable, Sendable {
 
     package var columns: [String] {
         let recovery = recoverySeconds.map { "RTA \(DrillDuration(seconds: $0).clock)" } ?? "RTA –"
-        return [id, drill, outcome, recovery, self.operator]
+        return [id, drill, outcome, backend ?? "–", recovery, self.operator]
     }
 }

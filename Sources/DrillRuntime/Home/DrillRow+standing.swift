@@ -10,7 +10,8 @@ extension [DrillRow] {
     ///   - headers: every session, newest first.
     ///   - wall: the wall clock now, in ms since 1970 (UTC).
     /// - Returns: the rows; sessions that have not ended do not count, nor those on a recording, in which
-    ///   nothing is performed, and one that was aborted does not put the next one off.
+    ///   nothing is performed. One that was aborted does not put the next one off, nor one that the
+    ///   program ran by itself: nobody has rehearsed anything.
     package func standing(among headers: [SessionHeader], at wall: Int64) -> [DrillRow] {
         let finished = Dictionary(
             grouping: headers.filter { $0.summary != nil && $0.backend != .recorded }, by: \.drill)
@@ -18,13 +19,15 @@ extension [DrillRow] {
             var row = row
             let sessions = finished[row.id] ?? []
             let last = sessions.max { ($0.summary?.endedAt ?? 0) < ($1.summary?.endedAt ?? 0) }
-            let rehearsed = sessions.filter { $0.summary?.outcome != .aborted }
+            let attended = sessions.filter { $0.operator != SessionInfo.scriptedOperator }
+            let rehearsed = attended.filter { $0.summary?.outcome != .aborted }
                 .compactMap { $0.summary?.endedAt }.max()
             row.sessions = sessions.count
+            row.attended = attended.count
             row.lastOutcome = last?.summary?.outcome.rawValue
             row.lastRun = last.map { CalendarTime($0.startedAt).readable }
             let due = row.dueStanding(last: rehearsed, at: wall)
-            row.due = due?.words(sessions: sessions.count)
+            row.due = due?.words(sessions: sessions.count, attended: attended.count)
             row.dueInDays = due?.daysLeft
             row.dueOn = row.dueDay(after: rehearsed)?.description
             return row

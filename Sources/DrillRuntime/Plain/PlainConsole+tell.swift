@@ -14,7 +14,7 @@ extension PlainConsole {
         case .metrics: paper.say(PlainText.metrics(state, all: rest == "all"))
         case .log: tellLog(rest)
         case .inbox: paper.say(PlainText.inbox(state))
-        case .who: paper.say(PlainText.people(state.drill))
+        case .who: paper.say(PlainText.people(state))
         case .actions: paper.say(PlainText.actions(session.actions, with: rest))
         default: paper.say(PlainText.debrief(session))
         }

@@ -13,6 +13,7 @@ package struct PlainConsole {
 
     let exercise: DrillExercise
     let sessions: Sessions
+    private let farewell: Farewell
     private var input: any LineSource
     var paper: PlainPaper
     /// The session as it has been told so far.
@@ -35,11 +36,14 @@ package struct PlainConsole {
     ///   - sessions: where its report is read from.
     ///   - input: where lines come from.
     ///   - paper: where lines go.
+    ///   - farewell: what is said when the session is left.
     package init(
-        _ exercise: DrillExercise, in sessions: Sessions, input: any LineSource, paper: PlainPaper
+        _ exercise: DrillExercise, in sessions: Sessions, input: any LineSource, paper: PlainPaper,
+        farewell: Farewell = Farewell()
     ) {
         self.exercise = exercise
         self.sessions = sessions
+        self.farewell = farewell
         self.input = input
         self.paper = paper
         session = SessionModel(
@@ -106,12 +110,7 @@ package struct PlainConsole {
 
     private mutating func leave() -> Outcome {
         let outcome = Score(exercise.driver.state).outcome
-        guard outcome != .interrupted else {
-            paper.say("Left. `muster resume \(session.id)` goes on from here.")
-            return outcome
-        }
-        paper.say("Left. `muster resume \(session.id) --plain` goes on with the debrief.")
-        paper.say("`muster patch \(session.id)` proposes changes to the runbook.")
+        paper.say(farewell.lines(session.id, outcome, options: " --plain"))
         return outcome
     }
 

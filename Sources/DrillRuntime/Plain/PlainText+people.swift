@@ -4,10 +4,11 @@ import DrillTUI
 
 extension PlainText {
     /// Who takes part, with what the runbook has for each.
-    static func people(_ drill: Drill) -> [String] {
-        drill.plan.roles.map { assignment in
-            let duties = RoleDuties(assignment.role, in: drill.runbook)
-            return "\(assignment.role.title): \(assignment.name). \(duties.words)"
+    static func people(_ state: DrillState) -> [String] {
+        state.drill.plan.roles.map { assignment in
+            let duties = RoleDuties(assignment.role, in: state.drill.runbook)
+            let name = state.name(in: assignment)
+            return "\(assignment.role.title): \(name). \(duties.words)"
         }
     }
 

@@ -10,7 +10,9 @@ package final class HeadlessRun {
 
     private let driver: SessionDriver
     private let script: ScriptedOperator
+    private let orders: String?
     private let progress: (DrillTime, String) -> Void
+    private let isStopped: () -> Bool
     /// The injects that ask for an answer, by their place in the plan.
     private let questions: [(place: Int, id: String)]
     /// Messages that wait for an answer, with the instant at which it is given.
@@ -25,13 +27,19 @@ package final class HeadlessRun {
     /// - Parameters:
     ///   - driver: the session, just begun.
     ///   - rehearsal: the pace and the choices.
+    ///   - orders: what of them was asked for by hand, to be noted in the session; `nil` for nothing.
+    ///   - isStopped: whether the run is to be left where it is, to be gone on with later.
     ///   - progress: called now and then with the drill time and what is being done.
     package init(
         _ driver: SessionDriver,
         rehearsal: Rehearsal,
+        orders: String? = nil,
+        isStopped: @escaping () -> Bool = { false },
         progress: @escaping (DrillTime, String) -> Void = { _, _ in }
     ) {
         self.driver = driver
+        self.orders = orders
+        self.isStopped = isStopped
         self.progress = progress
         questions = driver.state.drill.plan.injects.enumerated().compactMap { place, inject in
             inject.needsAnswer ? (place, inject.id) : nil
@@ -40,12 +48,13 @@ package final class HeadlessRun {
             rehearsal: rehearsal, seed: driver.state.info?.seed ?? 0)
     }
 
-    /// Runs the session to its end.
+    /// Runs the session to its end, unless it is stopped before.
     package func run() throws {
+        if let orders, !driver.hasEnded { try driver.give(.note(orders)) }
         if driver.state.isPaused { try driver.give(.resume(pausedFor: .zero)) }
         end = driver.now + Self.limit
         var nextProgress = driver.now
-        while !driver.hasEnded {
+        while !driver.hasEnded, !isStopped() {
             if driver.now >= nextProgress {
                 progress(driver.now, driver.state.currentStep?.id ?? "waiting for recovery")
                 nextProgress = driver.now + Self.progressEvery
@@ -71,8 +80,10 @@ package final class HeadlessRun {
         guard task != .wait else { return try wait() }
         let due = driver.now + driver.reading { script.delay(before: task, in: $0) }
         while driver.now < due, driver.status == .running {
+            guard !isStopped() else { return }
             let before = driver.events.count
-            try driver.wait(until: unanswered.reduce(due) { min($0, $1.due) }, notBeyond: due)
+            let next = unanswered.reduce(nextLook(before: due)) { min($0, $1.due) }
+            try driver.wait(until: next, notBeyond: due)
             try answerInjects()
             guard
                 driver.events.count == before
@@ -87,7 +98,12 @@ package final class HeadlessRun {
     private func wait() throws {
         let limit = ([driver.reading(script.endOfPatience)] + unanswered.map(\.due))
             .compactMap(\.self).reduce(min(end, driver.now + Self.progressEvery), min)
-        try driver.wait(until: limit)
+        try driver.wait(until: nextLook(before: limit))
+    }
+
+    /// A live session takes real time, and whoever stops it does not want to wait long.
+    private func nextLook(before limit: DrillTime) -> DrillTime {
+        driver.reading(\.isLive) ? min(limit, driver.now + .seconds(1)) : limit
     }
 
     private func command(for task: ScriptedTask) -> Command? {

@@ -109,7 +109,7 @@ package struct Sessions {
         }
         return try startRecorded(
             drill, operator: name, playing: Recording(of: source), from: recording,
-            schedule: recorded.schedule)
+            on: recorded.recordedOn ?? recorded.backend, schedule: recorded.schedule)
     }
 
     /// Begins a session on a recording.
@@ -119,18 +119,21 @@ package struct Sessions {
     ///   - name: who runs it.
     ///   - recording: what is seen.
     ///   - id: the session that it is from; `nil` for what no session has seen.
+    ///   - kind: what that session was exercised on.
     ///   - known: when injects came in that session, which they do again.
     /// - Returns: the driver of the session, which has its first event.
     /// - Throws: a `JournalError`.
     func startRecorded(
         _ drill: Drill, operator name: String, playing recording: Recording,
-        from id: String? = nil, schedule known: [String: DrillDuration] = [:]
+        from id: String? = nil, on kind: BackendKind? = nil,
+        schedule known: [String: DrillDuration] = [:]
     ) throws -> SessionDriver {
         let drill = drill.rehearsed(on: .recorded)
         let drawn = InjectSchedule.draw(for: drill.plan, seed: 0)
         let info = SessionInfo(
             backend: .recorded, operator: name, seed: 0, toolVersion: ToolVersion.current,
-            schedule: drawn.merging(known) { $1 }, sources: drill.sources, recording: id)
+            schedule: drawn.merging(known) { $1 }, sources: drill.sources, recording: id,
+            recordedOn: kind)
         return try begin(drill, info, recording: .everything) { RecordedBackend(recording) }
     }
 

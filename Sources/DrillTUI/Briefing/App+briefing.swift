@@ -68,7 +68,7 @@ extension AppModel {
             return [.startSession(request)]
         }
         request.speed = 1
-        overlay = .text(
+        ask(
             TextPrompt(
                 "This drill is LIVE",
                 [

@@ -9,12 +9,20 @@ enum BriefingText {
         var lines: [Line] = plan.summary.isEmpty ? [] : [Line(plan.summary), .empty]
         lines += facts(of: briefing)
         lines += section("Targets", targets(of: plan))
-        lines += section("Who takes part", plan.roles.map { "\($0.role.title): \($0.name)" })
+        lines += section("Who takes part", plan.roles.map { person($0, in: contents) })
         lines += section("The system is healthy when", plan.steadyState.map { "\($0)" })
         lines += section("The drill is recovered when", recovery(of: plan))
         lines += section("The drill is aborted when", plan.abortWhen.map(abortion))
         lines += section("Warnings from the files", contents.warnings)
         return lines
+    }
+
+    /// Whoever runs the drill is its operator, whatever the plan says.
+    private static func person(
+        _ assignment: RoleAssignment, in contents: BriefingContents
+    ) -> String {
+        let name = assignment.role == .operator ? contents.operator : assignment.name
+        return "\(assignment.role.title): \(name)"
     }
 
     private static func facts(of briefing: BriefingModel) -> [Line] {

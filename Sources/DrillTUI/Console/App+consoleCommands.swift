@@ -13,7 +13,7 @@ extension AppModel {
             let step = session?.step(id), let draft = state.nextDraft(of: id, answering: answers)
         else { return [] }
         if let question = draft.questions.first {
-            overlay = .text(
+            ask(
                 TextPrompt(
                     "Before the command runs", [question.text],
                     purpose: .commandAnswer(step: id, name: question.name, known: answers)))

@@ -4,7 +4,7 @@ import DrillModel
 extension AppModel {
     mutating func askToSkip() {
         guard let record = shownStep, let step = session?.step(record.id) else { return }
-        overlay = .text(
+        ask(
             TextPrompt(
                 "Skip: \(step.title)",
                 [step.isOptional ? "The step is optional." : "The step is required. Why skip it?"],
@@ -13,13 +13,13 @@ extension AppModel {
 
     mutating func askToFail() {
         guard let record = shownStep, let step = session?.step(record.id) else { return }
-        overlay = .text(
+        ask(
             TextPrompt(
                 "Failed: \(step.title)", ["What went wrong?"], purpose: .fail(step: step.id)))
     }
 
     mutating func askToAbort() {
-        overlay = .text(
+        ask(
             TextPrompt(
                 "Abort the drill",
                 ["The drill ends; then you can roll back what was done. Why do you abort?"],

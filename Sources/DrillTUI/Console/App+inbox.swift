@@ -19,29 +19,33 @@ extension AppModel {
         openQuestion ?? messages.last { !console.readInjects.contains($0.inject.id) }?.inject
     }
 
-    /// Answers the oldest question, or lists what has come.
+    /// Lists what has come, open questions first; a question that is all there is is answered at once.
     mutating func openInbox() {
-        if let inject = openQuestion {
-            overlay = .text(answerPrompt(for: inject))
-            return
+        if messages.count == 1, let inject = openQuestion {
+            return ask(answerPrompt(for: inject))
         }
-        for message in messages { console.readInjects.insert(message.inject.id) }
-        overlay = .menu(
-            Menu(
-                "Messages",
-                messages.reversed().map { message in
-                    let time = (message.record.firedAt ?? .start).sinceStart.clock
-                    let answer = message.record.answer.map { " You answered: \($0)" } ?? ""
-                    return Menu.Item(
-                        "\(time)  \(message.inject.sender)",
-                        (message.inject.message ?? "") + answer, intent: .nothing)
-                }))
+        let open = messages.filter { isAnswerOpen($0.inject) }
+        let rest = messages.reversed().filter { !isAnswerOpen($0.inject) }
+        for message in rest { console.readInjects.insert(message.inject.id) }
+        overlay = .menu(Menu("Messages", (open + rest).map(item)))
+    }
+
+    private func item(for record: InjectRecord, _ inject: Inject) -> Menu.Item {
+        let time = (record.firedAt ?? .start).sinceStart.clock
+        let message = inject.message ?? ""
+        guard isAnswerOpen(inject) else {
+            let answer = record.answer.map { " You answered: \($0)" } ?? ""
+            return Menu.Item("\(time)  \(inject.sender)", message + answer, intent: .nothing)
+        }
+        return Menu.Item(
+            "\(time)  Answer \(inject.sender)", message,
+            intent: .open(.text(answerPrompt(for: inject))))
     }
 
     private func answerPrompt(for inject: Inject) -> TextPrompt {
         TextPrompt(
             "Answer \(inject.sender)", [inject.message ?? ""],
-            text: console.drafts[inject.id] ?? "", purpose: .answer(inject: inject.id))
+            purpose: .answer(inject: inject.id))
     }
 }
 

@@ -14,7 +14,7 @@ extension AppModel {
                     let role = assignment.role
                     let gap = String(repeating: " ", count: widest - role.title.count + 2)
                     return Menu.Item(
-                        role.title + gap + assignment.name,
+                        role.title + gap + session.state.name(in: assignment),
                         RoleDuties(role, in: session.state.drill.runbook).words, intent: .nothing)
                 }))
     }

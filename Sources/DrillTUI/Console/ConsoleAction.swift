@@ -15,7 +15,8 @@ enum ConsoleAction: Hashable, Sendable {
             [.character("1")], "1-9", "choose", "Takes a choice of the decision that is shown.",
             .choose),
         KeyBinding(
-            [.character("i")], "i", "inbox", "Messages: answers the oldest that waits, or lists.",
+            [.character("i")], "i", "inbox",
+            "The inbox: lists what has come, open questions first.",
             .inbox),
         KeyBinding(
             [.character("e")], "e", "approval",

@@ -14,8 +14,8 @@ package struct ConsoleModel: Hashable, Sendable {
     package var logScroll = 0
     /// The injects that the operator has seen in full or put away.
     package var readInjects: Set<String> = []
-    /// What was typed as an answer and not yet sent, by inject.
-    package var drafts: [String: String] = [:]
+    /// What was typed and not sent, by what it was for.
+    package var drafts: [TextPrompt.Purpose: String] = [:]
 
     package init() {}
 }

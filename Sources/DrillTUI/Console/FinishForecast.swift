@@ -23,11 +23,12 @@ struct FinishForecast {
 
     /// `~8:10 to go`, or by how much that is too long; `>8:10` when some steps tell nothing.
     var line: Line {
-        let time = "\(work.unknown > 0 ? ">" : "~")\(PhaseRow.clock(work.expected))"
-        // Late only by what the runbook names: a person may hurry.
+        // Late only by what the runbook names, and that is what is shown then: a person may hurry.
         guard let left, work.named > left, left > .zero else {
-            return Line("\(time) to go", .muted)
+            let mark = work.unknown > 0 ? ">" : "~"
+            return Line("\(mark)\(PhaseRow.clock(work.expected)) to go", .muted)
         }
-        return Line("\(time), \(PhaseRow.clock(work.named - left)) late", .warning)
+        return Line(
+            ">\(PhaseRow.clock(work.named)), \(PhaseRow.clock(work.named - left)) late", .warning)
     }
 }

@@ -33,7 +33,9 @@ struct ObjectiveRow: Widget {
             return ((0, .bar), Line("\(target.clock), no incident declared", .muted))
         }
         let recovered = session.state.recovery.recoveredAt
-        let spent = (recovered ?? session.state.clocksStoppedAt ?? session.now) - began
+        // Whole seconds, as they are shown: what is used and what is left come to the target.
+        let exact = (recovered ?? session.state.clocksStoppedAt ?? session.now) - began
+        let spent = DrillDuration(milliseconds: exact.milliseconds / 1000 * 1000)
         let left = target - spent
         let words =
             recovered != nil

@@ -42,7 +42,19 @@ struct StepText {
         case .nothing(let reason):
             let isBusy = record.status == .active && !session.state.isPaused
             let role: TextRole = reason == Obvious.keepWatching ? .accent : .warning
-            return isBusy ? [] : [Line(reason, role)]
+            let offered = session.state.isPaused ? offered(record, step) : []
+            return (isBusy ? [] : [Line(reason, role)]) + offered
+        }
+    }
+
+    /// What the step will ask for once the exercise goes on: a pause is when people talk about it.
+    private func offered(_ record: StepRecord, _ step: RunbookStep) -> [Line] {
+        guard !record.status.isSettled else { return [] }
+        switch step.kind {
+        case .decision:
+            return step.choices.enumerated().map { Line("  \($0 + 1)  \($1.label)", .title) }
+        case .action: return step.action.map { [Line("Next: \($0)", .title)] } ?? []
+        default: return []
         }
     }
 

@@ -61,7 +61,7 @@ extension AppModel {
         case .whys: if let selectedFinding { open(.whys(of: selectedFinding)) }
         case .fix: open(correctiveActionForm(in: session.state))
         case .undo: askToTakeBackLast(in: session.state)
-        case .note: overlay = .text(TextPrompt("Note for the record", [], purpose: .note))
+        case .note: ask(TextPrompt("Note for the record", [], purpose: .note))
         case .nextSection: changeSection(by: 1)
         case .previousSection: changeSection(by: DebriefModel.Section.allCases.count - 1)
         case .up: moveInDebrief(by: -1)
@@ -109,7 +109,7 @@ extension AppModel {
 
     private mutating func askToJudge(passed: Bool) {
         guard let expectation = selectedExpectation?.expectation else { return }
-        overlay = .text(
+        ask(
             TextPrompt(
                 passed ? "Seen" : "Not seen", [expectation.text, "A comment, or nothing:"],
                 allowsEmpty: true, purpose: .judge(expectation: expectation.id, passed: passed)))

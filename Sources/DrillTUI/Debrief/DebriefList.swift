@@ -38,12 +38,21 @@ struct DebriefList {
             case .notJudged: Line("\(glyphs.waiting) judge it  ", .warning) + text
             }
         }
-        details = results.map(Self.detail)
+        details = results.map { Self.detail(of: $0, in: state) }
         empty = "The plan states none."
     }
 
-    private static func detail(of result: ExpectationResult) -> [Line] {
+    private static func detail(of result: ExpectationResult, in state: DrillState) -> [Line] {
         var lines = [Line(result.expectation.text)]
+        // Whoever judges what was answered has to see it.
+        let question = state.drill.plan.injects.first {
+            $0.id == result.expectation.inject && $0.needsAnswer
+        }
+        if let question {
+            let answer = state.injects.first { $0.id == question.id }?.answer
+            lines.append(
+                answer.map { Line("Answered: “\($0)”") } ?? Line("Nobody answered it.", .muted))
+        }
         if let by = result.by {
             lines.append(Line("Judged by \(by).", .muted))
         } else if result.verdict != .notJudged {

@@ -19,8 +19,9 @@ package struct LibraryContents: Hashable, Sendable {
         /// The title of the system that it runs against.
         package var system: String
         package var summary: String
-        /// How often it was finished.
+        /// How often it was finished, and how often people took part.
         package var sessions: Int
+        package var attended: Int
         /// The verdict's word of the session that was finished last.
         package var lastOutcome: String?
         /// `nil` where the plan has no cadence.
@@ -32,7 +33,7 @@ package struct LibraryContents: Hashable, Sendable {
             id: String, title: String, kind: String, rto: DrillDuration? = nil,
             rpo: DrillDuration? = nil, path: String, errors: Int = 0, strategy: String? = nil,
             system: String = "", summary: String = "", sessions: Int = 0,
-            lastOutcome: String? = nil, due: Due? = nil, openActions: Int = 0
+            attended: Int? = nil, lastOutcome: String? = nil, due: Due? = nil, openActions: Int = 0
         ) {
             self.id = id
             self.title = title
@@ -45,6 +46,7 @@ package struct LibraryContents: Hashable, Sendable {
             self.system = system
             self.summary = summary
             self.sessions = sessions
+            self.attended = attended ?? sessions
             self.lastOutcome = lastOutcome
             self.due = due
             self.openActions = openActions

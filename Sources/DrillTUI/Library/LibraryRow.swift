@@ -55,7 +55,8 @@ enum LibraryRow {
                     columns: columns - name.columns, glyphs)
         }
         let standing = drill.due.map {
-            "\(mark(of: $0, glyphs)) \($0.words(sessions: drill.sessions))"
+            let words = $0.words(sessions: drill.sessions, attended: drill.attended)
+            return "\(mark(of: $0, glyphs)) \(words)"
         }
         let title = cell(drill.title, titleWidth(columns), glyphs) + "  "
         return name + Line(title, hasSubject ? .text : .title)

@@ -99,6 +99,7 @@ extension AppModel {
         case .goOn(let effects):
             followNextStep()
             return effects
+        case .open(.text(let prompt)): ask(prompt)
         case .open(let overlay): self.overlay = overlay
         case .press(let key): return press(key)
         case .showStep(let place): show(step: place)

@@ -10,6 +10,7 @@ extension AppModel {
             return complain("Type something, or Esc to leave it.", about: prompt)
         }
         overlay = nil
+        console.drafts[prompt.purpose] = nil
         switch prompt.purpose {
         case .skip(let step): return [.command(.skip(step: step, reason: text), by: nil)]
         case .fail(let step): return [.command(.fail(step: step, reason: text), by: nil)]
@@ -21,7 +22,6 @@ extension AppModel {
             return [.command(.note(text), by: name)]
         case .abort: return [.command(.abort(reason: text), by: nil)]
         case .answer(let inject):
-            console.drafts[inject] = nil
             console.readInjects.insert(inject)
             return [.command(.answer(inject: inject, text: text), by: nil)]
         case .approve, .refuse, .refusalReason: return answerApproval(prompt)
@@ -59,7 +59,7 @@ extension AppModel {
             return [.command(.grantApproval(step: step), by: text)]
         case .refuse(let step):
             guard !isAsker(text, of: step) else { return complain(Self.ownApproval, about: prompt) }
-            overlay = .text(
+            ask(
                 TextPrompt(
                     "Why does \(text) refuse?", [],
                     purpose: .refusalReason(step: step, by: text)))
@@ -85,6 +85,8 @@ extension AppModel {
             return complain(
                 "Expected “verb target name=value …”, such as “\(action.template)”.", about: prompt)
         }
+        // The system may refuse it, and nobody wants to type it again.
+        console.drafts[prompt.purpose] = text
         let effects: [AppEffect] = [.command(.perform(invocation), by: nil)]
         guard action.isIrreversible else { return effects }
         overlay = .confirmation(
@@ -94,9 +96,16 @@ extension AppModel {
         return []
     }
 
-    /// Keeps what was typed as an answer, so that Esc loses nothing.
+    /// Asks for a text, beginning with what was typed for the same purpose and not sent.
+    mutating func ask(_ prompt: TextPrompt) {
+        var prompt = prompt
+        if let draft = console.drafts[prompt.purpose] { prompt.field = TextField(draft) }
+        overlay = .text(prompt)
+    }
+
+    /// Keeps what was typed, so that Esc loses nothing; the name of a real environment is typed each time.
     mutating func keepDraft(of prompt: TextPrompt) {
-        guard case .answer(let inject) = prompt.purpose else { return }
-        console.drafts[inject] = prompt.field.text
+        if case .environment = prompt.purpose { return }
+        console.drafts[prompt.purpose] = prompt.field.text
     }
 }

@@ -32,7 +32,7 @@ struct RollbackView: Widget {
     private func introduction(_ session: SessionModel, isEmpty: Bool) -> [Line] {
         let why = Line("Why: \(session.state.abortReason ?? "")", .warning)
         guard !isEmpty else {
-            return [why, Line("Nothing is left to roll back. Press Enter to end.", .good)]
+            return [why, Line(nothingLeft(session.state), .accent)]
         }
         return [
             why,
@@ -40,6 +40,19 @@ struct RollbackView: Widget {
                 "Nothing is undone by itself. Press r to roll back the selected step, R for all, "
                     + "Enter to end the drill and leave the rest as it is.", .accent),
         ]
+    }
+
+    /// What is said where no step with a rollback is left; what has none stays as it is.
+    private func nothingLeft(_ state: DrillState) -> String {
+        let hasDone = state.actions.contains {
+            if case .rollback = $0.purpose { false } else { $0.outcome?.succeeded == true }
+        }
+        let stays =
+            hasDone
+            ? "Nothing that can be rolled back is left; what has no rollback stays as it is."
+            : "Nothing is left to roll back."
+        return state.runningActions.isEmpty
+            ? "\(stays) Press Enter to end." : "\(stays) An action still runs; wait for its end."
     }
 
     /// The latest rollbacks and whatever else runs, the newest at the bottom.

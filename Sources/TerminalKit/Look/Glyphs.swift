@@ -28,6 +28,9 @@ package struct Glyphs: Hashable, Sendable {
     package var ellipsis: Character
     package var alert: Character
     package var arrow: Character
+    /// There are more rows above, or below.
+    package var moreAbove: Character
+    package var moreBelow: Character
     /// The moment of the disruption in a chart.
     package var disruption: Character
 
@@ -40,7 +43,8 @@ package struct Glyphs: Hashable, Sendable {
         columnSteps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
         barRest: "░", target: "│", limit: "─", unknown: "·",
         selected: "▸", done: "✓", failed: "✗", skipped: "»", waiting: "○", current: "●",
-        bullet: "•", ellipsis: "…", alert: "▲", arrow: "→", disruption: "▼")
+        bullet: "•", ellipsis: "…", alert: "▲", arrow: "→", moreAbove: "↑", moreBelow: "↓",
+        disruption: "▼")
 
     /// Nothing but ASCII, for locales without UTF-8.
     package static let ascii = Glyphs(
@@ -51,5 +55,6 @@ package struct Glyphs: Hashable, Sendable {
         columnSteps: [".", ":", "#"],
         barRest: ".", target: "|", limit: "-", unknown: "?",
         selected: ">", done: "+", failed: "x", skipped: "/", waiting: "o", current: "*",
-        bullet: "*", ellipsis: "~", alert: "!", arrow: ">", disruption: "v")
+        bullet: "*", ellipsis: "~", alert: "!", arrow: ">", moreAbove: "^", moreBelow: "v",
+        disruption: "v")
 }

@@ -26,7 +26,7 @@ struct ForecastOutput: ParsableArguments {
         let text =
             json
             ? try ForecastFile.text(ForecastReport(forecast, target: target?.value))
-            : ForecastText.render(forecast, target: target?.value)
+            : PrintableText.lines(ForecastText.render(forecast, target: target?.value))
         try write(text)
         if forecast.isPartial { throw ExitCode.interrupted }
         guard let target, forecast.verdict(on: target.value).verdict != .met else { return }

@@ -9,7 +9,8 @@ struct DueCommand: ParsableCommand {
         commandName: "due", abstract: "List what is due: drills by their cadence, and actions.",
         discussion: """
             The most pressing comes first. A drill is due when its cadence has passed since a \
-            session of it was finished; one that was aborted does not put the next one off. \
+            session of it was finished; one that was aborted does not put the next one off, and a \
+            scripted run (--headless) is no rehearsal. \
             --ics prints a calendar (RFC 5545) with an event for each drill and a task for each \
             open corrective action that has a day.
             """)

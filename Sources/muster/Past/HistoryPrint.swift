@@ -27,9 +27,10 @@ enum HistoryPrint {
             let target = trend.points.last?.measure.target
             return [
                 trend.name, Sparkline.text(trend.points.map(\.measure.actual)),
-                "newest \(trend.points.last?.measure.actual?.clock ?? "–")",
-                "best \(known.min()?.clock ?? "–")", "worst \(known.max()?.clock ?? "–")",
-            ] + (target.map { ["\(trend.targetName) \($0.clock)"] } ?? [])
+                "newest \(trend.points.last?.measure.actual.map(trend.text) ?? "–")",
+                "best \(known.min().map(trend.text) ?? "–")",
+                "worst \(known.max().map(trend.text) ?? "–")",
+            ] + (target.map { ["\(trend.targetName) \(trend.text($0))"] } ?? [])
         }
         return heading + "\n" + TextTable.render(rows)
     }

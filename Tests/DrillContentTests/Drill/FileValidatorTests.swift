@@ -10,12 +10,33 @@ struct FileValidatorTests {
 
     @Test func aFolderIsCheckedFileByFileForWhatEachOneIs() {
         var files = SmallDrill.files()
-        files.write(Array("services: {}\n".utf8), to: "Drills/compose.yaml")
+        files.write(Array("services: {}\n".utf8), to: "Drills/Labs/compose.yaml")
         files.write(Array("text".utf8), to: "Drills/notes.txt")
         let results = validate("Drills", files)
         #expect(results.map(\.path) == ["Drills/Systems/small.yaml", "Drills/small.yaml"])
         #expect(results.map(\.kind) == [.system, .plan])
         #expect(results.flatMap(\.diagnostics) == [])
+    }
+
+    @Test func whatTheLibraryWouldListAsADrillCounts() {
+        var files = SmallDrill.files()
+        files.write([], to: "Drills/empty.yaml")
+        files.write([0xff, 0xfe, 0x69, 0x00], to: "Drills/Systems/wide.yaml")
+        let broken = validate("Drills", files).filter { !$0.diagnostics.isEmpty }
+        #expect(broken.map(\.path) == ["Drills/Systems/wide.yaml", "Drills/empty.yaml"])
+        #expect(broken.flatMap(\.diagnostics).allSatisfy { $0.severity == .error })
+    }
+
+    @Test func twoPlansOfOneNameAreAnError() throws {
+        var files = SmallDrill.files()
+        files.write(Array(SmallDrill.plan.utf8), to: "Drills/twin.yaml")
+        let diagnostics = validate("Drills", files).flatMap(\.diagnostics)
+        expectNoDifference(
+            diagnostics.map(\.description),
+            [
+                "Drills/twin.yaml: error: Drills/small.yaml has the same id: “small”; "
+                    + "expected an id of its own, by which its sessions are known"
+            ])
     }
 
     @Test func aPlanIsCheckedWithTheFilesThatItNames() {

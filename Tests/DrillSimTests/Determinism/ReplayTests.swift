@@ -43,7 +43,7 @@ struct ReplayTests {
         let process = Process()
         process.executableURL = URL(filePath: try #require(programUnderTest))
         process.arguments = [
-            "run", drill, "--headless", "--json", "--seed", String(seed), "--operator", "Rosa",
+            "run", drill, "--headless", "--json", "--seed", String(seed),
             "--home", home.path,
         ]
         let output = Pipe()
@@ -62,7 +62,7 @@ struct ReplayTests {
         let loaded = DrillLoader(files: DiskFiles()).load(drill)
         let value = try #require(loaded.value, "\(loaded.diagnostics)")
         let sessions = Sessions(MemoryEventStore(), clock: ManualClock(wall: 1_795_224_600_000))
-        let driver = try sessions.start(value, operator: "Rosa", seed: seed)
+        let driver = try sessions.start(value, operator: "scripted operator", seed: seed)
         try HeadlessRun(driver, rehearsal: value.plan.rehearsal).run()
         return HashChain.replayDigest(try sessions.read(driver.id).sealed.map(\.body))
     }

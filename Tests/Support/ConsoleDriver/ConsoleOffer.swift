@@ -10,6 +10,8 @@ package enum ConsoleOffer: Hashable {
     case agree(String)
     /// A message waits for an answer.
     case answer
+    /// The messages are listed, the open question first.
+    case messages
     /// A decision with its choices in order.
     case choose([String])
     /// Enter does what the footer says with this step.
@@ -24,6 +26,8 @@ package enum ConsoleOffer: Hashable {
         let dialog = lines.lazy.compactMap(Self.dialogTitle).first
         if screen.contains("Enter send") {
             self = .text(dialog ?? "")
+        } else if dialog == "Messages" {
+            self = .messages
         } else if let dialog, lines.contains(where: Self.isQuestion) {
             self = .agree(dialog)
         } else if footer.hasPrefix("Enter start the drill") {

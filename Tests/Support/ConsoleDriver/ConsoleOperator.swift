@@ -45,7 +45,7 @@ package struct ConsoleOperator {
 
     private func take(_ offer: ConsoleOffer) throws {
         switch offer {
-        case .start, .proceed: terminal.press(.enter)
+        case .start, .proceed, .messages: terminal.press(.enter)
         case .text(let title):
             let live = title.contains("LIVE") ? environment : nil
             try write(live ?? "Noted; next news in ten minutes.", into: offer)

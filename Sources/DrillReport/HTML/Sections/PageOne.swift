@@ -172,10 +172,9 @@ enum PageOne {
                 "li", [:], .tag("strong", [:], .text(Words.length(loss.length))),
                 " \(loss.cause) (\(Words.percent(loss.share)))")
         }
-        let until = report.recoveredAt == nil ? "the end" : "recovery"
         return .tag(
             "div", [:],
-            .tag("h3", [:], "The largest losses before \(until)"),
+            .tag("h3", [:], .text(report.lossesTitle)),
             items.isEmpty
                 ? .tag("p", ["class": "soft"], "There is no time to account for.")
                 : .tag("ol", ["class": "losses"], items))

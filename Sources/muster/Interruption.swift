@@ -16,11 +16,16 @@ enum Interruption {
     static func watch() {
         // Touched before a signal can: what is made when first used must not be made in a handler.
         asked.store(false, ordering: .relaxed)
-        for number in [SIGINT, SIGTERM] {
+        var watched = sigset_t()
+        unsafe sigemptyset(&watched)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 Interruption.asked.store(true, ordering: .relaxed)
                 signal(number, SIG_DFL)
             }
+            unsafe sigaddset(&watched, number)
         }
+        // Whoever started the program may have held them back, as threads of a pool do.
+        unsafe pthread_sigmask(SIG_UNBLOCK, &watched, nil)
     }
 }
