@@ -3,13 +3,57 @@ import DrillModel
 import FoundationEssentials
 import GRDB
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// The event store in one SQLite database: write-ahead log, every commit synchronised to disk.
 package final class SQLiteEventStore: EventStore {
     private let queue: DatabaseQueue
     private let path: String
 
     /// Opens the database, and creates it where there is none.
+    ///
+    /// One that nobody may write is opened for reading: an archive is looked at, and stays as it is.
     package init(path: String) throws(JournalError) {
+        self.path = path
+        do {
+            queue =
+                unsafe access(path, F_OK) == 0 && access(path, W_OK) != 0
+                ? try Self.openArchive(path) : try Self.open(path)
+        } catch let problem as JournalError {
+            throw problem
+        } catch {
+            throw .cannotOpen(path: path, reason: Self.reason(error))
+        }
+    }
+
+    /// Opens a database that cannot change: nothing is written beside it, not even a lock.
+    private static func openArchive(_ path: String) throws -> DatabaseQueue {
+        let unmerged = (try? FileManager.default.attributesOfItem(atPath: "\(path)-wal"))?[.size]
+        guard unmerged as? Int ?? 0 == 0 else {
+            throw JournalError.cannotOpen(
+                path: path,
+                reason: "it is read-only, and its last events stand in \(path)-wal; copy both to "
+                    + "where they can be written")
+        }
+        var configuration = Configuration()
+        configuration.label = "journal"
+        configuration.readonly = true
+        let name = URL(filePath: path).absoluteString
+        let queue = try DatabaseQueue(path: "\(name)?immutable=1", configuration: configuration)
+        guard try queue.read(migrator.hasCompletedMigrations) else {
+            throw JournalError.cannotOpen(
+                path: path,
+                reason: "it is read-only and of an older version; copy it to where it can be "
+                    + "written")
+        }
+        return queue
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "journal"
         configuration.journalMode = .wal
@@ -19,13 +63,9 @@ package final class SQLiteEventStore: EventStore {
             try database.execute(sql: "PRAGMA page_size = 16384")
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
-        self.path = path
-        do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            try Self.migrator.migrate(queue)
-        } catch {
-            throw .cannotOpen(path: path, reason: Self.reason(error))
-        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try migrator.migrate(queue)
+        return queue
     }
 
     private static var migrator: DatabaseMigrator {

@@ -18,7 +18,7 @@ struct CostTests {
         let markdown = MarkdownReport.render(report)
         let row = "| The CEO gets an answer within two minutes. | \(Self.sentence) |"
         let place = try #require(markdown.range(of: row))
-        #expect(markdown[..<place.lowerBound].contains("| Recovery time (RTA against RTO) |"))
+        #expect(markdown[..<place.lowerBound].contains("| Recovery time (RTA against RTO)"))
         #expect(markdown[..<place.lowerBound].contains("## What it cost"))
         #expect(markdown[place.upperBound...].contains("## Phases"))
         let page = HTMLReport.render(report)

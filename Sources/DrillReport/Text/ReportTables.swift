@@ -22,9 +22,12 @@ enum ReportTables {
                 Words.length(score.data.actual, else: report.dataNotKnown) + writes,
                 verdict(score.data, open: "not known"),
             ],
-            ["Time to detect", absent, Words.length(score.timeToDetect), absent],
-            ["Time to decide", absent, Words.length(score.timeToDecide), absent],
-            ["Time to contain", absent, Words.length(score.timeToContain), absent],
+            ["Time to detect (from T0)", absent, Words.length(score.timeToDetect), absent],
+            [
+                "Time to decide (from the declaration)", absent, Words.length(score.timeToDecide),
+                absent,
+            ],
+            ["Time to contain (from T0)", absent, Words.length(score.timeToContain), absent],
         ]
     }
 

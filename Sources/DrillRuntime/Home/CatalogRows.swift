@@ -24,6 +24,8 @@ package struct DrillRow: CatalogRow, Hashable, Sendable {
     /// The verdict's word of the session that was finished last, and when that began, in UTC.
     package var lastOutcome: String?
     package var lastRun: String?
+    /// What that session ran on.
+    package var lastBackend: String?
     /// In words, and in days; negative when they are over, absent where it never ran.
     package var due: String?
     package var dueInDays: Int?
@@ -37,8 +39,14 @@ package struct DrillRow: CatalogRow, Hashable, Sendable {
         return [id, kind, due ?? "–", record, title + broken, path]
     }
 
+    /// What the last session came to, and on what: `met (simulated)`.
+    var last: String? {
+        lastOutcome.map { outcome in lastBackend.map { "\(outcome) (\($0))" } ?? outcome }
+    }
+
     private var record: String {
-        lastOutcome.map { "\(sessions) run\(sessions == 1 ? "" : "s"), last \($0)" } ?? "no runs"
+        guard let last else { return "no runs" }
+        return "\(sessions) run\(sessions == 1 ? "" : "s"), last \(last)"
     }
 }
 

@@ -25,6 +25,7 @@ extension [DrillRow] {
             row.sessions = sessions.count
             row.attended = attended.count
             row.lastOutcome = last?.summary?.outcome.rawValue
+            row.lastBackend = last?.backend?.rawValue
             row.lastRun = last.map { CalendarTime($0.startedAt).readable }
             let due = row.dueStanding(last: rehearsed, at: wall)
             row.due = due?.words(sessions: sessions.count, attended: attended.count)

@@ -12,7 +12,7 @@ extension CalendarEntry {
     package init?(_ drill: DrillRow, on today: Day) {
         guard let standing = drill.due else { return nil }
         let day = drill.dueOn.flatMap(Day.init) ?? today
-        let record = drill.lastRun.map { "Last run \($0): \(drill.lastOutcome ?? "")." }
+        let record = drill.lastRun.map { "Last run \($0): \(drill.last ?? "")." }
         self.init(
             .event, uid: "drill-\(drill.id)@muster", day: day,
             summary: "Drill: \(drill.title)",

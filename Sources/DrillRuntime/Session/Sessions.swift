@@ -16,12 +16,15 @@ package struct Sessions {
     /// Gives a variable of the environment that the program was started in.
     private let variable: @Sendable (String) -> String?
 
-    /// The sessions in the user's journal.
+    /// The sessions in the user's journal; one that stands where nothing can be written is only read.
     package init(home: MusterHome, clock: any RuntimeClock) throws {
         do {
             try home.create()
         } catch {
-            throw JournalError.cannotOpen(path: home.state, reason: "\(error)")
+            guard FileManager.default.fileExists(atPath: home.journal) else {
+                throw JournalError.cannotOpen(
+                    path: home.state, reason: FileProblem.words(of: error))
+            }
         }
         leases = home.leases
         memory = home.past
