@@ -29,7 +29,8 @@ struct ArchivedJournalTests {
     @Test func nothingCanBeRunOnIt() throws {
         try withMuster { muster in
             _ = try muster.run("run", "zone-lost", "--headless", "--seed", "7")
-            let (status, output) = try ReadOnlyMount.run(muster, ["run", "zone-lost", "--headless"])
+            let (status, output) = try ReadOnlyMount.run(
+                muster, ["run", "zone-lost", "--headless"])
             #expect(status == 74)
             #expect(output.lowercased().contains("read-only"))
             #expect(!output.contains("NSCocoaErrorDomain"))
