@@ -83,7 +83,7 @@ extension Rejection: CustomStringConvertible {
         case .injectAlreadyHeld(let id): "The inject “\(id)” is held already."
         case .injectNotHeld(let id): "The inject “\(id)” is not held."
         case .nothingToTakeBack:
-            "Nothing has been confirmed, chosen or skipped that could be taken back."
+            "There is nothing to take back: a declaration and what was done to the system stay."
         case .cannotBeTakenBack(let title, let barrier): "“\(title)” \(barrier.phrase)"
         case .unknownFinding(let id): "There is no finding “\(id)”."
         case .unknownExposure(let reference):

@@ -71,7 +71,7 @@ struct DeviationReader {
     private mutating func bypass(_ ids: [String], _ at: DrillTime, _ state: DrillState) {
         let why = decision.map { " by “\($0.label)” at \(state.quoted($0.id))" } ?? ""
         for id in ids {
-            add(.bypassed, at, id, "\(state.quoted(id)) was jumped over\(why)")
+            add(.bypassed, at, id, "\(state.quoted(id)) was passed over\(why)")
         }
     }
 

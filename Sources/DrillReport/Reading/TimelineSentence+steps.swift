@@ -13,7 +13,7 @@ extension TimelineSentence {
             Words.sentence(
                 "\(by) skipped \(state.quoted(id))" + (reason.isEmpty ? "" : ": \(reason)"))
         case .stepsBypassed(let ids):
-            "Jumped over: \(Words.list(ids.map { state.quoted($0) }))."
+            "Passed over: \(Words.list(ids.map { state.quoted($0) }))."
         case .stepsReopened(let ids):
             "To be done again: \(Words.list(ids.map { state.quoted($0) }))."
         case .stepTakenBack(let ids, let by):

@@ -113,7 +113,9 @@ extension PlainConsole {
         guard !word.isEmpty else {
             let possible = PlainVerb.allCases.filter { $0.whyNot(in: state) == nil }
             let others = PlainVerb.allCases.filter { !possible.contains($0) }
-            paper.say("A command may be cut short. Possible now:")
+            // News that come meanwhile push half a line out of sight; the terminal has it still.
+            let typing = isAtTerminal ? " Ctrl-R shows again what is typed." : ""
+            paper.say("A command may be cut short.\(typing) Possible now:")
             paper.say(possible.map(helpLine))
             return paper.say(others.map(helpLine))
         }

@@ -57,6 +57,9 @@ package struct PlainConsole {
 
     var state: DrillState { session.state }
 
+    /// Whether lines are typed at a terminal, which shows and edits them by itself.
+    var isAtTerminal: Bool { input.showsWhatIsTyped }
+
     /// Runs until the operator leaves; returns the outcome.
     package mutating func run() throws -> Outcome {
         introduce()

@@ -41,15 +41,17 @@ struct ForecastOutput: ParsableArguments {
     }
 }
 
-/// A share of all runs between 0 and 1, both excluded, as written on the command line: `90%`.
+/// A share of all runs between 0 and 1, both excluded, as written on the command line: `90%` or `0.9`.
 struct Share: ExpressibleByArgument {
     let value: Double
 
     init?(argument: String) {
-        guard argument.hasSuffix("%"), let percent = Double(argument.dropLast()), percent > 0,
-            percent < 100
-        else { return nil }
-        value = percent / 100
+        let isPercent = argument.hasSuffix("%")
+        guard let number = Double(isPercent ? argument.dropLast() : argument[...]) else {
+            return nil
+        }
+        value = isPercent ? number / 100 : number
+        guard value > 0, value < 1 else { return nil }
     }
 }
 
