@@ -26,7 +26,8 @@ package enum SessionError: Error, Hashable {
 extension SessionError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .noSessions: "there is no such session yet; `muster list sessions` shows what has begun"
+        case .noSessions:
+            "there is no such session yet; `muster list sessions` shows what has begun"
         case .ended(let id):
             "session \(id) has ended; `muster report \(id)` shows its report"
         case .notEnded(let id):
