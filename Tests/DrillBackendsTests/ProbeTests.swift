@@ -58,20 +58,20 @@ struct ProbeTests {
         let rows = try #require(JSONPath("$.rows"))
         let looks = await Looks.of(
             [
-                CommandProbe(script: "echo noise >&2; echo ' 12.5 '", timeout: .seconds(20)),
+                CommandProbe(script: "echo noise >&2; echo ' 12.5 '", timeout: .minutes(10)),
                 CommandProbe(
                     script: #"echo '{"nodes": [{"lag": "7"}], "a": {"b": true}}'"#,
-                    measures: .json(lag), timeout: .seconds(20)),
+                    measures: .json(lag), timeout: .minutes(10)),
                 CommandProbe(
                     script: #"echo '{"a-b": {"b": true}}'"#,
-                    measures: .json(quoted), timeout: .seconds(20)),
-                CommandProbe(script: "exit 3", measures: .exitStatus, timeout: .seconds(20)),
-                CommandProbe(script: "echo many words", timeout: .seconds(20)),
+                    measures: .json(quoted), timeout: .minutes(10)),
+                CommandProbe(script: "exit 3", measures: .exitStatus, timeout: .minutes(10)),
+                CommandProbe(script: "echo many words", timeout: .minutes(10)),
                 CommandProbe(
                     script: "echo 'no route' >&2; echo to sesame >&2; exit 2",
-                    timeout: .seconds(20)),
+                    timeout: .minutes(10)),
                 CommandProbe(
-                    script: "echo '{}'", measures: .json(rows), timeout: .seconds(20)),
+                    script: "echo '{}'", measures: .json(rows), timeout: .minutes(10)),
                 CommandProbe(script: "sleep 60", timeout: .seconds(1)),
             ].map(Probe.command), secrets: ["sesame"])
         #expect(

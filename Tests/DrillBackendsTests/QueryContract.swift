@@ -35,7 +35,7 @@ enum Looks {
     static func of(
         _ probes: [Probe], prometheus url: String = "http://127.0.0.1:1",
         access: HTTPAccess = HTTPAccess(), directory: String = "/tmp",
-        secrets: [String] = [], timeout: DrillDuration = .seconds(20),
+        secrets: [String] = [], timeout: DrillDuration = .minutes(10),
         staleAfter: DrillDuration? = nil
     ) async -> [Look] {
         let environment = LiveEnvironment(
