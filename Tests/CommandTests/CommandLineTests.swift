@@ -120,6 +120,17 @@ struct CommandLineTests {
         }
     }
 
+    @Test func nothingThatATerminalWouldObeyIsListed() throws {
+        try withMuster { muster in
+            let name = "Ev\u{1b}[31mil\u{1b}]0;x\u{7}"
+            _ = try muster.rehearse("Drills/zone-lost.yaml", seed: 7, by: name)
+            let list = try muster.run("list", "sessions")
+            #expect(list.output.contains("Ev"))
+            #expect(list.output.contains("simulated"))
+            #expect(!list.output.contains("\u{1b}") && !list.output.contains("\u{7}"))
+        }
+    }
+
     @Test func aSessionLeftInPlainModeIsResumedAndReported() throws {
         try withMuster { muster in
             let left = try muster.run(

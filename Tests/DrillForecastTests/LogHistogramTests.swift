@@ -25,6 +25,17 @@ struct LogHistogramTests {
         #expect(histogram.highest == 199)
     }
 
+    @Test func noQuantileIsLargerThanTheLargestNumber() {
+        var histogram = LogHistogram()
+        for value: Int64 in [900_001, 934_512] { histogram.add(value) }
+        #expect(histogram.highest == 934_512)
+        #expect(histogram.quantile(0.95) == 934_512)
+        var other = LogHistogram()
+        other.add(100)
+        other.merge(histogram)
+        #expect(other.highest == 934_512)
+    }
+
     @Test func whatIsAbsentIsLargerThanAnyNumber() {
         let histogram = histogram([10, 20, nil, nil])
         #expect(histogram.quantile(0.5) == 20)

@@ -82,6 +82,16 @@ import Testing
         #expect(phases[1].ended != nil)
     }
 
+    @Test func whatIsUnknownAtTheEndIsNotShownAsItWasBefore() throws {
+        var exercise = try Exercise(ReportFixture.drill)
+        try exercise.wait(.minutes(1))
+        exercise.serve(nil)
+        try exercise.wait(.minutes(1))
+        let table = MarkdownReport.render(exercise.report(ended: false))
+        let row = table.split(separator: "\n").first { $0.hasPrefix("| shop.availability") }
+        #expect(row?.contains("| unknown ") == true, "\(row ?? "no row")")
+    }
+
     @Test func metricsHaveTheirLimitsAndGaps() throws {
         let metrics = try Sessions.rich().report().metrics
         #expect(metrics.map(\.metric) == [ReportFixture.availability, ReportFixture.latency])
