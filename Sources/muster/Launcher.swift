@@ -106,8 +106,7 @@ struct Launcher {
         driver.close()
         progress.clear()
         guard Score(driver.state).outcome != .interrupted else {
-            let words = home.farewell.lines(driver.id, .interrupted, options: " --headless")
-            OutputStream.note(words.map { "\($0)\n" }.joined())
+            sayFarewell(driver.id, .interrupted, options: " --headless")
             throw ExitCode.interrupted
         }
         let report = try sessions.report(of: driver.id)
@@ -125,6 +124,11 @@ struct Launcher {
         var console = PlainConsole(
             exercise, in: sessions, input: input, paper: paper, farewell: home.farewell)
         throw ExitCode(try console.run())
+    }
+
+    private func sayFarewell(_ id: String, _ outcome: Outcome, options: String) {
+        let lines = home.farewell.lines(id, outcome, options: options)
+        OutputStream.note(lines.map { "\($0)\n" }.joined())
     }
 
     /// The characters that the locale has.
@@ -156,10 +160,7 @@ struct Launcher {
             services, terminal: terminal, entry: isLibrary ? .library : .session)
         let left = shell.run(opening)
         terminal.close()
-        if let left {
-            let lines = home.farewell.lines(left.id, left.outcome, options: left.options)
-            OutputStream.note(lines.map { "\($0)\n" }.joined())
-        }
+        if let left { sayFarewell(left.id, left.outcome, options: left.options) }
         guard !isLibrary, !isReplay else { return }
         // A drill that was left at its briefing has not run, which is nobody's success.
         throw ExitCode(left?.outcome ?? .interrupted)

@@ -1,5 +1,6 @@
 package import DrillEngine
 import DrillModel
+import DrillTUI
 
 /// A session as it stood when the console left it.
 package struct LeftSession: Hashable, Sendable {
@@ -14,13 +15,6 @@ package struct LeftSession: Hashable, Sendable {
         outcome = Score(state).outcome
         let usual = state.drill.plan.backend.simulated?.speed ?? 1
         let isUnusual = outcome == .interrupted && !state.isLive && exercise.speed != usual
-        options = isUnusual ? " --speed \(exercise.speed.formatted)x" : ""
-    }
-}
-
-extension Double {
-    /// Without a fraction where there is none.
-    fileprivate var formatted: String {
-        self == rounded() ? String(Int(self)) : String(self)
+        options = isUnusual ? " --speed \(Speeds.text(exercise.speed))" : ""
     }
 }

@@ -52,7 +52,7 @@ extension AppModel {
         case .stopCommand: return [.command(.stopCommands, by: nil)]
         case .byHand: askWhetherDoneByHand()
         case .actions: overlay = .menu(.actions(session?.actions ?? []))
-        case .note: ask(TextPrompt("Note for the record", [], purpose: .note))
+        case .note: askForNote()
         case .approval: askAboutApproval()
         case .inbox: openInbox()
         case .people: showPeople()

@@ -51,8 +51,7 @@ struct StepText {
     private func offered(_ record: StepRecord, _ step: RunbookStep) -> [Line] {
         guard !record.status.isSettled else { return [] }
         switch step.kind {
-        case .decision:
-            return step.choices.enumerated().map { Line("  \($0 + 1)  \($1.label)", .title) }
+        case .decision: return numbered(step, .title)
         case .action: return step.action.map { [Line("Next: \($0)", .title)] } ?? []
         default: return []
         }
@@ -75,10 +74,14 @@ struct StepText {
 
     private func choices(_ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
         let heading = Line("\(glyphs.selected) Press the number of your choice:", .accent)
-        return [heading]
-            + step.choices.enumerated().map { index, choice in
-                Line("  \(index + 1)  ", .accent) + Line(choice.label, .title)
-            }
+        return [heading] + numbered(step, .accent)
+    }
+
+    /// The choices of a decision with their numbers, which stand out where they can be pressed.
+    private func numbered(_ step: RunbookStep, _ role: TextRole) -> [Line] {
+        step.choices.enumerated().map { index, choice in
+            Line("  \(index + 1)  ", role) + Line(choice.label, .title)
+        }
     }
 
     /// How far a step that is under way has come.

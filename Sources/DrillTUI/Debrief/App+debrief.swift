@@ -61,7 +61,7 @@ extension AppModel {
         case .whys: if let selectedFinding { open(.whys(of: selectedFinding)) }
         case .fix: open(correctiveActionForm(in: session.state))
         case .undo: askToTakeBackLast(in: session.state)
-        case .note: ask(TextPrompt("Note for the record", [], purpose: .note))
+        case .note: askForNote()
         case .nextSection: changeSection(by: 1)
         case .previousSection: changeSection(by: DebriefModel.Section.allCases.count - 1)
         case .up: moveInDebrief(by: -1)

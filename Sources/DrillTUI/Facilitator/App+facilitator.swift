@@ -85,7 +85,7 @@ extension AppModel {
         case .pause: return [session?.state.isPaused == true ? .resume : .pause]
         case .faster: return changeSpeed(by: 1)
         case .slower: return changeSpeed(by: -1)
-        case .note: ask(TextPrompt("Note for the record", [], purpose: .note))
+        case .note: askForNote()
         case .up: moveInFacilitator(by: -1)
         case .down: moveInFacilitator(by: 1)
         case .back: show(.console)

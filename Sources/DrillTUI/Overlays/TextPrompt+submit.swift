@@ -103,6 +103,10 @@ extension AppModel {
         overlay = .text(prompt)
     }
 
+    mutating func askForNote() {
+        ask(TextPrompt("Note for the record", [], purpose: .note))
+    }
+
     /// Keeps what was typed, so that Esc loses nothing; the name of a real environment is typed each time.
     mutating func keepDraft(of prompt: TextPrompt) {
         if case .environment = prompt.purpose { return }

@@ -59,7 +59,7 @@ extension AppModel {
         case .rollBack: return rollBackSelected()
         case .rollBackAll: overlay = session.map { .confirmation(.rollbackOfAll(in: $0.state)) }
         case .finish: return finishAbort(isAnythingLeft: !rollbacks.isEmpty)
-        case .note: ask(TextPrompt("Note for the record", [], purpose: .note))
+        case .note: askForNote()
         case .up: rollback.selected = max(0, rollback.selected - 1)
         case .down: rollback.selected = min(last, rollback.selected + 1)
         case .leave: askToLeave()
