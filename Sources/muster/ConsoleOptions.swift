@@ -27,6 +27,14 @@ struct ConsoleOptions: ParsableArguments {
     @Flag(help: "Leave the mouse to the terminal, for selecting text; m in the console, too.")
     var noMouse = false
 
+    /// What holds when nothing is said on the command line.
+    static func unsaid() throws -> Self {
+        var options = Self()
+        (options.theme, options.call, options.noMouse) = (nil, nil, false)
+        try options.validate()
+        return options
+    }
+
     mutating func validate() throws {
         call = try call ?? Self.named("MUSTER_CALL")
     }

@@ -14,6 +14,13 @@ struct HomeOptions: ParsableArguments {
             discussion: "Overrides MUSTER_HOME and the XDG state folder.", valueName: "dir"))
     var folder: String?
 
+    /// What holds when nothing is said.
+    static var unsaid: Self {
+        var options = Self()
+        options.folder = nil
+        return options
+    }
+
     var home: MusterHome {
         MusterHome(override: folder, environment: ProcessInfo.processInfo.environment)
     }

@@ -10,7 +10,7 @@ struct LibraryCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            var options = try RunOptions.parse([])
+            var options = try RunOptions.unsaid()
             options.console = console
             try Launcher(home: home, options: options).openLibrary()
         }

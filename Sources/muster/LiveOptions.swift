@@ -14,6 +14,13 @@ struct LiveOptions: ParsableArguments {
     @Flag(help: "Show what would be looked at and run, and touch nothing.")
     var dryRun = false
 
+    /// What holds when nothing is said.
+    static var unsaid: Self {
+        var options = Self()
+        (options.environment, options.runCommands, options.dryRun) = (nil, false, false)
+        return options
+    }
+
     /// Refuses what goes with a live drill only, and headless ones that were not asked for in full.
     func validate(for backend: BackendKind, _ options: RunOptions) throws {
         guard backend == .live else {

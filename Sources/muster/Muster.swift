@@ -27,7 +27,7 @@ struct Muster: ParsableCommand {
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try shortcut(CommandLine.arguments) ?? parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             failure.report()

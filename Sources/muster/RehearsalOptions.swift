@@ -22,6 +22,13 @@ struct RehearsalOptions: ParsableArguments {
             "Let the scripted operator make one of the plan's mistakes.", valueName: "id"))
     var mistake: String?
 
+    /// What holds when nothing is said.
+    static var unsaid: Self {
+        var options = Self()
+        (options.delay, options.choose, options.mistake) = ([], [], nil)
+        return options
+    }
+
     /// Whether the plan's rehearsal is left as it is.
     var isEmpty: Bool { delay.isEmpty && choose.isEmpty && mistake == nil }
 

@@ -28,7 +28,7 @@ struct ReplayCommand: ParsableCommand {
             let stored = try sessions.read(
                 try session ?? sessions.latest { $0.summary != nil })
             guard plain || !Launcher.hasTerminal else {
-                let launcher = Launcher(home: home, options: try RunOptions.parse([]))
+                let launcher = Launcher(home: home, options: try RunOptions.unsaid())
                 return try launcher.open(stored.replay, sessions)
             }
             try OutputStream.result(text(of: stored))

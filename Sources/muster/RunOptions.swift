@@ -28,6 +28,16 @@ struct RunOptions: ParsableArguments {
     @OptionGroup(title: "The console") var console: ConsoleOptions
     @OptionGroup(title: "With --headless") var rehearsal: RehearsalOptions
 
+    /// What holds when nothing is said on the command line.
+    static func unsaid() throws -> Self {
+        var options = Self()
+        (options.seed, options.speed, options.operatorName) = (nil, nil, nil)
+        (options.plain, options.headless, options.json) = (false, false, false)
+        options.console = try .unsaid()
+        options.rehearsal = .unsaid
+        return options
+    }
+
     func validate() throws {
         guard !(plain && headless) else {
             throw ValidationError("--plain and --headless exclude each other.")
