@@ -6,7 +6,7 @@ import Testing
 @Suite("The remembered library")
 final class RememberedCatalogTests {
     private let folder = NSTemporaryDirectory() + "catalog-\(UUID().uuidString)"
-    private var memory: String { folder + "/catalog.json" }
+    private var memory: String { folder + "/catalog" }
     private var drill: String { folder + "/Drills/region-failover-warm-standby.yaml" }
     private var runbook: String { folder + "/Runbooks/region-failover.md" }
     private var library: DrillLibrary { DrillLibrary(files: DiskFiles(), roots: [folder]) }
@@ -73,8 +73,29 @@ final class RememberedCatalogTests {
         #expect(isForgotten(by: library))
     }
 
-    @Test func isReadAnewWhenTheFileIsDamaged() throws {
-        try Data("{".utf8).write(to: URL(filePath: memory))
+    @Test(arguments: ["", "{", "\u{1e}", "roots\u{1f}seen\u{1f}\u{1e}what\u{1f}\u{1e}"])
+    func isReadAnewWhenTheFileIsDamaged(text: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: memory))
         #expect(isForgotten(by: library))
+    }
+
+    /// A write that a full disk cut off ends anywhere.
+    @Test func isReadAnewWhereverTheFileIsCutOff() throws {
+        let whole = try Data(contentsOf: URL(filePath: memory))
+        for length in stride(from: 0, to: whole.count, by: 97) {
+            try whole.prefix(length).write(to: URL(filePath: memory))
+            let remembered = RememberedCatalog(file: memory, of: library)
+            #expect(remembered == nil || remembered?.drills.isEmpty == true, "\(length) bytes")
+        }
+    }
+
+    /// Lines, quotation marks and absent values come back as they were.
+    @Test func isWhatReadingEverythingShippedFinds() throws {
+        let shipped = DrillLibrary(files: DiskFiles(), roots: [ShippedDrill.root])
+        RememberedCatalog(shipped).write(to: memory)
+        let remembered = try #require(RememberedCatalog(file: memory, of: shipped))
+        let catalog = Catalog(library: shipped)
+        #expect(remembered.drills == catalog.drills())
+        #expect(remembered.runbooks == catalog.runbooks())
     }
 }

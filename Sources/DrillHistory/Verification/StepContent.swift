@@ -26,6 +26,15 @@ package struct StepContent: Hashable, Sendable {
 }
 
 /// The number alone.
+extension StepContent: LosslessStringConvertible {
+    package var description: String { String(hash) }
+
+    package init?(_ text: String) {
+        guard let hash = UInt64(text) else { return nil }
+        self.hash = hash
+    }
+}
+
 extension StepContent: Codable {
     package init(from decoder: any Decoder) throws {
         hash = try decoder.singleValueContainer().decode(UInt64.self)

@@ -23,6 +23,20 @@ struct FileStamp: Hashable, Sendable {
     }
 }
 
+/// The four numbers.
+extension FileStamp: LosslessStringConvertible {
+    var description: String { "\(node) \(bytes) \(seconds) \(nanoseconds)" }
+
+    init?(_ text: String) {
+        let words = text.split(separator: " ")
+        guard words.count == 4, let node = UInt64(words[0]), let bytes = Int64(words[1]),
+            let seconds = Int(words[2]), let nanoseconds = Int(words[3])
+        else { return nil }
+        (self.node, self.bytes) = (node, bytes)
+        (self.seconds, self.nanoseconds) = (seconds, nanoseconds)
+    }
+}
+
 /// A row of four numbers without names, which are read in a quarter of the time.
 extension FileStamp: Codable {
     init(from decoder: any Decoder) throws {

@@ -2,10 +2,10 @@ package import DrillHistory
 package import DrillModel
 
 /// A runbook of the library with what its steps say.
-package struct FoundRunbook: Codable, Hashable, Sendable {
+package struct FoundRunbook: Hashable, Sendable {
     /// Without what sessions tell of it.
     package var row: RunbookRow
-    package var steps: [WrittenStep]
+    package var steps: [WrittenStep] = []
 
     /// How its steps stand.
     package func standing(in sessions: [PastSession]) -> RunbookStanding {

@@ -41,7 +41,7 @@ package struct MusterHome: Sendable {
     package var leases: String { "\(state)/leases" }
 
     /// What the library found last, to open at once the next time.
-    package var catalog: String { "\(state)/catalog.json" }
+    package var catalog: String { "\(state)/catalog" }
 
     /// What the sessions tell, to look across many at once.
     package var past: String { "\(state)/past.json" }

@@ -5,11 +5,11 @@ import FoundationEssentials
 ///
 /// Loading every drill with its runbook and its system takes longer than anybody waits for a screen.
 /// What was found holds while every file that was looked at, the program too, is what it was.
-package struct RememberedCatalog: Codable {
-    package let drills: [DrillRow]
-    package let runbooks: [FoundRunbook]
-    private let roots: [String]
-    private let seen: [String: FileStamp?]
+package struct RememberedCatalog {
+    package internal(set) var drills: [DrillRow] = []
+    package internal(set) var runbooks: [FoundRunbook] = []
+    var roots: [String] = []
+    var seen: [String: FileStamp?] = [:]
 
     /// Looks through the library.
     package init(_ library: DrillLibrary) {
@@ -29,7 +29,7 @@ package struct RememberedCatalog: Codable {
     /// The catalog as a file has it; `nil` when there is none or something has changed since.
     package init?(file: String, of library: DrillLibrary) {
         guard let data = FileManager.default.contents(atPath: file),
-            let found = try? JSONDecoder().decode(RememberedCatalog.self, from: data),
+            let found = try? RememberedCatalog(TextRows.read([UInt8](data))),
             found.roots == library.roots,
             found.seen.allSatisfy({ FileStamp(path: $0.key) == $0.value })
         else { return nil }
@@ -38,7 +38,8 @@ package struct RememberedCatalog: Codable {
 
     /// Keeps the catalog for the next time; where that cannot be, the next time takes longer.
     package func write(to file: String) {
-        guard let data = try? JSONEncoder().encode(self) else { return }
-        try? data.write(to: URL(filePath: file), options: .atomic)
+        let rows = rows
+        guard rows.isWhole else { return }
+        try? Data(rows.bytes).write(to: URL(filePath: file), options: .atomic)
     }
 }
