@@ -49,6 +49,7 @@ extension Draft {
 
     /// Fires the injects whose time or condition has come.
     mutating func fireDueInjects() {
+        if let injectsDue, now < injectsDue, !state.shared.hasConditionalInjects { return }
         for index in state.injects.indices where state.injects[index].isComing {
             let isConditional = state.shared.isConditional[index]
             if !isConditional, let injectsDue, now < injectsDue { continue }

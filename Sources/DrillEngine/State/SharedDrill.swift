@@ -8,6 +8,7 @@ final class SharedDrill: Hashable, Sendable {
     let drill: Drill
     /// Whether each inject of the plan waits for a condition.
     let isConditional: [Bool]
+    let hasConditionalInjects: Bool
     /// The recovery condition, and each abort criterion.
     let recovery: Watched
     let aborts: [Watched]
@@ -19,6 +20,7 @@ final class SharedDrill: Hashable, Sendable {
         isConditional = drill.plan.injects.map { inject in
             if case .when = inject.trigger { true } else { false }
         }
+        hasConditionalInjects = isConditional.contains(true)
         recovery = Watched(all: drill.plan.recoveredWhen.all)
         aborts = drill.plan.abortWhen.map { Watched(all: [$0.condition]) }
         checks = drill.runbook.phasedSteps.map(\.step.check)

@@ -13,6 +13,7 @@ struct Exercise: ~Copyable {
     private(set) var status: DrillState.Status
     private var isPaused: Bool
     private var drill: LiveDrill
+    private let plan: DrillPlan
     private var backend: any Backend
 
     init(
@@ -24,6 +25,7 @@ struct Exercise: ~Copyable {
         now = state.now + gap
         status = state.status
         isPaused = state.isPaused
+        plan = state.drill.plan
         drill = LiveDrill(state, recording: recording)
     }
 
@@ -103,8 +105,7 @@ struct Exercise: ~Copyable {
     /// Keeps events that have been applied, and does outside what they ask for.
     private mutating func take(_ new: [TimedEvent]) {
         guard !new.isEmpty else { return }
-        let plan: DrillPlan
-        (status, isPaused, plan) = drill.reading { ($0.status, $0.isPaused, $0.drill.plan) }
+        (status, isPaused) = drill.reading { ($0.status, $0.isPaused) }
         for timed in new {
             events.append(timed)
             timed.event.carryOut(on: &backend, of: plan)
