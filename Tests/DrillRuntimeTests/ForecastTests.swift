@@ -3,6 +3,7 @@ import DrillForecast
 import DrillJournal
 import DrillModel
 import DrillRuntime
+import DrillSim
 import Synchronization
 import Testing
 
@@ -31,7 +32,8 @@ struct ForecastTests {
         let follower = drill.plan.rehearsal
         for rehearsal in [follower] + follower.mistakes.prefix(1).map(follower.making) {
             let lean = RunResult(
-                try RehearsedRun.run(drill, rehearsal: rehearsal, seed: 17, subSteps: 4))
+                try RehearsedRun.run(
+                    drill, rehearsal: rehearsal, seed: 17, resolution: .interactive))
             let whole = RunResult(try recorded(drill, rehearsal, seed: 17))
             #expect(lean == whole)
         }

@@ -3,9 +3,11 @@ import DrillSim
 import Testing
 
 struct ConservationTests {
-    @Test(arguments: UInt64(1)...4)
-    func everyRequestSucceedsIsGivenUpOrIsUnderWay(seed: UInt64) {
-        var rehearsal = Rehearsal(seed: seed)
+    @Test(arguments: [Simulation.Resolution.bulk, .interactive], UInt64(1)...4)
+    func everyRequestSucceedsIsGivenUpOrIsUnderWay(
+        resolution: Simulation.Resolution, seed: UInt64
+    ) {
+        var rehearsal = Rehearsal(seed: seed, resolution: resolution)
         for step in Int64(1)...12 {
             rehearsal.advance(toLossPlus: step * 100 - 120)
             if step == 2 { rehearsal.inject("region-lost eu-central-1") }

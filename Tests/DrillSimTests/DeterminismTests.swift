@@ -5,8 +5,10 @@ import Testing
 
 struct DeterminismTests {
     /// A drill with faults and actions, advanced in steps of so many milliseconds.
-    private func drill(seed: UInt64, step: Int64) -> (notices: [TimedNotice], end: Observation) {
-        var simulation = Simulation(system: ShopFile.system, seed: seed)
+    private func drill(
+        seed: UInt64, step: Int64, resolution: Simulation.Resolution = .interactive
+    ) -> (notices: [TimedNotice], end: Observation) {
+        var simulation = Simulation(system: ShopFile.system, seed: seed, resolution: resolution)
         var notices: [TimedNotice] = []
         var number = 0
         for (time, text) in Self.script {
@@ -38,10 +40,10 @@ struct DeterminismTests {
         (900_000, "end"),
     ]
 
-    @Test(arguments: [13, 250, 1000, 333_333])
-    func theCutsOfAdvanceChangeNothing(step: Int64) {
-        let whole = drill(seed: 3, step: 10_000_000)
-        let cut = drill(seed: 3, step: step)
+    @Test(arguments: [13, 250, 1000, 333_333], [Simulation.Resolution.bulk, .interactive])
+    func theCutsOfAdvanceChangeNothing(step: Int64, resolution: Simulation.Resolution) {
+        let whole = drill(seed: 3, step: 10_000_000, resolution: resolution)
+        let cut = drill(seed: 3, step: step, resolution: resolution)
         expectNoDifference(cut.notices, whole.notices)
         expectNoDifference(cut.end, whole.end)
     }

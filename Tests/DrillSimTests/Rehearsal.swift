@@ -10,8 +10,11 @@ struct Rehearsal {
     var notices: [TimedNotice] = []
     private var actionCount = 0
 
-    init(seed: UInt64 = 1, system: SystemDefinition = ShopFile.system, subSteps: Int = 4) {
-        simulation = WatchedSimulation(system: system, seed: seed, subSteps: subSteps)
+    init(
+        seed: UInt64 = 1, system: SystemDefinition = ShopFile.system,
+        resolution: Simulation.Resolution = .interactive
+    ) {
+        simulation = WatchedSimulation(system: system, seed: seed, resolution: resolution)
     }
 
     /// Lets time pass until so many seconds after the region is lost.

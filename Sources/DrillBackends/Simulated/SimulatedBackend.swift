@@ -1,5 +1,5 @@
 package import DrillModel
-import DrillSim
+package import DrillSim
 
 /// A simulated system in a session: what the drill asks for is looked up once and measured once an
 /// instant.
@@ -14,13 +14,13 @@ package final class SimulatedBackend: Backend {
     /// - Parameters:
     ///   - seed: decides every draw.
     ///   - system: what is simulated.
-    ///   - subSteps: steps of the request flow in a second.
+    ///   - resolution: how finely time is divided.
     ///   - metrics: what monitoring collects besides what alerts look at; everything by default.
     package init(
-        seed: UInt64, of system: SystemDefinition, subSteps: Int = 4,
-        collecting metrics: [MetricID]? = nil
+        seed: UInt64, of system: SystemDefinition,
+        resolution: Simulation.Resolution = .interactive, collecting metrics: [MetricID]? = nil
     ) {
-        var simulation = Simulation(system: system, seed: seed, subSteps: subSteps)
+        var simulation = Simulation(system: system, seed: seed, resolution: resolution)
         if let metrics { simulation.collect(only: metrics) }
         self.system = MeasuredSystem(simulation)
     }

@@ -1,4 +1,5 @@
 import DrillModel
+import DrillSim
 
 /// What a forecast's figures are conditional on, in sentences.
 struct Assumptions {
@@ -11,7 +12,7 @@ struct Assumptions {
     }
 
     var sentences: [String] {
-        [follower] + delays + people + choices + [seed] + defaults
+        [follower] + delays + people + choices + [seed, time] + defaults
     }
 
     private var follower: String {
@@ -48,6 +49,12 @@ struct Assumptions {
     private var seed: String {
         "A failed step is tried at most \(ScriptedOperator.maxAttempts) times; recovery is waited "
             + "for at most \(ScriptedOperator.lastHope.words) after the last step."
+    }
+
+    private var time: String {
+        let resolution = Simulation.Resolution.bulk
+        return "Requests flow in \(resolution.subSteps) steps a second; where nothing has changed,"
+            + " and no tier is nearly full, tiers are stepped every \(resolution.longestRest + 1) s."
     }
 
     /// The parameters of the system that nobody has set and that the catalogue itself assumes.

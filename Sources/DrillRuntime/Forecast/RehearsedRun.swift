@@ -1,6 +1,7 @@
 package import DrillEngine
 import DrillJournal
 package import DrillModel
+package import DrillSim
 
 /// One run of a drill by the scripted operator of which only the end is wanted.
 ///
@@ -13,16 +14,16 @@ package enum RehearsedRun {
     ///   - drill: the drill.
     ///   - rehearsal: the pace and the choices.
     ///   - seed: of everything that chance decides.
-    ///   - subSteps: steps of the request flow in a second; two are enough for many runs, and take
-    ///     two thirds of the time of four.
+    ///   - resolution: how finely time is divided.
     /// - Returns: the session's last state.
     /// - Throws: what a session can throw that is not kept anywhere: nothing that is expected.
     package static func run(
-        _ drill: Drill, rehearsal: Rehearsal, seed: UInt64, subSteps: Int = 2
+        _ drill: Drill, rehearsal: Rehearsal, seed: UInt64,
+        resolution: Simulation.Resolution = .bulk
     ) throws -> DrillState {
         let driver = try Sessions(DiscardingStore(), clock: ManualClock(wall: 0)).start(
             drill, operator: SessionInfo.scriptedOperator, seed: seed, recording: .outcome,
-            subSteps: subSteps)
+            resolution: resolution)
         try HeadlessRun(driver, rehearsal: rehearsal).run()
         return driver.state
     }

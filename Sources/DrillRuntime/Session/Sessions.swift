@@ -3,6 +3,7 @@ import DrillContent
 package import DrillEngine
 package import DrillJournal
 package import DrillModel
+package import DrillSim
 import FoundationEssentials
 
 /// Begins sessions, takes them over after an interruption, and reads them back.
@@ -49,12 +50,12 @@ package struct Sessions {
     ///   - name: who runs it.
     ///   - seed: of everything that chance decides.
     ///   - recording: what is worth an event.
-    ///   - subSteps: steps of the request flow in a second; see `Simulation`.
+    ///   - resolution: how finely simulated time is divided.
     /// - Returns: the driver of the session, which has its first event.
     /// - Throws: a `SessionError` for a plan without a simulated system, or a `JournalError`.
     package func start(
         _ drill: Drill, operator name: String, seed: UInt64,
-        recording: Engine.Recording = .everything, subSteps: Int = 4
+        recording: Engine.Recording = .everything, resolution: Simulation.Resolution = .interactive
     ) throws -> SessionDriver {
         guard let system = drill.system else { throw SessionError.noBackend(.simulated) }
         let info = SessionInfo(
@@ -62,7 +63,7 @@ package struct Sessions {
             schedule: InjectSchedule.draw(for: drill.plan, seed: seed), sources: drill.sources)
         return try begin(drill, info, recording: recording) {
             SimulatedBackend(
-                seed: seed, of: system, subSteps: subSteps,
+                seed: seed, of: system, resolution: resolution,
                 collecting: recording == .outcome ? drill.runbook.checkedMetrics : nil)
         }
     }

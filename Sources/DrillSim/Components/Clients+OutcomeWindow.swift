@@ -4,6 +4,8 @@ extension Clients {
         private static let length = 10
 
         private(set) var last = Second()
+        /// The share of the requests ended in the window that succeeded; NaN when none ended.
+        private(set) var availability = Double.nan
         private var succeeded = ContiguousArray(repeating: 0.0, count: length)
         private var givenUp = ContiguousArray(repeating: 0.0, count: length)
         private var next = 0
@@ -12,14 +14,10 @@ extension Clients {
             last = second
             succeeded[next] = second.succeeded
             givenUp[next] = second.givenUp
-            next = (next + 1) % Self.length
-        }
-
-        /// The share of the requests ended in the window that succeeded; NaN when none ended.
-        var availability: Double {
+            next = next + 1 < Self.length ? next + 1 : 0
             let good = succeeded.reduce(0, +)
             let all = good + givenUp.reduce(0, +)
-            return all > 0 ? good / all : .nan
+            availability = all > 0 ? good / all : .nan
         }
     }
 }

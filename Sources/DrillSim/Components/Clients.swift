@@ -24,6 +24,8 @@ struct Clients: Source {
     private var swing: Double
     private var surge = Surge()
     private var second = Second()
+    /// Whether the last second was like the one before.
+    private var isSteady = false
     private var window = OutcomeWindow()
     /// Requests since the session began: made, succeeded, given up.
     private(set) var totals = Second()
@@ -36,6 +38,21 @@ struct Clients: Source {
         var reach = 1.0
         /// The attempts of the present sub-step.
         var sent = 0.0
+        /// What came of them, or would.
+        var answer = FlowAnswer.unavailable
+        /// The attempts that got there in the present second.
+        var arrived = 0.0
+        /// Attempts for each request that is made, and the answer to them, in the last second.
+        var last = (attempts: 0.0, answer: FlowAnswer.unavailable)
+
+        /// Ends the second; says whether it was like the one before, but for one attempt in a hundred.
+        mutating func closeSecond(offered: Double) -> Bool {
+            let before = last
+            last = (offered > 0 ? arrived / offered : 0, answer)
+            arrived = 0
+            return (last.attempts - before.attempts).magnitude <= 0.01
+                && answer.isLike(before.answer)
+        }
     }
 
     /// What became of the requests of a second.
@@ -53,6 +70,9 @@ struct Clients: Source {
     private struct Surge {
         var factor = 1.0
         var ends: Int64 = 0
+
+        /// Whether it is over, or goes on until after an instant.
+        func lasts(beyond time: Int64) -> Bool { factor == 1 || ends > time }
 
         mutating func endIfOver(at now: Int64) {
             if now >= ends { factor = 1 }
@@ -88,28 +108,30 @@ struct Clients: Source {
 
     /// Sends the attempts of one sub-step to where names resolve.
     static func send(_ slot: Int, in world: inout World) {
-        world.clients[slot].beginSubStep()
+        world.clients[slot].begin(seconds: world.subStep)
         for path in world.clients[slot].paths.indices {
             let load = world.clients[slot].send(path)
             world.flow.nodes[load.entry].receive(reads: load.reads, writes: load.writes)
         }
     }
 
-    private mutating func beginSubStep() {
-        fresh = rate / stepsASecond
+    private mutating func begin(seconds: Double) {
+        fresh = rate * seconds
         second.offered += fresh
         second.succeeded += ring.succeeding
         second.givenUp += ring.givenUp
     }
 
     private mutating func send(_ path: Int) -> (entry: Int, reads: Double, writes: Double) {
-        let way = paths[path]
-        let new = fresh * way.share
+        let new = fresh * paths[path].share
         let all = ring.begin(
             lanes: lanes(of: path), reads: new * (1 - writeShare), writes: new * writeShare)
-        paths[path].sent = all.reads + all.writes
-        second.attempts += all.reads + all.writes
-        return (way.entry, all.reads * way.reach, all.writes * way.reach)
+        let sent = all.reads + all.writes
+        let reach = paths[path].reach
+        paths[path].sent = sent
+        paths[path].arrived += sent * reach
+        second.attempts += sent
+        return (paths[path].entry, all.reads * reach, all.writes * reach)
     }
 
     /// Decides what becomes of the attempts of one sub-step, now that the tiers have worked.
@@ -118,22 +140,28 @@ struct Clients: Source {
         let limit = world.clients[slot].timeout - world.clients[slot].networkTime
         for path in world.clients[slot].paths.indices
         where world.clients[slot].paths[path].sent > 0 {
-            let way = world.clients[slot].paths[path]
-            let answer =
-                way.reach > 0 ? world.flow.answer(of: way.entry, within: limit) : .unavailable
-            world.clients[slot].settle(path, answer: answer)
+            let entry = world.clients[slot].paths[path].entry
+            world.clients[slot].paths[path].answer =
+                world.clients[slot].paths[path].reach > 0
+                ? world.flow.answer(of: entry, within: limit) : .unavailable
+            world.clients[slot].settle(path)
         }
     }
 
-    private mutating func settle(_ path: Int, answer: FlowAnswer) {
-        let way = paths[path]
-        let answered = end(after: answer.latency + networkTime)
-        guard way.reach < 1 || !answer.isSuccess else { return ring.succeed(way.sent, answered) }
+    /// Decides what becomes of a path's attempts; `sooner` is by how many sub-steps they began before
+    /// the last.
+    private mutating func settle(_ path: Int, sooner: Double = 0) {
+        let answer = paths[path].answer
+        let reach = paths[path].reach
+        let answered = end(after: answer.latency + networkTime, sooner)
+        guard reach < 1 || !answer.isSuccess else {
+            return ring.succeed(paths[path].sent, answered)
+        }
         let allowed = retryAllowance(path, answer: answer)
         let verdict = AttemptRing.Verdict(
-            read: .init(answer.read, reach: way.reach),
-            write: .init(answer.write, reach: way.reach), again: allowed, answered: answered,
-            timedOut: end(after: timeout))
+            read: .init(answer.read, reach: reach),
+            write: .init(answer.write, reach: reach), again: allowed, answered: answered,
+            timedOut: end(after: timeout, sooner))
         let failures = ring.settle(lanes: lanes(of: path), verdict)
         second.failedAttempts += failures.failed
         second.lateAttempts += failures.late
@@ -145,9 +173,10 @@ struct Clients: Source {
         path * attempts * 2..<(path + 1) * attempts * 2
     }
 
-    /// The end of attempts that take so many seconds.
-    private func end(after seconds: Double) -> AttemptRing.End {
-        ring.end(after: seconds * stepsASecond, pause: backoff * stepsASecond)
+    /// The end of attempts that take so many seconds, and began so many sub-steps sooner.
+    private func end(after seconds: Double, _ sooner: Double) -> AttemptRing.End {
+        ring.end(
+            after: max(0, seconds * stepsASecond - sooner), pause: backoff * stepsASecond)
     }
 
     /// The share of the failed attempts that are tried again: patience, within the retry budget.
@@ -182,25 +211,49 @@ struct Clients: Source {
             ends: world.now + Int64((fault.quantity("lasts") ?? 0) * 1000))
     }
 
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        world.clients[slot].isSteady && world.clients[slot].surge.lasts(beyond: world.endOfRest)
+    }
+
+    /// Users go on asking and trying again; what they ask is answered as it was.
+    static func rest(_ slot: Int, in world: inout World) {
+        world.clients[slot].restSecond()
+        tick(slot, in: &world)
+    }
+
+    /// Makes the attempts of a whole second at once, and dates them to its middle.
+    private mutating func restSecond() {
+        ring.join(Int(stepsASecond))
+        begin(seconds: 1)
+        for path in paths.indices { _ = send(path) }
+        ring.advance()
+        for path in paths.indices where paths[path].sent > 0 {
+            settle(path, sooner: (stepsASecond - 1) / 2)
+        }
+    }
+
     private mutating func closeSecond(_ number: UInt64) {
         swing = demand.next(after: swing, second: number)
         totals.offered += second.offered
         totals.succeeded += second.succeeded
         totals.givenUp += second.givenUp
+        isSteady = true
+        for path in paths.indices {
+            isSteady = paths[path].closeSecond(offered: second.offered) && isSteady
+        }
         window.close(second)
         second = Second()
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
-        let recent = world.clients[slot].window
-        values.append(recent.last.offered)
-        values.append(recent.last.succeeded)
-        values.append(recent.availability)
-        values.append(recent.last.failureShare)
+        values.append(world.clients[slot].window.last.offered)
+        values.append(world.clients[slot].window.last.succeeded)
+        values.append(world.clients[slot].window.availability)
+        values.append(world.clients[slot].window.last.failureShare)
         values.append(world.clients[slot].latency(0.5, in: world.flow))
         values.append(world.clients[slot].latency(0.95, in: world.flow))
         values.append(world.clients[slot].latency(0.99, in: world.flow))
-        values.append(recent.last.retryShare)
+        values.append(world.clients[slot].window.last.retryShare)
     }
 
     /// The time below which the share `p` of the attempts ends, over all ways that they take.

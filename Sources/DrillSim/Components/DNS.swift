@@ -74,6 +74,9 @@ struct DNS: Component {
         }
     }
 
+    /// Whoever asks sees where its clients go.
+    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         guard let target = order.component("to"), let to = world.dns[slot].place(target, in: world)
         else {

@@ -62,6 +62,7 @@ struct LoadBalancer: Component {
         let slow = world.flow.nodes[world.services[balancer.service].index].share(
             slowerThan: balancer.timeout)
         let stride = UInt64(Service.mostInstances)
+        let before = world.services[balancer.service].inServiceCount
         for number in world.services[balancer.service].instances.indices {
             let draw = balancer.round * stride + UInt64(number)
             world.services[balancer.service].noteProbe(
@@ -70,6 +71,7 @@ struct LoadBalancer: Component {
                 successesToAdd: balancer.successesToAdd)
         }
         world.loadBalancers[slot].round += 1
+        if world.services[balancer.service].inServiceCount != before { world.rest.end() }
     }
 
     /// Requests to an instance that is gone run into a time-out until the probes have found out.
@@ -78,6 +80,13 @@ struct LoadBalancer: Component {
         guard balancer.call >= 0 else { return }
         world.flow.calls[balancer.call].reach = 1 - world.services[balancer.service].deadShare
     }
+
+    static var restsWithFlow: Bool { true }
+
+    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+
+    /// Most probes find what the one before found; those that do not end the rest themselves.
+    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { false }
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let balancer = world.loadBalancers[slot].index

@@ -27,6 +27,13 @@ extension Service {
             isInService && lostAt == nil && time - readyAt >= rules.warmUp
         }
 
+        /// Whether it stays as it is until an instant, unless a probe finds out what it is.
+        func isSteady(from time: Int64, to end: Int64, isProbed: Bool, warmUp: Int64) -> Bool {
+            guard lostAt == nil else { return false }
+            let isWarm = time - readyAt >= warmUp
+            return isInService || isProbed && time >= readyAt ? isWarm : end < readyAt
+        }
+
         /// The speed as a share of that of a warm instance.
         func speed(at time: Int64, rules: ScalingRules) -> Double {
             let age = Double(time - readyAt)

@@ -51,23 +51,30 @@ extension Service {
 
     /// Compares the load with the target, outside a tolerance of a tenth, and sets the count.
     private static func autoscale(_ slot: Int, in world: inout World) {
-        let service = world.services[slot]
-        let running = max(1, service.inServiceCount)
-        let load =
-            service.scaling.looksAtCPU
-            ? service.cpu(in: world.flow) : world.flow.nodes[service.index].busyShare
-        let ratio = load / service.scaling.target
-        var wanted = service.instances.count
-        if ratio > 1.1 { wanted = max(wanted, Int((Double(running) * ratio).rounded(.up))) }
-        if ratio < 0.9 { wanted = Int((Double(running) * ratio).rounded(.up)) }
+        let before = world.services[slot].instances.count
+        let wanted = world.services[slot].wanted(in: world.flow)
         warnOfMaximum(slot, wanted: wanted, in: &world)
-        wanted = min(max(wanted, service.minimum), service.maximum)
-        if wanted >= service.instances.count { world.services[slot].neededAt = world.now }
-        world.services[slot].launch(upTo: wanted, at: world.now)
-        if world.now - world.services[slot].neededAt >= service.scaling.scaleDownDelay {
-            world.services[slot].removeInstances(downTo: wanted)
-        }
+        world.services[slot].scale(to: wanted, at: world.now)
+        if world.services[slot].instances.count != before { world.rest.end() }
         reportReady(slot, in: &world)
+    }
+
+    /// The instances that would have the load on target; mutating so that the service is read in place.
+    private mutating func wanted(in flow: FlowNetwork) -> Int {
+        let running = max(1, inServiceCount)
+        let load = scaling.looksAtCPU ? cpu(in: flow) : flow.nodes[index].busyShare
+        let ratio = load / scaling.target
+        let onTarget = Int((Double(running) * ratio).rounded(.up))
+        if ratio > 1.1 { return max(instances.count, onTarget) }
+        return ratio < 0.9 ? onTarget : instances.count
+    }
+
+    /// Launches what is wanted, within the limits, and after a while ends what is not.
+    private mutating func scale(to wanted: Int, at time: Int64) {
+        let count = min(max(wanted, minimum), maximum)
+        if count >= instances.count { neededAt = time }
+        launch(upTo: count, at: time)
+        if time - neededAt >= scaling.scaleDownDelay { removeInstances(downTo: count) }
     }
 
     private static func warnOfMaximum(_ slot: Int, wanted: Int, in world: inout World) {
@@ -82,11 +89,12 @@ extension Service {
     }
 
     private static func reportReady(_ slot: Int, in world: inout World) {
-        let service = world.services[slot]
-        guard !world.isCutOff(service.index) else { return }
-        let isReady = service.inServiceCount == service.instances.count
-        if isReady, !service.hasReportedReady {
-            world.remark(service.index, "All \(service.instances.count) instances are in service.")
+        let index = world.services[slot].index
+        guard !world.isCutOff(index) else { return }
+        let count = world.services[slot].instances.count
+        let isReady = world.services[slot].inServiceCount == count
+        if isReady, !world.services[slot].hasReportedReady {
+            world.remark(index, "All \(count) instances are in service.")
         }
         world.services[slot].hasReportedReady = isReady
     }

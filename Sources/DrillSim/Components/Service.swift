@@ -100,6 +100,31 @@ struct Service: Component {
         }
     }
 
+    static var restsWithFlow: Bool { true }
+
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        let service = world.services[slot]
+        guard !service.isSettled else { return true }
+        let isIdle = world.flow.nodes[service.index].busyShare < 0.7
+        return service.isSteady(from: world.now, to: world.endOfRest, isIdle: isIdle)
+    }
+
+    /// Whether only probes and orders can change the instances, and nothing is wrong that time changes.
+    ///
+    /// That instances warm up is of no account to a service with time to spare.
+    private func isSteady(from time: Int64, to end: Int64, isIdle: Bool) -> Bool {
+        let warmUp = isIdle ? 0 : scaling.warmUp
+        return (cores == 0 || congestion == 1) && condition.isLasting(at: time)
+            && instances.allSatisfy {
+                $0.isSteady(from: time, to: end, isProbed: isProbed, warmUp: warmUp)
+            }
+    }
+
+    /// The autoscaler looks, and mostly leaves things as they are.
+    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool {
+        event.code != Code.autoscale
+    }
+
     /// Follows what becomes of the instances, and puts those to work that get requests.
     private static func followInstances(_ slot: Int, in world: inout World) {
         followZones(slot, in: &world)

@@ -164,6 +164,20 @@ struct AttemptRing: Sendable {
         cells[end.later + 4 + lane] += retried * end.part
     }
 
+    /// Lets so many sub-steps be one: what happens in the first of them happens in the last.
+    mutating func join(_ steps: Int) {
+        for _ in 1..<max(1, steps) {
+            let next = present + 1 < horizon ? present + 1 : 0
+            let (here, there, width) = (present * width, next * width, width)
+            var cells = cells.mutableSpan
+            for cell in 0..<width {
+                cells[there + cell] += cells[here + cell]
+                cells[here + cell] = 0
+            }
+            present = next
+        }
+    }
+
     /// Clears the present sub-step and goes on to the next.
     mutating func advance() {
         let start = present * width

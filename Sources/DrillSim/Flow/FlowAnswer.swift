@@ -29,6 +29,12 @@ package struct FlowAnswer: Sendable {
         read.refused + read.late + read.failed + write.refused + write.late + write.failed <= 0
     }
 
+    /// Whether as many requests succeed as with another answer, but for one in two hundred.
+    func isLike(_ other: Self) -> Bool {
+        (read.succeeded - other.read.succeeded).magnitude <= 0.005
+            && (write.succeeded - other.write.succeeded).magnitude <= 0.005
+    }
+
     /// Nothing answers.
     package static let unavailable = FlowAnswer(
         read: Fate(refused: 1), write: Fate(refused: 1), latency: 0.05)

@@ -3,7 +3,8 @@ extension FlowNetwork {
     ///
     /// It is read from the mixture of the ways that requests take, found by false position on the
     /// logarithm of the tail, which is nearly straight but for the steps between ways of different
-    /// length: where false position gains little, the interval is halved.
+    /// length. An end of the interval that stays where it is counts half each time (the Illinois
+    /// method; Dowell and Jarratt, BIT 11, 1971).
     package func latencyQuantile(of node: Int, _ p: Double) -> Double {
         let goal = ExactMath.log(1 - p)
         let mean = answer(of: node, within: 3600).latency
@@ -15,14 +16,21 @@ extension FlowNetwork {
             low = high
             high.time *= 2
         }
-        var isHalving = false
+        var side = 0
         for _ in 0..<60 where high.time - low.time > 1e-4 * high.time {
-            let width = high.time - low.time
-            let part = isHalving ? 0.5 : low.value / (low.value - high.value)
-            let time = low.time + min(max(part, 0.02), 0.98) * width
+            let part = min(max(low.value / (low.value - high.value), 0.01), 0.99)
+            let time = low.time + part * (high.time - low.time)
             let value = logTail(of: node, time) - goal
-            if value > 0 { low = (time, value) } else { high = (time, value) }
-            isHalving = high.time - low.time > 0.5 * width
+            if value.magnitude <= 1e-3 { return time }
+            if value > 0 {
+                low = (time, value)
+                if side > 0 { high.value /= 2 }
+                side = 1
+            } else {
+                high = (time, value)
+                if side < 0 { low.value /= 2 }
+                side = -1
+            }
         }
         return high.time
     }

@@ -112,6 +112,9 @@ package struct FlowNetwork: Sendable {
         FlowStep.answer(of: node, within: limit, runs.span, nodes.span, calls.span)
     }
 
+    /// Whether no tier is so busy that its answers hang on chance.
+    var hasWorkersToSpare: Bool { order.allSatisfy { nodes[$0].hasWorkersToSpare } }
+
     /// Closes the second that ends now.
     package mutating func closeSecond() {
         for node in order { nodes[node].closeSecond() }

@@ -45,7 +45,7 @@ package struct FlowNode: Sendable {
     /// The share of what arrived in the last sub-step that was refused.
     package private(set) var refusedShare = 0.0
     package private(set) var lastSecond = FlowCounts()
-    /// Since the session began, up to the last whole second.
+    /// Since the session began, in the seconds that were stepped.
     package private(set) var totals = FlowCounts()
 
     /// Where the occupancy table of this number of workers begins among those of the network.
@@ -96,6 +96,9 @@ package struct FlowNode: Sendable {
     mutating func bear(_ burden: CallBurden) {
         self.burden = burden
     }
+
+    /// Whether fewer than nine in ten workers are busy, or there is none to be.
+    var hasWorkersToSpare: Bool { kind != .tier || workers == 0 || busyShare < 0.9 }
 
     /// Whether there is nothing to do in the present sub-step.
     @inline(__always) var isIdle: Bool { reads + writes == 0 && length == 0 }

@@ -32,6 +32,21 @@ protocol Component: Sendable {
     /// Lets the second that ends now pass; kinds in the order of `World.kinds`.
     static func tick(_ slot: Int, in world: inout World)
 
+    /// Whether the flow rests for this component as well: nothing happens to it that no event brings.
+    static var restsWithFlow: Bool { get }
+
+    /// Lets a second of rest pass: as a tick, but what its node and calls last did they are still doing.
+    static func rest(_ slot: Int, in world: inout World)
+
+    /// Whether requests will meet it in the next seconds as they have in the last one.
+    ///
+    /// Asked after a second was stepped. A flow in which every component is steady may rest until
+    /// `world.endOfRest`.
+    static func isSteady(_ slot: Int, in world: World) -> Bool
+
+    /// Whether an event of its own that was just handled ends the rest of the flow.
+    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool
+
     /// Begins an action: refuses it with a reason, or says how long it takes.
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning
 
@@ -57,11 +72,24 @@ extension Component {
         for slot in 0..<count { tick(slot, in: &world) }
     }
 
+    static func restAll(_ count: Int, in world: inout World) {
+        for slot in 0..<count { rest(slot, in: &world) }
+    }
+
+    static func areSteady(_ count: Int, in world: World) -> Bool {
+        for slot in 0..<count where !isSteady(slot, in: world) { return false }
+        return true
+    }
+
     static var isObservable: Bool { true }
+    static var restsWithFlow: Bool { false }
+    static func isSteady(_ slot: Int, in world: World) -> Bool { false }
+    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { true }
     static func connect(_ slot: Int, in world: inout World) {}
     static func start(_ slot: Int, in world: inout World) {}
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {}
     static func tick(_ slot: Int, in world: inout World) {}
+    static func rest(_ slot: Int, in world: inout World) { tick(slot, in: &world) }
     static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {}
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {

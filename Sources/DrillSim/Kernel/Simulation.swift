@@ -22,10 +22,11 @@ package struct Simulation: Backend, Sendable {
     /// - Parameters:
     ///   - system: the parts of the system.
     ///   - seed: what all chances are drawn from.
-    ///   - subSteps: steps of the request flow in a second; four follow a surge closely, two are
-    ///     enough for forecasts.
-    package init(system: SystemDefinition, seed: UInt64, subSteps: Int = 4) {
-        world = World(system: system, seed: seed, subSteps: max(1, subSteps))
+    ///   - resolution: how finely time is divided.
+    package init(
+        system: SystemDefinition, seed: UInt64, resolution: Resolution = .interactive
+    ) {
+        world = World(system: system, seed: seed, resolution: resolution)
     }
 
     package mutating func advance(to time: DrillTime) -> [TimedNotice] {
@@ -45,6 +46,7 @@ package struct Simulation: Backend, Sendable {
             world.passSecond()
             world.queue.schedule(at: event.time + 1000, .flow, component: component, code: 0)
         case .completion:
+            world.rest.end()
             let action = running[event.argument]
             let place = world.places[component]
             let outcome =
@@ -56,14 +58,17 @@ package struct Simulation: Backend, Sendable {
                 : place.kind.complete(action.order, place.slot, in: &world)
             world.report(.actionFinished(action.id, outcome))
         case .timer where component >= world.places.count:
+            world.rest.end()
             world.settleRegion(event.argument)
         case .timer, .scrape:
             let (kind, slot) = (world.places[component].kind, world.places[component].slot)
             kind.handle(event, slot, in: &world)
+            if kind.changesFlow(by: event, slot, in: world) { world.rest.end() }
         }
     }
 
     package mutating func perform(_ action: Invocation, id: ActionID) {
+        world.rest.end()
         do throws(Order.Refusal) {
             try begin(action, id: id)
         } catch {
@@ -105,6 +110,7 @@ package struct Simulation: Backend, Sendable {
     }
 
     package mutating func inject(_ fault: Invocation) {
+        world.rest.end()
         if world.suffer(regionFault: fault) { return }
         guard let order = try? read(fault, among: \.faults, deed: "fault") else { return }
         let place = world.places[order.component]

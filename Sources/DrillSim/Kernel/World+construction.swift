@@ -2,9 +2,10 @@ internal import DrillModel
 
 extension World {
     /// Builds the system at time 0; a component of an unknown kind is left out, as loaders refuse it.
-    init(system: SystemDefinition, seed: UInt64, subSteps: Int) {
+    init(system: SystemDefinition, seed: UInt64, resolution: Simulation.Resolution) {
         self.seed = seed
-        subStepCount = subSteps
+        self.resolution = resolution
+        rest = Rest(longest: resolution.longestRest)
         regions = ContiguousArray(system.regions.map { Region(id: $0.id) })
         let definitions = system.components.filter { Self.kindNames.contains($0.kind) }
         let places = Self.places(of: definitions, regions: system.regions)
@@ -12,14 +13,15 @@ extension World {
         flow = FlowNetwork(nodeCount: places.count)
         let counts = Self.kinds.map { kind in places.count { $0.kind == kind } }
         presentKinds = Self.present(Self.kinds, counts)
+        restlessKinds = presentKinds.filter { !$0.kind.restsWithFlow }
         presentSources = Self.present(Self.sources, Self.sourceKinds.map { counts[$0] })
         for (index, definition) in definitions.enumerated() {
             let type = places[index].kind
             type.add(
                 ComponentSetup(
                     definition: definition, spec: type.spec, index: index, seed: seed,
-                    subSteps: subSteps, definitions: definitions, regions: system.regions,
-                    places: places),
+                    subSteps: resolution.subSteps, definitions: definitions,
+                    regions: system.regions, places: places),
                 to: &self)
         }
         Monitoring.install(system.alerts, in: &self)

@@ -4,11 +4,11 @@ extension World {
         Clients.self, WebsocketGateway.self, CloudFunction.self, Cache.self, Queue.self,
     ]
 
-    /// Lets the second that ends now pass: requests first, then each component's own business in the
-    /// order of `kinds`.
-    mutating func passSecond() {
+    /// Steps through the second that ends now: requests first, then each component's own business in
+    /// the order of `kinds`.
+    mutating func stepSecond() {
         flow.prepare()
-        for _ in 0..<subStepCount {
+        for _ in 0..<resolution.subSteps {
             subStepNumber += 1
             for source in presentSources { source.kind.sendAll(source.count, in: &self) }
             flow.step(seconds: subStep, number: subStepNumber)
@@ -19,7 +19,7 @@ extension World {
     }
 
     /// The length of a sub-step in seconds.
-    var subStep: Double { 1 / Double(subStepCount) }
+    var subStep: Double { 1 / Double(resolution.subSteps) }
 
     /// Brings the calls between regions in line with which regions can be reached.
     mutating func updateReach() {

@@ -28,8 +28,9 @@ struct World: Sendable {
     ]
 
     let seed: UInt64
-    /// Sub-steps of a second: four follow a tier's queue closely enough, two do for forecasts.
-    let subStepCount: Int
+    let resolution: Simulation.Resolution
+    /// When the flow rests.
+    var rest: Rest
     /// Milliseconds since the session began.
     var now: Int64 = 0
     var queue = EventQueue()
@@ -38,6 +39,8 @@ struct World: Sendable {
     let places: ContiguousArray<Place>
     /// The kinds that the system has, with how many components of each.
     let presentKinds: ContiguousArray<(kind: any Component.Type, count: Int)>
+    /// Those of them for which time passes while the flow rests.
+    let restlessKinds: ContiguousArray<(kind: any Component.Type, count: Int)>
     let presentSources: ContiguousArray<(kind: any Source.Type, count: Int)>
     /// Sub-steps of the flow since the session began; the counter for its noise.
     var subStepNumber: UInt64 = 0

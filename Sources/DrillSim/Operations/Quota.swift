@@ -54,6 +54,9 @@ struct Quota: Component {
         used = max(0, used - Double(count) * size)
     }
 
+    static var restsWithFlow: Bool { true }
+    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         switch order.verb {
         case "request-increase": return .takes(filingTime)

@@ -44,6 +44,10 @@ struct SyntheticCheck: Component {
         world.schedule(after: check.interval, for: check.index, code: 0)
     }
 
+    static var restsWithFlow: Bool { true }
+    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { false }
+
     /// Asks once from each place.
     private static func probe(_ slot: Int, in world: inout World) {
         let check = world.syntheticChecks[slot]

@@ -17,7 +17,7 @@ enum Subject: String, CaseIterable, ExpressibleByArgument {
         case .ticks: TickBench.contests()
         case .drills: DrillBench.drills(peers)
         case .scaling: DrillBench.scaling()
-        case .forecast: ForecastBench.contests()
+        case .forecast: ForecastBench.contests(peers)
         case .snapshot: SnapshotBench.contests()
         case .all: Self.allCases.filter { $0 != .all }.flatMap { $0.contests(peers) }
         }

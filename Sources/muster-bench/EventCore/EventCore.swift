@@ -8,6 +8,8 @@ enum EventCore {
 
     private static let swift = "Muster's EventQueue"
     static let cxx = "g++ std::priority_queue"
+    /// Events a second that it has in M/M/1 on the machine on which the targets in seconds were set.
+    static let published = 51_102_503.0
 
     /// M/M/1 and the hold model.
     static func contests(_ peers: Peers) -> [Contest] {

@@ -1,17 +1,20 @@
 import DrillModel
+import DrillSim
 
 /// Hours of the reference system a second.
 enum DrillBench {
-    private static let bulk = "one core, 2 sub-steps"
-    private static let early = "one core, 2 sub-steps, ends 300 s after recovery"
-    private static let interactive = "one core, 4 sub-steps"
+    private static let bulk =
+        "2 sub-steps, rests of up to \(Simulation.Resolution.bulk.longestRest) s"
+    private static let early = "the same, ends 300 s after recovery"
+    private static let restless = "2 sub-steps, every second"
+    private static let interactive = "4 sub-steps, every second"
     private static let one = "one core"
     private static let two = "all cores"
     private static let drillsInRound = 20
 
     /// Drills a second of a plain fluid model with as many tiers and metrics, without calls between
-    /// them, on a machine on which g++'s priority queue has so many events a second in M/M/1.
-    private static let published = (drills: 328.0, events: 51_102_503.0)
+    /// them.
+    private static let published = 328.0
     private static let here = "328 a second, as this machine is slower than theirs"
 
     /// Drills of an hour on one core.
@@ -21,15 +24,16 @@ enum DrillBench {
                 title: "60-minute drills of \(ReferenceSystem.tierCount) tiers, scraped every 15 s",
                 unit: "drills per second of a core",
                 contestants: [
-                    .init(bulk) { coreRate(ReferenceDrill(subSteps: 2)) },
-                    .init(early) { coreRate(ReferenceDrill(subSteps: 2, endsEarly: true)) },
-                    .init(interactive) { coreRate(ReferenceDrill(subSteps: 4)) },
+                    .init(bulk) { coreRate(ReferenceDrill(.bulk)) },
+                    .init(early) { coreRate(ReferenceDrill(.bulk, endsEarly: true)) },
+                    .init(restless) { coreRate(ReferenceDrill(.init(subSteps: 2))) },
+                    .init(interactive) { coreRate(ReferenceDrill(.interactive)) },
                     EventCore.cxxContestant(peers.cxx(), "mm1", named: here) {
-                        $0 / published.events * published.drills
+                        $0 / EventCore.published * published
                     },
                 ],
                 targets: [
-                    .atLeast(bulk, published.drills), .atLeast(early, 1186),
+                    .atLeast(bulk, published), .atLeast(early, 1186),
                     .ratio(of: bulk, to: here, atLeast: 1),
                 ])
         ]
@@ -37,7 +41,7 @@ enum DrillBench {
 
     /// The same drills on one core and on all of them.
     static func scaling() -> [Contest] {
-        let drill = ReferenceDrill(subSteps: 2)
+        let drill = ReferenceDrill(.bulk)
         return [
             Contest(
                 title: "Scaling: the same drills on one core and on \(Machine.current.cores)",

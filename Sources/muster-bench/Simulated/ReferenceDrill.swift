@@ -11,14 +11,14 @@ struct ReferenceDrill {
     private static let script: [(second: Int64, text: String)] = [
         (300, "region-lost north"), (480, "fence north/orders"), (500, "fence north/catalogue"),
         (540, "promote south/orders"), (560, "promote south/catalogue"),
-        (700, "shift name to=south/edge share=100%"), (720, "scale south/web instances=10"),
+        (700, "shift name to=south/edge share=100%"), (720, "scale south/web instances=16"),
     ]
 
-    private let subSteps: Int
+    private let resolution: Simulation.Resolution
     private let endsEarly: Bool
 
-    init(subSteps: Int, endsEarly: Bool = false) {
-        self.subSteps = subSteps
+    init(_ resolution: Simulation.Resolution, endsEarly: Bool = false) {
+        self.resolution = resolution
         self.endsEarly = endsEarly
     }
 
@@ -28,7 +28,7 @@ struct ReferenceDrill {
     /// - Returns: the second in which it ended, and whether the system had recovered.
     func run(seed: UInt64) -> (seconds: Int64, hasRecovered: Bool) {
         var simulation = Simulation(
-            system: ReferenceSystem.system, seed: seed, subSteps: subSteps)
+            system: ReferenceSystem.system, seed: seed, resolution: resolution)
         var next = 0
         var healthySince: Int64?
         simulation.collect(only: ReferenceSystem.watched)

@@ -54,9 +54,11 @@ enum ReferenceSystem {
             primary.map { ", replica_of: \($0)/\(database)" } ?? ""
         }
         let size = "instances: 6, min: 6, max: 20"
+        // The web tier of the region in service is as large as its demand needs.
+        let webSize = primary == nil ? "instances: 16, min: 16, max: 24" : size
         return """
               \(name)/edge: {kind: load-balancer, service: \(name)/web}
-              \(name)/web: {kind: service, \(size), calls: [\(name)/to-search, \(name)/to-basket]}
+              \(name)/web: {kind: service, \(webSize), calls: [\(name)/to-search, \(name)/to-basket]}
               \(name)/to-search: {kind: dependency, of: \(name)/search, per_request: 0.5, timeout: 1s}
               \(name)/to-basket: {kind: dependency, of: \(name)/basket, per_request: 0.4, timeout: 1s}
               \(name)/search: {kind: service, \(size), cache: \(name)/cache, database: \(name)/catalogue}

@@ -14,7 +14,8 @@ enum TickBench {
                 contestants: counts.map { count in
                     .init(count == 1 ? "1 sub-step" : "\(count) sub-steps") {
                         var simulation = Simulation(
-                            system: ReferenceSystem.system, seed: 1, subSteps: count)
+                            system: ReferenceSystem.system, seed: 1,
+                            resolution: .init(subSteps: count))
                         let time = Stopwatch.processorSeconds {
                             _ = simulation.advance(to: .seconds(seconds))
                         }

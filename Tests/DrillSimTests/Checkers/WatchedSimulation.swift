@@ -16,8 +16,10 @@ struct WatchedSimulation {
     /// What has been reported since the last look.
     private var notices: [TimedNotice] = []
 
-    init(system: SystemDefinition, seed: UInt64, subSteps: Int = 4) {
-        simulation = Simulation(system: system, seed: seed, subSteps: subSteps)
+    init(
+        system: SystemDefinition, seed: UInt64, resolution: Simulation.Resolution = .interactive
+    ) {
+        simulation = Simulation(system: system, seed: seed, resolution: resolution)
         checker = SimulationChecker(system)
     }
 

@@ -5,8 +5,10 @@ import Testing
 struct ReconnectHerdTests {
     private let gateways = "eu-central-1/gateways"
 
-    private func herd(seed: UInt64, subSteps: Int = 4) throws -> Rehearsal {
-        var chat = try Rehearsal(of: "global-chat", seed: seed, subSteps: subSteps)
+    private func herd(
+        seed: UInt64, resolution: Simulation.Resolution = .interactive
+    ) throws -> Rehearsal {
+        var chat = try Rehearsal(of: "global-chat", seed: seed, resolution: resolution)
         #expect(chat.truth("\(gateways).connected") > 0.98, "seed \(seed)")
         chat.inject("gateways-lost \(gateways) count=3")
         chat.pass(300)
@@ -24,9 +26,12 @@ struct ReconnectHerdTests {
     }
 
     /// Forecasts step twice a second, drills four times; the herd must not depend on that.
-    @Test(arguments: [2, 4, 8], UInt64(1)...2)
-    func theHerdStaysInStepsOfAnyLength(subSteps: Int, seed: UInt64) throws {
-        var chat = try herd(seed: seed, subSteps: subSteps)
+    @Test(
+        arguments: [Simulation.Resolution.bulk, .interactive, .init(subSteps: 8)], UInt64(1)...2)
+    func theHerdStaysInStepsOfAnyLength(
+        resolution: Simulation.Resolution, seed: UInt64
+    ) throws {
+        var chat = try herd(seed: seed, resolution: resolution)
         let accepted = chat.mean("\(gateways).accept_rate", over: 60)
         #expect(accepted < 300, "seed \(seed)")
         chat.pass(20 * 60)
@@ -34,9 +39,9 @@ struct ReconnectHerdTests {
     }
 
     /// The registry answers 4,000 requests a second; nobody is connected whom it has not entered.
-    @Test(arguments: [2, 4, 8])
-    func noMoreAreConnectedThanTheRegistryCanEnter(subSteps: Int) throws {
-        var chat = try herd(seed: 1, subSteps: subSteps)
+    @Test(arguments: [Simulation.Resolution.bulk, .interactive, .init(subSteps: 8)])
+    func noMoreAreConnectedThanTheRegistryCanEnter(resolution: Simulation.Resolution) throws {
+        var chat = try herd(seed: 1, resolution: resolution)
         chat.carryOut("admit \(gateways) rate=7400/s")
         var most = 0.0
         for _ in 0..<20 { most = max(most, chat.mean("\(gateways).accept_rate", over: 10)) }

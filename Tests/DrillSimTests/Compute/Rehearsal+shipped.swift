@@ -1,9 +1,10 @@
 import DrillModel
+import DrillSim
 
 extension Rehearsal {
     /// A shipped system, a minute into its day.
-    init(of name: String, seed: UInt64, subSteps: Int = 4) throws {
-        self.init(seed: seed, system: try ShippedSystem.load(name), subSteps: subSteps)
+    init(of name: String, seed: UInt64, resolution: Simulation.Resolution = .interactive) throws {
+        self.init(seed: seed, system: try ShippedSystem.load(name), resolution: resolution)
         pass(60)
     }
 

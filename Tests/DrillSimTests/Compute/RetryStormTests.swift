@@ -4,17 +4,21 @@ import Testing
 
 struct RetryStormTests {
     /// The app some minutes after a bad two minutes of its pricing service are over.
-    private func storm(seed: UInt64, subSteps: Int = 4) throws -> Rehearsal {
-        var app = try Rehearsal(of: "three-tier-services", seed: seed, subSteps: subSteps)
+    private func storm(
+        seed: UInt64, resolution: Simulation.Resolution = .interactive
+    ) throws -> Rehearsal {
+        var app = try Rehearsal(of: "three-tier-services", seed: seed, resolution: resolution)
         #expect(app.truth("app.availability") > 0.99, "seed \(seed)")
         app.inject("slows eu-central-1/pricing slowdown=6 lasts=110s")
         app.pass(300)
         return app
     }
 
-    @Test(arguments: UInt64(1)...3)
-    func theStormStaysWhenItsTriggerHasGone(seed: UInt64) throws {
-        var app = try storm(seed: seed)
+    @Test(arguments: [Simulation.Resolution.bulk, .interactive], UInt64(1)...3)
+    func theStormStaysWhenItsTriggerHasGone(
+        resolution: Simulation.Resolution, seed: UInt64
+    ) throws {
+        var app = try storm(seed: seed, resolution: resolution)
         app.pass(900)
         #expect(app.mean("app.availability") < 0.3, "seed \(seed)")
         #expect(app.mean("app.retry_ratio") > 0.4, "seed \(seed)")
@@ -30,9 +34,11 @@ struct RetryStormTests {
         #expect(app.mean("app.availability") < 0.5, "seed \(seed)")
     }
 
-    @Test(arguments: [2, 4], UInt64(1)...4)
-    func restartingTheGatewayAThirdAtATimeDoesNotEndIt(subSteps: Int, seed: UInt64) throws {
-        var app = try storm(seed: seed, subSteps: subSteps)
+    @Test(arguments: [Simulation.Resolution.bulk, .interactive], UInt64(1)...4)
+    func restartingTheGatewayAThirdAtATimeDoesNotEndIt(
+        resolution: Simulation.Resolution, seed: UInt64
+    ) throws {
+        var app = try storm(seed: seed, resolution: resolution)
         app.perform("restart eu-central-1/gateway")
         for _ in 0..<170 {
             app.pass(1)

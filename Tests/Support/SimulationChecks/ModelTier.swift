@@ -18,7 +18,8 @@ package enum ModelTier {
         _ experiment: TierExperiment, seed: UInt64, subSteps: Int = 4
     ) -> [Double] {
         var simulation = Simulation(
-            system: system(experiment), seed: seed, subSteps: subSteps)
+            system: system(experiment), seed: seed,
+            resolution: .init(subSteps: subSteps))
         var goodput: [Double] = []
         var before = 0.0
         for second in 0..<Int(experiment.duration) {

@@ -38,13 +38,17 @@ package struct SweepRun: Sendable {
         self.script = script
     }
 
-    /// Runs it twice and returns what was found.
+    /// Runs it twice in each resolution that programs use, and returns what was found.
     ///
     /// Once it looks every ten seconds; the second time nobody looks, and time passes in other
     /// pieces, which must not change anything.
     package func violations() -> [Violation] {
-        let watched = run(lookingEvery: 10)
-        let alone = run(lookingEvery: nil)
+        violations(.interactive) + violations(.bulk)
+    }
+
+    private func violations(_ resolution: Simulation.Resolution) -> [Violation] {
+        let watched = run(resolution, lookingEvery: 10)
+        let alone = run(resolution, lookingEvery: nil)
         guard watched.notices == alone.notices, watched.end == alone.end else {
             let text = firstDifference(watched, alone)
             return watched.violations
@@ -60,8 +64,9 @@ package struct SweepRun: Sendable {
         var end: Observation
     }
 
-    private func run(lookingEvery interval: Int?) -> Outcome {
-        var watch = Watch(system, seed: seed, isLooking: interval != nil)
+    private func run(_ resolution: Simulation.Resolution, lookingEvery interval: Int?) -> Outcome {
+        let simulation = Simulation(system: system, seed: seed, resolution: resolution)
+        var watch = Watch(simulation, of: system, isLooking: interval != nil)
         var next = 0
         for look in stride(from: interval ?? seconds, through: seconds, by: interval ?? seconds) {
             let time = DrillTime.seconds(Int64(look))

@@ -14,11 +14,11 @@ package struct Watch: Sendable {
     /// A simulation at its beginning.
     ///
     /// - Parameters:
-    ///   - system: what is simulated.
-    ///   - seed: decides every draw.
+    ///   - simulation: what is watched.
+    ///   - system: what is simulated in it.
     ///   - isLooking: whether the checker looks after every advance.
-    package init(_ system: SystemDefinition, seed: UInt64, isLooking: Bool = true) {
-        simulation = Simulation(system: system, seed: seed)
+    package init(_ simulation: Simulation, of system: SystemDefinition, isLooking: Bool = true) {
+        self.simulation = simulation
         checker = SimulationChecker(system)
         self.isLooking = isLooking
     }

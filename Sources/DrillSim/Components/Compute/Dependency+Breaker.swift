@@ -37,6 +37,13 @@ extension Dependency {
             }
         }
 
+        /// Whether it stays as it is while calls fare as in the last second: the window is full of them.
+        var isSteady: Bool {
+            guard isPresent else { return true }
+            guard case .closed = state else { return false }
+            return failures < 0.9 * threshold * calls
+        }
+
         mutating func setPresent(_ isThere: Bool) {
             guard isThere != isPresent else { return }
             isPresent = isThere

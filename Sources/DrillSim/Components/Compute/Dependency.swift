@@ -99,6 +99,13 @@ struct Dependency: Component {
         followBreaker(slot, in: &world)
     }
 
+    static var restsWithFlow: Bool { true }
+
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        let dependency = world.dependencies[slot]
+        return dependency.breaker.isSteady && dependency.connections.deadShare(at: world.now) == 0
+    }
+
     private static func followBreaker(_ slot: Int, in world: inout World) {
         let place = world.dependencies[slot].call
         world.flow.calls[place].letThrough =

@@ -46,6 +46,13 @@ struct ThirdParty: Component {
         answer(slot, in: &world)
     }
 
+    static var restsWithFlow: Bool { true }
+
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        let party = world.thirdParties[slot]
+        return party.behaviour(at: world.now) == party.behaviour(at: world.endOfRest)
+    }
+
     /// Sets how it answers at this instant.
     private static func answer(_ slot: Int, in world: inout World) {
         let party = world.thirdParties[slot]

@@ -59,6 +59,8 @@ struct Backup: Component {
         nextUpload = Int64(draws.uniform(0, from: 0, to: Double(logInterval)))
     }
 
+    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+
     static func tick(_ slot: Int, in world: inout World) {
         let backup = world.backups[slot]
         guard backup.isArchiving, backup.database >= 0, world.now >= backup.nextUpload else {

@@ -35,6 +35,11 @@ extension Cache {
             hotUntil = time
         }
 
+        /// Whether no key becomes hot or ceases to be.
+        func isSteady(from time: Int64, to end: Int64) -> Bool {
+            hotShare(at: time) == hotShare(at: end)
+        }
+
         /// The share of the reads that want a key which is rarely there: none with single flight, where
         /// one read serves all.
         func hotShare(at time: Int64) -> Double {

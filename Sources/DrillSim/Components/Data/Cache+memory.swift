@@ -39,6 +39,9 @@ extension Cache {
             expiryRate = share / expiryLeft
         }
 
+        /// Whether everything that comes is taken in without anything being dropped.
+        var hasRoom: Bool { used < 1 && !isCrowded && expiryLeft <= 0 }
+
         mutating func empty() {
             used = 0
             expiryLeft = 0

@@ -21,6 +21,8 @@ struct Cache: Source {
     private(set) var hitRatio = 0.0
     /// Queries for one read: the misses, or one for all that want the same key.
     private(set) var queriesPerRead = 0.0
+    /// Whether the last second has changed that by little.
+    private var isHardlyFilling = false
     private var warmsUntil: Int64 = 0
     private var warmRate = 0.0
     /// It does not answer until then.
@@ -84,9 +86,21 @@ struct Cache: Source {
         world.caches[slot].memory.pass(at: world.now)
         world.caches[slot].lapse()
         warm(slot, in: &world)
-        world.caches[slot].fill(from: world.flow, at: world.now)
-        world.caches[slot].closeSecond(at: world.now)
+        let seconds = Double(1 + world.rest.secondsRested)
+        world.caches[slot].fill(from: world.flow, seconds: seconds, at: world.now)
+        world.caches[slot].closeSecond(after: seconds, at: world.now)
         world.caches[slot].tellReaders(in: &world.flow)
+    }
+
+    /// The keys of a rest come in at its end.
+    static var restsWithFlow: Bool { true }
+
+    /// It is neither full, warmed nor away, and what it holds grows by little in a second.
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        let cache = world.caches[slot]
+        return world.now > cache.warmsUntil && world.now >= cache.awayUntil && cache.memory.hasRoom
+            && cache.herd.isSteady(from: world.now, to: world.endOfRest)
+            && cache.isHardlyFilling
     }
 
     /// Takes in the keys that warming has read in the second that ends now.
@@ -101,24 +115,27 @@ struct Cache: Source {
         world.caches[slot].contents.preload(world.caches[slot].memory.take(fresh, of: cache.keys))
     }
 
-    /// Takes in what the database answered in the second that ends now.
-    private mutating func fill(from flow: FlowNetwork, at time: Int64) {
+    /// Takes in what the database answered in the second that ends now, and in as many before it that
+    /// were like it.
+    private mutating func fill(from flow: FlowNetwork, seconds: Double, at time: Int64) {
         for reader in readers {
             let reads = flow.nodes[reader.node].lastSecond.servedReads
             guard reads > 0 else { continue }
             let answer = flow.answer(
                 of: flow.calls[reader.call].callee, within: flow.calls[reader.call].timeout)
-            fill(reads, answer: answer, at: time)
+            fill(reads, seconds: seconds, answer: answer, at: time)
         }
     }
 
     /// Takes in what the database answered to reads that missed, and a part of what came too late.
-    private mutating func fill(_ reads: Double, answer: FlowAnswer, at time: Int64) {
+    private mutating func fill(
+        _ reads: Double, seconds: Double, answer: FlowAnswer, at time: Int64
+    ) {
         let misses = reads * (1 - hitRatio)
         missed += misses
         herd.note(asking: misses * answer.latency, missing: keys * (1 - contents.share))
         guard time >= awayUntil, misses > 0 else { return }
-        let answered = answer.read.succeeded + answer.read.late * lateFill
+        let answered = (answer.read.succeeded + answer.read.late * lateFill) * seconds
         let fresh = min(misses * answered * herd.distinctShare, keys * (1 - contents.share))
         guard fresh > 0 else { return contents.meet(lookups: reads * bestHitRatio * answered) }
         let room = memory.take(fresh, of: keys) / fresh
@@ -132,10 +149,12 @@ struct Cache: Source {
         for reader in readers { flow.calls[reader.call].perRead.reads = queriesPerRead }
     }
 
-    private mutating func closeSecond(at time: Int64) {
+    private mutating func closeSecond(after seconds: Double, at time: Int64) {
         missRate = missed
         missed = 0
+        let before = queriesPerRead
         updateHitRatio(at: time)
+        isHardlyFilling = (queriesPerRead - before).magnitude <= 0.004 * seconds
     }
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {

@@ -8,6 +8,8 @@ extension Database {
         /// How warm a replica's or standby's buffers are when it takes over.
         let replicaWarmth: Double
         var warmth = 1.0
+        /// Whether the last second has made queries faster by little.
+        private(set) var isSteady = true
 
         init(_ setup: ComponentSetup) {
             penalty = max(1, setup.quantity("cold_penalty"))
@@ -21,6 +23,8 @@ extension Database {
         /// Each query brings in what it missed, so that the gap shrinks exponentially.
         mutating func warm(by served: Double) {
             guard warmth < 1 else { return }
+            let before = speed
+            defer { isSteady = speed - before <= 0.002 * speed }
             warmth = 1 - (1 - warmth) * ExactMath.exp(-served / queries)
         }
     }
@@ -52,6 +56,11 @@ extension Database {
 
         /// The speed behind a lock: next to none, as the network needs a number above 0.
         private static let lockedSpeed = 1e-4
+
+        /// Whether it stays as it is unless somebody changes it.
+        func isLasting(at time: Int64) -> Bool {
+            leakRate == 0 && report == nil && change == nil && time >= diskUntil
+        }
 
         mutating func slowDisk(by factor: Double, until time: Int64) {
             diskFactor = max(1, factor)

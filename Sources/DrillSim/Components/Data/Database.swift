@@ -109,6 +109,20 @@ struct Database: Component {
         followState(slot, in: &world)
     }
 
+    static func rest(_ slot: Int, in world: inout World) {
+        let last = world.flow.nodes[world.databases[slot].index].lastSecond
+        world.databases[slot].acknowledge(last.servedWrites)
+        world.databases[slot].buffers.warm(by: last.served)
+        world.databases[slot].keepUpStandby(at: world.now)
+        replicate(slot, in: &world)
+    }
+
+    /// Nothing weighs on it that time changes, and its buffers warm by little in a second.
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        let database = world.databases[slot]
+        return database.burden.isLasting(at: world.now) && database.buffers.isSteady
+    }
+
     private mutating func acknowledge(_ writes: Double) {
         committed += writes
         acknowledged += writes

@@ -79,6 +79,21 @@ extension Queue {
             return max(0, Double(time - log.time(of: min(oldest, arrived))) / 1000)
         }
 
+        /// Whether it holds nothing but what arrived in the last second, all of it sound.
+        var passesEverythingOn: Bool {
+            echoes < 0.5 && hidden < 0.5 && (waiting - fresh).magnitude < 0.5 && poisonWaits < 0.5
+        }
+
+        private var poisonWaits: Double { poison.reduce(0, +) }
+
+        /// Delivers what arrived in the last second, without failure.
+        mutating func passOn() {
+            let batch = min(fresh, sound[0])
+            sound[0] -= batch
+            left += batch
+            second = (batch, batch)
+        }
+
         /// Takes in what arrived in a second; what is sorted out is a dead letter at once.
         mutating func accept(_ good: Double, poison bad: Double, isSorted: Bool) {
             fresh = good + bad
@@ -157,7 +172,14 @@ extension Queue {
             let gone = left - leftBefore
             leftBefore = left
             oldest = min(arrived, oldest + max(0, isNewestFirst ? gone - fresh : gone))
-            present = (present + 1) % (visibility + 1)
+            present = present < visibility ? present + 1 : 0
+            if hidden > 0 { showWhatComesBack() }
+            if depth < 0.5 { oldest = arrived }
+            defer { second = (0, 0) }
+            return second
+        }
+
+        private mutating func showWhatComesBack() {
             for lane in 0..<lanes {
                 let cell = present * lanes + lane
                 sound[lane] += hiddenSound[cell]
@@ -165,9 +187,6 @@ extension Queue {
                 hidden -= hiddenSound[cell] + hiddenPoison[cell]
                 (hiddenSound[cell], hiddenPoison[cell]) = (0, 0)
             }
-            if depth < 0.5 { oldest = arrived }
-            defer { second = (0, 0) }
-            return second
         }
 
         /// Throws away everything that waits.

@@ -128,6 +128,17 @@ struct Queue: Source {
         world.flow.nodes[index].admitted = world.queues[slot].intake
     }
 
+    /// What is sent is done, and nothing waits for anything else.
+    static func isSteady(_ slot: Int, in world: World) -> Bool {
+        let queue = world.queues[slot]
+        return queue.backlog.passesEverythingOn && world.now > queue.stalledUntil
+    }
+
+    static func rest(_ slot: Int, in world: inout World) {
+        world.queues[slot].backlog.passOn()
+        tick(slot, in: &world)
+    }
+
     private mutating func pass(_ arrivals: Double, at time: Int64) {
         let poison = isFixed ? 0 : arrivals * poisonShare
         backlog.accept(arrivals - poison, poison: poison, isSorted: isQuarantined)
