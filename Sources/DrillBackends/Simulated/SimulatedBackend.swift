@@ -102,7 +102,8 @@ private struct MeasuredSystem {
         return readings.count - 1
     }
 
-    private func known(_ metric: MetricID) -> Int? {
+    /// Mutating so that the simulation beside the metrics is not copied for a look at them.
+    private mutating func known(_ metric: MetricID) -> Int? {
         let metrics = metrics.span
         for index in metrics.indices
         where metrics[index].name == metric.name && metrics[index].component == metric.component {

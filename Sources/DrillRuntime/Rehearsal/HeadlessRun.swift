@@ -103,7 +103,7 @@ package final class HeadlessRun {
 
     /// A live session takes real time, and whoever stops it does not want to wait long.
     private func nextLook(before limit: DrillTime) -> DrillTime {
-        driver.reading(\.isLive) ? min(limit, driver.now + .seconds(1)) : limit
+        driver.reading { $0.isLive } ? min(limit, driver.now + .seconds(1)) : limit
     }
 
     private func command(for task: ScriptedTask) -> Command? {

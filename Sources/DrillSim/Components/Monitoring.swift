@@ -135,13 +135,19 @@ struct Monitoring: Component {
         world.monitoring[slot].shown = scrape
         world.monitoring[slot].missingTargets = scrape.missingTargets
         for number in world.monitoring[slot].rules.indices {
-            let rule = world.monitoring[slot].rules[number].rule
-            let isSilenced = world.monitoring[slot].isSilenced(
-                rule.name, rule.severity, at: world.now)
-            let notice = world.monitoring[slot].rules[number].judge(
-                scrape, isSilenced: isSilenced)
+            let notice = world.monitoring[slot].judge(number, on: scrape, at: world.now)
             if let notice { world.report(notice) }
         }
+    }
+
+    /// Judges a rule in place: a copy of it would count a dozen references.
+    private mutating func judge(
+        _ number: Int, on scrape: Scrape, at now: Int64
+    ) -> BackendNotice? {
+        let isSilenced =
+            !silences.isEmpty
+            && isSilenced(rules[number].rule.name, rules[number].rule.severity, at: now)
+        return rules[number].judge(scrape, isSilenced: isSilenced)
     }
 
     /// What is shown now, by metric; what nobody could see is not even named.
