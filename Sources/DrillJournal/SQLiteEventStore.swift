@@ -56,11 +56,16 @@ package final class SQLiteEventStore: EventStore {
     private static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "journal"
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             // Of a new journal: a page holds several wide samples, where 4096 bytes hold less than one.
             try database.execute(sql: "PRAGMA page_size = 16384")
+            // Asked for here, because what GRDB does for it writes to the disk whenever it opens one.
+            let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+            guard mode == "wal" else {
+                throw JournalError.cannotOpen(
+                    path: path, reason: "no write-ahead log can be kept beside it")
+            }
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -57,7 +57,7 @@ struct ConsoleOptions: ParsableArguments {
 
     /// A variable of the environment; `nil` when it is empty, too.
     private static func variable(_ name: String) -> String? {
-        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        Environment.variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func named<Value>(_ name: String) throws -> Value?

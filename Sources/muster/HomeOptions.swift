@@ -22,7 +22,7 @@ struct HomeOptions: ParsableArguments {
     }
 
     var home: MusterHome {
-        MusterHome(override: folder, environment: ProcessInfo.processInfo.environment)
+        MusterHome(override: folder, environment: Environment.variables)
     }
 
     /// What is said of a session that has been left, so that the same folder is found again.

@@ -133,7 +133,7 @@ struct Launcher {
 
     /// The characters that the locale has.
     private static var repertoire: Repertoire {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = Environment.variables
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
             .first { !$0.isEmpty }
         let name = locale?.lowercased() ?? ""

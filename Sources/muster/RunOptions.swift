@@ -56,7 +56,7 @@ struct RunOptions: ParsableArguments {
 
     /// The name under which the drill is run.
     var person: String {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = Environment.variables
         if headless { return SessionInfo.scriptedOperator }
         return operatorName ?? environment["USER"] ?? environment["LOGNAME"] ?? "operator"
     }
