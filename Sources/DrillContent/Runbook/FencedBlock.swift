@@ -25,15 +25,17 @@ struct FencedBlock {
         position = source.position(line: node.line, byteColumn: node.byteColumn)
     }
 
-    /// The place in the file of a place in the text.
-    func place(_ inside: SourcePosition, in source: MarkdownText) -> SourcePosition {
-        let number = lines.lowerBound + inside.line
+    /// Finds the place in the file of a place in the text.
+    func placing(in source: MarkdownText) -> (SourcePosition) -> SourcePosition {
+        let before = lines.lowerBound
         let own = text.split(omittingEmptySubsequences: false) { $0 == "\n" }
-        guard own.indices.contains(inside.line - 1) else {
-            return SourcePosition(line: number, column: inside.column)
+        let indents = own.indices.map { number in
+            max(0, source.line(before + number + 1).count - own[number].count)
         }
-        let indent = max(0, source.line(number).count - own[inside.line - 1].count)
-        return SourcePosition(line: number, column: inside.column + indent)
+        return { inside in
+            let indent = indents.indices.contains(inside.line - 1) ? indents[inside.line - 1] : 0
+            return SourcePosition(line: before + inside.line, column: inside.column + indent)
+        }
     }
 
     /// The first run of three or more backticks or tildes in a line.

@@ -32,7 +32,7 @@ struct StepAnnotation {
 
     init(_ block: FencedBlock, in source: MarkdownText, _ findings: Findings) {
         position = block.position
-        let root = YamlText.parse(block.text, findings) { block.place($0, in: source) }
+        let root = YamlText.parse(block.text, findings, place: block.placing(in: source))
         guard let root,
             let record = YamlRecord(root, "the muster block", keys: Self.keys, findings)
         else { return }

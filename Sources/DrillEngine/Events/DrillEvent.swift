@@ -6,7 +6,7 @@ package import DrillModel
 /// changed once sessions hold it; a new fact is a new case.
 ///
 /// Long sessions are samples and heartbeats, so what is larger than a sample is indirect.
-package enum DrillEvent: Hashable, Codable, Sendable {
+package enum DrillEvent: Hashable, Sendable {
     indirect case sessionStarted(SessionInfo)
     /// Drill time has passed in which nothing else happened; bounds what a crash can lose.
     case heartbeat

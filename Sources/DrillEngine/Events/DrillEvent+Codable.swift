@@ -1,6 +1,11 @@
 import DrillModel
 
-extension DrillEvent {
+/// The stored form of an event, `{"stepBegan":{"by":"Rosa","id":"look"}}`.
+///
+/// It is that of the code that the compiler would write. That code has a type of keys for each of the
+/// events, and the Swift runtime makes all of them ready for the first event that is read or written,
+/// a tenth of the time until the first screen of a session.
+extension DrillEvent: Codable {
     /// The names of the events, under which they are stored.
     enum CodingKeys: String, CodingKey {
         case sessionStarted, heartbeat, sessionResumed, clockJumped, paused, resumed, sampled,
@@ -23,11 +28,6 @@ extension DrillEvent {
             step, steadyState
     }
 
-    /// Reads what is written by the compiler's own `encode`.
-    ///
-    /// The compiler's own decoder has a type of keys for each of the events, and the Swift runtime
-    /// makes all of them ready for the first event that is read, which takes 4 of 38 ms until the
-    /// first screen of a session.
     package init(from decoder: any Decoder) throws {
         let names = try decoder.container(keyedBy: CodingKeys.self)
         guard let name = names.allKeys.first, names.allKeys.count == 1 else {
@@ -126,6 +126,89 @@ extension DrillEvent {
         case .rollbackEnded: try .rollbackEnded(steadyState: fields.read(.steadyState))
         case .measuredAtEnd: try .measuredAtEnd(fields.read(._0))
         case .sessionEnded: try .sessionEnded(fields.read(._0))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        let (name, contents) = stored
+        var names = encoder.container(keyedBy: CodingKeys.self)
+        var fields = names.nestedContainer(keyedBy: Field.self, forKey: name)
+        for (field, value) in contents {
+            if let value { try fields.encode(value, forKey: field) }
+        }
+    }
+
+    private var stored: (CodingKeys, KeyValuePairs<Field, (any Encodable)?>) {
+        switch self {
+        case .sessionStarted(let info): (.sessionStarted, [._0: info])
+        case .heartbeat: (.heartbeat, [:])
+        case .sessionResumed(let gap): (.sessionResumed, [.gap: gap])
+        case .clockJumped(let by): (.clockJumped, [.by: by])
+        case .paused(let by): (.paused, [.by: by])
+        case .resumed(let by, let pausedFor): (.resumed, [.by: by, .pausedFor: pausedFor])
+        case .sampled(let samples): (.sampled, [._0: samples])
+        case .dataLossMeasured(let loss): (.dataLossMeasured, [._0: loss])
+        case .alertFired(let alert): (.alertFired, [._0: alert])
+        case .alertResolved(let name): (.alertResolved, [.name: name])
+        case .remarked(let component, let text): (.remarked, [.component: component, .text: text])
+        case .injectFired(let id, let by): (.injectFired, [.id: id, .by: by])
+        case .injectAnswered(let id, let by, let text):
+            (.injectAnswered, [.id: id, .by: by, .text: text])
+        case .injectHeld(let id, let by): (.injectHeld, [.id: id, .by: by])
+        case .injectReleased(let id, let by): (.injectReleased, [.id: id, .by: by])
+        case .injectLeftOut(let id, let by): (.injectLeftOut, [.id: id, .by: by])
+        case .injectsRevealed(let by): (.injectsRevealed, [.by: by])
+        case .disruptionMarked(let by): (.disruptionMarked, [.by: by])
+        case .incidentDeclared(let by): (.incidentDeclared, [.by: by])
+        case .phaseEntered(let phase): (.phaseEntered, [._0: phase])
+        case .phaseLeft(let phase): (.phaseLeft, [._0: phase])
+        case .stepBegan(let id, let by): (.stepBegan, [.id: id, .by: by])
+        case .stepCompleted(let id, let by, let note):
+            (.stepCompleted, [.id: id, .by: by, .note: note])
+        case .stepFailed(let id, let reason): (.stepFailed, [.id: id, .reason: reason])
+        case .stepSkipped(let id, let by, let reason):
+            (.stepSkipped, [.id: id, .by: by, .reason: reason])
+        case .stepsBypassed(let ids): (.stepsBypassed, [.ids: ids])
+        case .stepsReopened(let ids): (.stepsReopened, [.ids: ids])
+        case .stepTakenBack(let ids, let by): (.stepTakenBack, [.ids: ids, .by: by])
+        case .checkChanged(let id, let holds): (.checkChanged, [.id: id, .holds: holds])
+        case .decisionTaken(let id, let by, let label, let next):
+            (.decisionTaken, [.id: id, .by: by, .label: label, .next: next])
+        case .approvalRequested(let request): (.approvalRequested, [._0: request])
+        case .approvalGranted(let id, let by): (.approvalGranted, [.id: id, .by: by])
+        case .approvalRefused(let id, let by, let reason):
+            (.approvalRefused, [.id: id, .by: by, .reason: reason])
+        case .actionStarted(let id, let action, let by, let purpose):
+            (.actionStarted, [.id: id, .action: action, .by: by, .purpose: purpose])
+        case .actionFinished(let id, let outcome): (.actionFinished, [.id: id, .outcome: outcome])
+        case .commandStarted(let id, let start): (.commandStarted, [.id: id, ._1: start])
+        case .commandPrinted(let id, let text): (.commandPrinted, [.id: id, .text: text])
+        case .commandStopRequested(let id, let by): (.commandStopRequested, [.id: id, .by: by])
+        case .commandFinished(let id, let result): (.commandFinished, [.id: id, ._1: result])
+        case .sourceWentSilent(let name, let reason):
+            (.sourceWentSilent, [.name: name, .reason: reason])
+        case .sourceAnswers(let name): (.sourceAnswers, [.name: name])
+        case .healthChanged(let truth): (.healthChanged, [._0: truth])
+        case .healthySince(let at): (.healthySince, [.at: at])
+        case .steadyStateChanged(let truth): (.steadyStateChanged, [._0: truth])
+        case .abortCriterionChanged(let index, let holds):
+            (.abortCriterionChanged, [.index: index, .holds: holds])
+        case .recovered(let at): (.recovered, [.at: at])
+        case .relapsed: (.relapsed, [:])
+        case .noteAdded(let by, let text): (.noteAdded, [.by: by, .text: text])
+        case .expectationJudged(let id, let by, let passed, let comment):
+            (.expectationJudged, [.id: id, .by: by, .passed: passed, .comment: comment])
+        case .correctiveActionAdded(let action): (.correctiveActionAdded, [._0: action])
+        case .findingAdded(let finding, let by): (.findingAdded, [._0: finding, .by: by])
+        case .whysAnswered(let finding, let whys, let by):
+            (.whysAnswered, [.finding: finding, .whys: whys, .by: by])
+        case .debriefEntryWithdrawn(let number, let by):
+            (.debriefEntryWithdrawn, [.number: number, .by: by])
+        case .abortRequested(let by, let reason): (.abortRequested, [.by: by, .reason: reason])
+        case .rolledBackByHand(let step, let by): (.rolledBackByHand, [.step: step, .by: by])
+        case .rollbackEnded(let steadyState): (.rollbackEnded, [.steadyState: steadyState])
+        case .measuredAtEnd(let values): (.measuredAtEnd, [._0: values])
+        case .sessionEnded(let reason): (.sessionEnded, [._0: reason])
         }
     }
 }
