@@ -12,26 +12,6 @@ package enum Parallel {
         return results.all
     }
 
-    /// The results of two pieces of work.
-    package static func both<First: Sendable, Second: Sendable>(
-        _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
-    ) -> (First, Second) {
-        let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-        DispatchQueue.concurrentPerform(iterations: 2) { number in
-            if number == 0 {
-                let result = first()
-                results.withLock { $0.first = result }
-            } else {
-                let result = second()
-                results.withLock { $0.second = result }
-            }
-        }
-        guard case (let first?, let second?) = results.withLock({ $0 }) else {
-            preconditionFailure("both have been done")
-        }
-        return (first, second)
-    }
-
     /// A place for each result.
     private final class Slots<Result: Sendable>: Sendable {
         private let slots: Mutex<[Result?]>

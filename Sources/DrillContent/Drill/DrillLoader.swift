@@ -19,12 +19,9 @@ package struct DrillLoader {
         let plan = PlanLoader.read(planSource)
         let runbook = plan.value?.runbook.map { text(at: $0, of: planPath) }
         let system = plan.value?.system.map { text(at: $0, of: planPath) }
-        let sources = runbook?.value.map {
-            DrillSources(plan: planSource, runbook: $0, system: system?.value)
-        }
         let check = DrillCheck(
-            plan: plan, runbook: runbook?.value.map { RunbookLoader.read($0) } ?? Reading(),
-            system: Self.system(system?.value, catalogue), sources: sources, catalogue: catalogue)
+            plan: plan, planSource: planSource, runbookSource: runbook?.value,
+            systemSource: system?.value, catalogue: catalogue)
         return check.loaded(
             with: planText.diagnostics + (runbook?.diagnostics ?? [])
                 + (system?.diagnostics ?? []))
@@ -34,19 +31,10 @@ package struct DrillLoader {
     package static func load(
         sources: DrillSources, catalogue: ComponentCatalogue = .standard
     ) -> Loaded<Drill> {
-        // The runbook takes about as long as the other two.
-        let (runbook, (plan, system)) = Parallel.both(
-            { RunbookLoader.read(sources.runbook) },
-            { (PlanLoader.read(sources.plan), Self.system(sources.system, catalogue)) })
-        let check = DrillCheck(
-            plan: plan, runbook: runbook, system: system, sources: sources, catalogue: catalogue)
-        return check.loaded(with: [])
-    }
-
-    private static func system(
-        _ source: SourceText?, _ catalogue: ComponentCatalogue
-    ) -> Reading<SystemDefinition> {
-        source.map { SystemLoader.read($0, catalogue: catalogue) } ?? Reading()
+        DrillCheck(
+            plan: PlanLoader.read(sources.plan), planSource: sources.plan,
+            runbookSource: sources.runbook, systemSource: sources.system, catalogue: catalogue
+        ).loaded(with: [])
     }
 
     private func text(at named: PlacedPath, of plan: String) -> Reading<SourceText> {

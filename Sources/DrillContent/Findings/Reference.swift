@@ -25,7 +25,7 @@ struct Reference {
 }
 
 /// What a loader made of a file, errors or not, for checks across files.
-struct Reading<Value: Sendable>: Sendable {
+struct Reading<Value: Sendable> {
     /// Absent when too much is missing to build a value at all.
     var value: Value?
     var references: [Reference] = []
