@@ -25,7 +25,6 @@ package struct StepContent: Hashable, Sendable {
     }
 }
 
-/// The number alone.
 extension StepContent: LosslessStringConvertible {
     package var description: String { String(hash) }
 
@@ -35,6 +34,7 @@ extension StepContent: LosslessStringConvertible {
     }
 }
 
+/// The number alone.
 extension StepContent: Codable {
     package init(from decoder: any Decoder) throws {
         hash = try decoder.singleValueContainer().decode(UInt64.self)

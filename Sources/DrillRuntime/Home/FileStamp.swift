@@ -5,7 +5,7 @@
 #endif
 
 /// What tells one state of a file or folder from another without reading it.
-struct FileStamp: Hashable, Sendable {
+struct FileStamp: Hashable, Codable, Sendable {
     private let node: UInt64
     private let bytes: Int64
     /// When it was changed last, in seconds and nanoseconds since 1970 (UTC).
@@ -34,24 +34,5 @@ extension FileStamp: LosslessStringConvertible {
         else { return nil }
         (self.node, self.bytes) = (node, bytes)
         (self.seconds, self.nanoseconds) = (seconds, nanoseconds)
-    }
-}
-
-/// A row of four numbers without names, which are read in a quarter of the time.
-extension FileStamp: Codable {
-    init(from decoder: any Decoder) throws {
-        var row = try decoder.unkeyedContainer()
-        node = try row.decode(UInt64.self)
-        bytes = try row.decode(Int64.self)
-        seconds = try row.decode(Int.self)
-        nanoseconds = try row.decode(Int.self)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var row = encoder.unkeyedContainer()
-        try row.encode(node)
-        try row.encode(bytes)
-        try row.encode(seconds)
-        try row.encode(nanoseconds)
     }
 }

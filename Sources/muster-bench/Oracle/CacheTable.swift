@@ -26,7 +26,10 @@ enum CacheTable {
                 isWithin: isClose(model.seconds, reference.seconds))
         }
         let worst = OracleTable.Row(
-            cells: ["worst ten seconds", share(reference.worst), share(model.worst)],
+            cells: [
+                "worst ten seconds", OracleTable.share(reference.worst),
+                OracleTable.share(model.worst),
+            ],
             isWithin: (reference.worst - model.worst).magnitude <= 0.1)
         return OracleTable(
             title: "Cache emptied in front of a database: \(setting)",
@@ -75,9 +78,5 @@ enum CacheTable {
 
     private static func text(_ seconds: Double?) -> String {
         seconds.map { "\(Int($0)) s" } ?? "never"
-    }
-
-    private static func share(_ value: Double) -> String {
-        "\(Int((value * 100).rounded())) %"
     }
 }

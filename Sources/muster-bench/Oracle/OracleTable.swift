@@ -15,6 +15,9 @@ struct OracleTable: Codable {
         var isWithin: Bool
     }
 
+    /// A share of one as whole per cent.
+    static func share(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+
     var isWithin: Bool { rows.allSatisfy(\.isWithin) && summary?.isWithin != false }
 
     var text: String {

@@ -16,7 +16,7 @@ enum PercentileTable {
             let seen = means.reduce(0, +) / 4
             return OracleTable.Row(
                 cells: [
-                    "\(Int((busy * 100).rounded())) %", seconds(exact), seconds(steady),
+                    OracleTable.share(busy), seconds(exact), seconds(steady),
                     difference(steady, exact), seconds(seen), difference(seen, exact),
                 ],
                 isWithin: (steady / exact - 1).magnitude <= 0.01)

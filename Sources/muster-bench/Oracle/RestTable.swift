@@ -36,8 +36,8 @@ enum RestTable {
     {
         OracleTable.Row(
             cells: [
-                name, share(stepped.met), share(rests.met), text(stepped.median),
-                text(rests.median), text(stepped.slow), text(rests.slow),
+                name, OracleTable.share(stepped.met), OracleTable.share(rests.met),
+                text(stepped.median), text(rests.median), text(stepped.slow), text(rests.slow),
             ],
             isWithin: (stepped.met - rests.met).magnitude <= 0.05
                 && isClose(rests.median, stepped.median) && isClose(rests.slow, stepped.slow))
@@ -70,10 +70,6 @@ enum RestTable {
     private static func isClose(_ one: DrillDuration?, _ other: DrillDuration?) -> Bool {
         guard let one, let other else { return one == nil && other == nil }
         return (one.seconds - other.seconds).magnitude <= max(5, 0.01 * other.seconds)
-    }
-
-    private static func share(_ value: Double) -> String {
-        "\(Int((value * 100).rounded())) %"
     }
 
     private static func text(_ time: DrillDuration?) -> String {
