@@ -100,12 +100,8 @@ struct Database: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let last = world.flow.nodes[world.databases[slot].index].lastSecond
-        world.databases[slot].acknowledge(last.servedWrites)
-        world.databases[slot].buffers.warm(by: last.served)
         world.databases[slot].burden.pass(at: world.now)
-        world.databases[slot].keepUpStandby(at: world.now)
-        replicate(slot, in: &world)
+        rest(slot, in: &world)
         followState(slot, in: &world)
     }
 
