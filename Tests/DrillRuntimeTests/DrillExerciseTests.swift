@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillEvidence
 import DrillJournal
 import DrillModel
 import DrillRuntime
@@ -8,9 +9,11 @@ import Testing
 struct DrillExerciseTests {
     private let clock = ManualClock(wall: 1_795_224_600_000)
 
-    private func exercise(speed: Double = 10) throws -> DrillExercise {
+    private func exercise(
+        speed: Double = 10, in sessions: Sessions? = nil
+    ) throws -> DrillExercise {
         let drill = try ShippedDrill.load("region-failover-warm-standby")
-        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let sessions = sessions ?? Sessions(MemoryEventStore(), clock: clock)
         let driver = try sessions.start(drill, operator: "Rosa", seed: 3)
         return DrillExercise(driver, clock: clock, speed: speed)
     }
@@ -51,6 +54,39 @@ struct DrillExerciseTests {
         try exercise.give(.abort(reason: "a real incident"))
         #expect(exercise.driver.state.status == .aborting)
         #expect(exercise.driver.state.pausedFor == .seconds(30))
+    }
+
+    /// A crash loses what came after the last event; somebody who leaves loses nothing.
+    @Test func aSessionThatIsLeftIsResumedAtTheInstantAtWhichItWasLeft() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let exercise = try exercise(speed: 1, in: sessions)
+        try pass(62, in: exercise)
+        clock.advance(milliseconds: 700)
+        exercise.leave()
+        clock.advance(milliseconds: 90_000)
+
+        let resumed = try sessions.resume(exercise.driver.id)
+        #expect(resumed.now == DrillTime(milliseconds: 62_700))
+        #expect(resumed.state.interruptions == [.seconds(90)])
+        #expect(resumed.observation == exercise.driver.observation)
+        resumed.close()
+
+        let stored = try sessions.read(resumed.id)
+        let rerun = SessionRerun.run(stored.state.drill, stored.events, stored.sealed)
+        #expect(rerun == .same(commands: 2))
+    }
+
+    @Test func aPausedSessionThatIsLeftIsStillPaused() throws {
+        let sessions = Sessions(MemoryEventStore(), clock: clock)
+        let exercise = try exercise(in: sessions)
+        try pass(6, in: exercise)
+        try exercise.pause()
+        try pass(30, in: exercise)
+        exercise.leave()
+
+        let resumed = try sessions.resume(exercise.driver.id)
+        #expect(resumed.now == .seconds(60))
+        #expect(resumed.state.isPaused)
     }
 
     @Test func aWallClockThatJumpsIsNotedAndMovesNothing() throws {

@@ -58,4 +58,17 @@ struct UnwritableJournalTests {
         try driver.give(.note("there is room again"))
         #expect(try sessions.read(driver.id).events == driver.events)
     }
+
+    @Test func aSessionThatIsLeftThenIsLeftAsAfterACrash() throws {
+        let disk = FullDisk()
+        let sessions = Sessions(disk, clock: ManualClock(wall: 0))
+        let drill = try ShippedDrill.load("region-failover-warm-standby")
+        let driver = try sessions.start(drill, operator: "Rosa", seed: 1)
+        try driver.advance(to: .seconds(33))
+        let written = driver.events
+        disk.setFull(true)
+        driver.close()
+        #expect(!driver.isSettled)
+        #expect(try sessions.read(driver.id).events == written)
+    }
 }

@@ -68,4 +68,6 @@ package enum Command: Hashable, Sendable {
     case takeOver(gap: DrillDuration)
     case reportClockJump(by: DrillDuration)
     case timeOut
+    /// Keeps the present instant, at which the session is left and from which it can be resumed.
+    case leave
 }

@@ -48,6 +48,7 @@ struct Draft: ~Copyable {
             loseCommands()
         case .reportClockJump(let amount): emit(.clockJumped(by: amount))
         case .timeOut: end(.timedOut)
+        case .leave: if now > state.now { emit(.heartbeat) }
         case .pause:
             guard !state.isLive else { throw .liveSystemGoesOn }
             emit(.paused(by: by))
@@ -146,8 +147,8 @@ extension Command {
 
     fileprivate var goesOnWhileAborting: Bool {
         switch self {
-        case .tick, .notice, .takeOver, .reportClockJump, .timeOut, .rollBack, .rollBackByCommand,
-            .stopCommands, .finishAbort, .note:
+        case .tick, .notice, .takeOver, .reportClockJump, .timeOut, .leave, .rollBack,
+            .rollBackByCommand, .stopCommands, .finishAbort, .note:
             true
         default: false
         }

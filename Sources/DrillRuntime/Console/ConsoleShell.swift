@@ -208,8 +208,8 @@ package final class ConsoleShell {
     }
 
     private func leave() {
+        exercise?.leave()
         lastLeft = exercise.map(LeftSession.init) ?? lastLeft
-        exercise?.driver.close()
         exercise = nil
     }
 

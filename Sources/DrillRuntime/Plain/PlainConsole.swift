@@ -112,6 +112,7 @@ package struct PlainConsole {
     }
 
     private mutating func leave() -> Outcome {
+        exercise.leave()
         let outcome = Score(exercise.driver.state).outcome
         paper.say(farewell.lines(session.id, outcome, options: " --plain"))
         return outcome

@@ -28,6 +28,10 @@ struct GivenCommand {
             guard let command = Self.end(in: events, at: first.time) else { return nil }
             self.init(command, someone)
         case .sessionResumed(let gap): self.init(.takeOver(gap: gap), someone)
+        case .heartbeat:
+            // Time tells it by itself, except at the instant at which somebody leaves.
+            guard Self.leaves(before: events.dropFirst()) else { return nil }
+            self.init(.leave, someone)
         case .clockJumped(let amount): self.init(.reportClockJump(by: amount), someone)
         case .paused(let by): self.init(.pause, by)
         case .disruptionMarked(let by): self.init(.markDisruption, by)
@@ -44,6 +48,14 @@ struct GivenCommand {
                     ?? Self.debriefing(first.event, someone)
             else { return nil }
             self = given
+        }
+    }
+
+    /// Whether these events are those of a session that had been left before them.
+    private static func leaves(before events: ArraySlice<TimedEvent>) -> Bool {
+        switch events.first?.event {
+        case nil, .sessionResumed: true
+        default: false
         }
     }
 

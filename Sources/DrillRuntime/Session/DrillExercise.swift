@@ -76,6 +76,12 @@ package final class DrillExercise {
         }
     }
 
+    /// Leaves the session as it is at present; it can be resumed.
+    package func leave() {
+        try? catchUp()
+        driver.close()
+    }
+
     /// Goes on at another speed; only the pace changes, no event says so.
     package func setSpeed(_ speed: Double) throws {
         try catchUp()

@@ -121,10 +121,12 @@ package final class SessionDriver {
     /// Whether the session is over.
     var hasEnded: Bool { exercise.hasEnded }
 
-    /// Ends what goes on for the session outside of it, such as commands that still run.
+    /// Leaves the session, which can be resumed where it stands, and ends what goes on for it outside,
+    /// such as commands that still run.
     ///
-    /// The session can be resumed.
+    /// A journal that cannot take the present instant loses what it loses in a crash.
     package func close() {
+        try? give(.leave)
         exercise.close()
     }
 }
