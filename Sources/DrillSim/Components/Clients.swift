@@ -37,7 +37,7 @@ struct Clients: Source {
         /// The share of those clients whom the network lets through.
         var reach = 1.0
         /// The attempts of the present sub-step.
-        var sent = 0.0
+        var sent = AttemptRing.Attempts()
         /// What came of them, or would.
         var answer = FlowAnswer.unavailable
         /// The attempts that got there in the present second.
@@ -124,14 +124,14 @@ struct Clients: Source {
 
     private mutating func send(_ path: Int) -> (entry: Int, reads: Double, writes: Double) {
         let new = fresh * paths[path].share
-        let all = ring.begin(
-            lanes: lanes(of: path), reads: new * (1 - writeShare), writes: new * writeShare)
-        let sent = all.reads + all.writes
+        let sent = ring.begin(
+            lanes: lanes(of: path),
+            AttemptRing.Attempts(reads: new * (1 - writeShare), writes: new * writeShare))
         let reach = paths[path].reach
         paths[path].sent = sent
-        paths[path].arrived += sent * reach
-        second.attempts += sent
-        return (paths[path].entry, all.reads * reach, all.writes * reach)
+        paths[path].arrived += sent.total * reach
+        second.attempts += sent.total
+        return (paths[path].entry, sent.reads * reach, sent.writes * reach)
     }
 
     /// Decides what becomes of the attempts of one sub-step, now that the tiers have worked.
@@ -139,7 +139,7 @@ struct Clients: Source {
         world.clients[slot].ring.advance()
         let limit = world.clients[slot].timeout - world.clients[slot].networkTime
         for path in world.clients[slot].paths.indices
-        where world.clients[slot].paths[path].sent > 0 {
+        where world.clients[slot].paths[path].sent.total > 0 {
             let entry = world.clients[slot].paths[path].entry
             world.clients[slot].paths[path].answer =
                 world.clients[slot].paths[path].reach > 0
@@ -155,14 +155,14 @@ struct Clients: Source {
         let reach = paths[path].reach
         let answered = end(after: answer.latency + networkTime, sooner)
         guard reach < 1 || !answer.isSuccess else {
-            return ring.succeed(paths[path].sent, answered)
+            return ring.succeed(paths[path].sent.total, answered)
         }
         let allowed = retryAllowance(path, answer: answer)
         let verdict = AttemptRing.Verdict(
             read: .init(answer.read, reach: reach),
             write: .init(answer.write, reach: reach), again: allowed, answered: answered,
             timedOut: end(after: timeout, sooner))
-        let failures = ring.settle(lanes: lanes(of: path), verdict)
+        let failures = ring.settle(paths[path].sent, lanes: lanes(of: path), verdict)
         second.failedAttempts += failures.failed
         second.lateAttempts += failures.late
     }
@@ -185,11 +185,10 @@ struct Clients: Source {
     private mutating func retryAllowance(_ path: Int, answer: FlowAnswer) -> Double {
         let lanes = lanes(of: path)
         let reach = paths[path].reach
-        let failed = ring.failed(
-            lanes: lanes, read: 1 - reach * answer.read.succeeded,
-            write: 1 - reach * answer.write.succeeded)
+        let failed = (paths[path].sent - ring.last(lanes: lanes)).part(
+            1 - reach * answer.read.succeeded, 1 - reach * answer.write.succeeded)
         let wanted = failed * retryShare
-        let first = ring.first(lanes: lanes)
+        let first = ring.first(lanes: lanes).total
         return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
     }
 
@@ -227,7 +226,7 @@ struct Clients: Source {
         begin(seconds: 1)
         for path in paths.indices { _ = send(path) }
         ring.advance()
-        for path in paths.indices where paths[path].sent > 0 {
+        for path in paths.indices where paths[path].sent.total > 0 {
             settle(path, sooner: (stepsASecond - 1) / 2)
         }
     }

@@ -28,42 +28,60 @@ struct AttemptRing: Sendable {
     /// Requests that are given up in the present sub-step.
     var givenUp: Double { cells[present * width + 1] }
 
+    /// The attempts of one sub-step on a path, first and later ones together.
+    struct Attempts: Sendable {
+        var reads = 0.0
+        var writes = 0.0
+
+        var total: Double { reads + writes }
+
+        /// So many of them as these shares of the reads and of the writes are.
+        func part(_ reads: Double, _ writes: Double) -> Double {
+            self.reads * reads + self.writes * writes
+        }
+
+        static func - (left: Attempts, right: Attempts) -> Attempts {
+            Attempts(reads: left.reads - right.reads, writes: left.writes - right.writes)
+        }
+    }
+
     /// Begins the attempts of a client on a path in the present sub-step.
     ///
     /// - Parameters:
     ///   - lanes: the lanes of the path: reads and writes by turns, first attempts first.
-    ///   - reads: first attempts of reads.
-    ///   - writes: first attempts of writes.
+    ///   - fresh: the first attempts.
     /// - Returns: all attempts, those after a failed one included.
-    mutating func begin(
-        lanes: Range<Int>, reads: Double, writes: Double
-    ) -> (reads: Double, writes: Double) {
-        let row = present * width + 2
-        var all = (reads: reads, writes: writes)
+    mutating func begin(lanes: Range<Int>, _ fresh: Attempts) -> Attempts {
+        Self.begin(lanes: lanes, fresh, &sent, &cells, row: present * width + 2)
+    }
+
+    private static func begin(
+        lanes: Range<Int>, _ fresh: Attempts, _ sent: inout ContiguousArray<Double>,
+        _ cells: inout ContiguousArray<Double>, row: Int
+    ) -> Attempts {
+        var sent = sent.mutableSpan
+        let cells = cells.span
+        var all = fresh
         for lane in stride(from: lanes.lowerBound, to: lanes.upperBound, by: 2) {
-            let again = (reads: cells[row + lane], writes: cells[row + lane + 1])
+            let again = Attempts(reads: cells[row + lane], writes: cells[row + lane + 1])
             sent[lane] = again.reads
             sent[lane + 1] = again.writes
             all.reads += again.reads
             all.writes += again.writes
         }
-        sent[lanes.lowerBound] += reads
-        sent[lanes.lowerBound + 1] += writes
+        sent[lanes.lowerBound] += fresh.reads
+        sent[lanes.lowerBound + 1] += fresh.writes
         return all
     }
 
-    /// First attempts of the present sub-step on a path.
-    func first(lanes: Range<Int>) -> Double {
-        sent[lanes.lowerBound] + sent[lanes.lowerBound + 1]
-    }
+    /// The attempts of the present sub-step on a path that are the first of their request.
+    func first(lanes: Range<Int>) -> Attempts { sent(lanes.lowerBound) }
 
-    /// Attempts of the present sub-step on a path that may be made again, by the shares that fail.
-    func failed(lanes: Range<Int>, read: Double, write: Double) -> Double {
-        var failed = 0.0
-        for lane in stride(from: lanes.lowerBound, to: lanes.upperBound - 2, by: 2) {
-            failed += sent[lane] * read + sent[lane + 1] * write
-        }
-        return failed
+    /// Those that are the last, after which a request is given up.
+    func last(lanes: Range<Int>) -> Attempts { sent(lanes.upperBound - 2) }
+
+    private func sent(_ lane: Int) -> Attempts {
+        Attempts(reads: sent[lane], writes: sent[lane + 1])
     }
 
     /// Requests that have not come to an end.
@@ -121,47 +139,63 @@ struct AttemptRing: Sendable {
     /// Notes what comes of a client's attempts on a path: they succeed, are made again or given up.
     ///
     /// - Parameters:
+    ///   - all: the attempts, as they were begun.
     ///   - lanes: the lanes of the path.
     ///   - verdict: what they come to.
     /// - Returns: the attempts that fail, and those of them that are not answered in time.
     mutating func settle(
-        lanes: Range<Int>, _ verdict: Verdict
+        _ all: Attempts, lanes: Range<Int>, _ verdict: Verdict
     ) -> (failed: Double, late: Double) {
-        Self.settle(sent, lanes: lanes, verdict, &cells)
+        let (read, write) = (verdict.read, verdict.write)
+        cells[verdict.answered.row] += all.part(read.good, write.good)
+        let failing = Failing(
+            last: last(lanes: lanes), others: all - last(lanes: lanes), lanes: lanes,
+            again: verdict.again)
+        let late = fail(failing, read.late, write.late, verdict.timedOut)
+        let refused = fail(failing, read.refused, write.refused, verdict.answered)
+        return (late + refused, late)
     }
 
-    private static func settle(
-        _ sent: ContiguousArray<Double>, lanes: Range<Int>, _ verdict: Verdict,
-        _ cells: inout ContiguousArray<Double>
-    ) -> (failed: Double, late: Double) {
+    /// The attempts on a path of which some fail.
+    private struct Failing {
+        /// The last attempts of their requests, and those after which there may be others.
+        let last: Attempts
+        let others: Attempts
+        let lanes: Range<Int>
+        /// The share of the others that is tried again; of the rest the requests are given up.
+        let again: Double
+    }
+
+    /// Lets these shares of the reads and writes fail at an instant; says how many those are.
+    private mutating func fail(
+        _ failing: Failing, _ reads: Double, _ writes: Double, _ end: End
+    ) -> Double {
+        let last = failing.last.part(reads, writes)
+        let others = failing.others.part(reads, writes)
+        guard last + others > 0 else { return 0 }
+        cells[end.row + 1] += last + others * (1 - failing.again)
+        if others > 0, failing.again > 0 {
+            let lanes = failing.lanes.lowerBound..<(failing.lanes.upperBound - 2)
+            Self.tryAgain(
+                lanes, reads * failing.again, writes * failing.again, end, &sent, &cells)
+        }
+        return last + others
+    }
+
+    /// Makes these shares of the attempts again, each in the lane behind its own.
+    private static func tryAgain(
+        _ lanes: Range<Int>, _ reads: Double, _ writes: Double, _ end: End,
+        _ sent: inout ContiguousArray<Double>, _ cells: inout ContiguousArray<Double>
+    ) {
         let sent = sent.span
         var cells = cells.mutableSpan
-        var sum = (failed: 0.0, late: 0.0)
-        for lane in lanes where sent[lane] > 0 {
-            let shares = lane & 1 == 0 ? verdict.read : verdict.write
-            let again = lane + 2 < lanes.upperBound ? verdict.again : 0
-            let late = sent[lane] * shares.late
-            let refused = sent[lane] * shares.refused
-            cells[verdict.answered.row] += sent[lane] * shares.good
-            fail(late, lane, verdict.timedOut, again: again, &cells)
-            fail(refused, lane, verdict.answered, again: again, &cells)
-            sum.failed += late + refused
-            sum.late += late
+        for lane in stride(from: lanes.lowerBound, to: lanes.upperBound, by: 2) {
+            let (reads, writes) = (sent[lane] * reads, sent[lane + 1] * writes)
+            cells[end.again + 4 + lane] += reads * (1 - end.part)
+            cells[end.again + 5 + lane] += writes * (1 - end.part)
+            cells[end.later + 4 + lane] += reads * end.part
+            cells[end.later + 5 + lane] += writes * end.part
         }
-        return sum
-    }
-
-    /// Lets attempts fail: the share `again` is tried again, the rest of the requests is given up.
-    @inline(__always)
-    private static func fail(
-        _ count: Double, _ lane: Int, _ end: End, again: Double, _ cells: inout MutableSpan<Double>
-    ) {
-        guard count > 0 else { return }
-        let retried = count * again
-        cells[end.row + 1] += count - retried
-        guard retried > 0 else { return }
-        cells[end.again + 4 + lane] += retried * (1 - end.part)
-        cells[end.later + 4 + lane] += retried * end.part
     }
 
     /// Lets so many sub-steps be one: what happens in the first of them happens in the last.
