@@ -42,6 +42,10 @@ package final class SimulatedBackend: Backend {
     package func sample(of metric: MetricID) -> Sample? { system.sample(of: metric) }
 
     package func truth(of metric: MetricID) -> Double? { system.truth(of: metric) }
+
+    package func actual(_ place: Int, of list: MetricList) -> Double? {
+        system.truth(place, of: list)
+    }
 }
 
 /// A simulation with what has been looked up and measured in it.
@@ -50,6 +54,9 @@ private struct MeasuredSystem {
     /// The metrics that have been asked for, and what is known of each.
     private var metrics: ContiguousArray<MetricID> = []
     private var readings: ContiguousArray<Reading> = []
+    /// The list that was asked for last, and where its metrics are among those.
+    private var list: MetricList?
+    private var numbers: ContiguousArray<Int> = []
     /// Goes up with everything that may have changed the system.
     private var moment: UInt64 = 1
 
@@ -84,8 +91,17 @@ private struct MeasuredSystem {
         return simulation.sample(at: place)
     }
 
-    mutating func truth(of metric: MetricID) -> Double? {
-        let number = number(of: metric)
+    mutating func truth(of metric: MetricID) -> Double? { truth(number(of: metric)) }
+
+    mutating func truth(_ place: Int, of list: MetricList) -> Double? {
+        if list !== self.list {
+            self.list = list
+            numbers = ContiguousArray(list.metrics.map { number(of: $0) })
+        }
+        return truth(numbers[place])
+    }
+
+    private mutating func truth(_ number: Int) -> Double? {
         guard let place = readings[number].place else { return nil }
         if readings[number].moment != moment {
             readings[number].value = simulation.reading(at: place)

@@ -1,31 +1,28 @@
 import DrillModel
 
 extension Draft {
-    /// What conditions are evaluated on: the system as it shows itself now, if it does.
+    /// What conditions are evaluated on: the system as it shows itself now.
     struct View {
-        let backend: (any Observing)?
+        let backend: any Observing
 
         /// What a condition that judges says, on the truth where that is known.
         func actual(_ condition: Condition) -> Truth {
-            guard let backend else { return condition.evaluate { _ in nil } }
-            return condition.evaluate { backend.actual($0) }
+            condition.evaluate { backend.actual($0) }
         }
 
         /// What all of some conditions that judge say.
         func actual(all conditions: [Condition]) -> Truth {
-            guard let backend else { return conditions.evaluateAll { _ in nil } }
-            return conditions.evaluateAll { backend.actual($0) }
+            conditions.evaluateAll { backend.actual($0) }
         }
 
         /// What a condition says that the operator looks at: on what monitoring has.
         func seen(_ condition: Condition) -> Truth {
-            guard let backend else { return condition.evaluate { _ in nil } }
-            return condition.evaluate { backend.sample(of: $0)?.value }
+            condition.evaluate { backend.sample(of: $0)?.value }
         }
 
         /// What monitoring says of a metric.
         func seen(_ metric: MetricID) -> Double? {
-            backend?.sample(of: metric)?.value
+            backend.sample(of: metric)?.value
         }
     }
 }

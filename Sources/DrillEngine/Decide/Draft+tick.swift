@@ -22,10 +22,10 @@ extension Draft {
 
     /// Records a scrape of monitoring that is newer than the last one recorded.
     private mutating func takeSamples() {
-        guard recording == .everything, let backend = view.backend,
-            let newest = backend.sampledAt, newest > state.samples.takenAt.last ?? .start
+        guard recording == .everything, let newest = view.backend.sampledAt,
+            newest > state.samples.takenAt.last ?? .start
         else { return }
-        emit(.sampled(state.samples.change(to: backend.observe().seen, takenAt: newest)))
+        emit(.sampled(state.samples.change(to: view.backend.observe().seen, takenAt: newest)))
         measureDataLoss()
     }
 
@@ -57,16 +57,17 @@ extension Draft {
     ///
     /// A sample from before health was last another tells nothing of since when it has held.
     private mutating func dateHealth(after earliest: DrillTime) {
-        guard let backend = view.backend, !backend.knowsTruth,
-            let taken = state.shared.recovery.newestSample(on: backend),
+        guard !view.backend.knowsTruth,
+            let taken = state.shared.recovery.newestSample(on: view.backend),
             earliest < taken, taken < now
         else { return }
         emit(.healthySince(at: taken))
     }
 
     private mutating func watchAbortCriteria() {
-        for index in state.shared.aborts.indices {
-            let holds = state.shared.aborts[index].evaluate(on: view.backend) == .holds
+        let shared = state.shared
+        for index in shared.aborts.indices {
+            let holds = shared.aborts[index].evaluate(on: view.backend) == .holds
             if holds != (state.abortHeldSince[index] != nil) {
                 emit(.abortCriterionChanged(index: index, holds: holds))
             }

@@ -10,7 +10,7 @@ struct Draft: ~Copyable {
     private(set) var now: DrillTime
     /// Who wants what is done now.
     var by = ""
-    private(set) var view = View(backend: nil)
+    private(set) var view = View(backend: Observation())
     let recording: Engine.Recording
     /// Before this instant no inject is due by its time; `nil` when that has to be looked up.
     var injectsDue: DrillTime?
@@ -109,26 +109,26 @@ struct Draft: ~Copyable {
     /// Ends the session with the last reading of what was lost.
     mutating func end(_ reason: EndReason) {
         measureDataLoss()
-        if let backend = view.backend { emit(.measuredAtEnd(finalValues(of: backend))) }
+        emit(.measuredAtEnd(finalValues))
         emit(.sessionEnded(state.abortReason == nil ? reason : .aborted))
     }
 
     /// The values with which the session ends: all, or those on which its outcome depends.
-    private func finalValues(of backend: any Observing) -> [MetricID: Double] {
+    private var finalValues: [MetricID: Double] {
         guard recording == .outcome else {
-            let observation = backend.observe()
+            let observation = view.backend.observe()
             return observation.truth ?? observation.seen.compactMapValues(\.value)
         }
         var values: [MetricID: Double] = [:]
         for metric in state.drill.plan.expectations.flatMap(\.metrics) {
-            values[metric] = backend.actual(metric)
+            values[metric] = view.backend.actual(metric)
         }
         return values
     }
 
     /// Records what is lost, if that is news.
     mutating func measureDataLoss() {
-        guard let loss = view.backend?.dataLoss, loss != state.dataLoss else { return }
+        guard let loss = view.backend.dataLoss, loss != state.dataLoss else { return }
         emit(.dataLossMeasured(loss))
     }
 

@@ -12,7 +12,7 @@ package enum Engine {
     ///   - state: the session until now.
     ///   - by: who wants it.
     ///   - now: the instant on the exercise clock, not before the last event's.
-    ///   - backend: what can be asked at `now`; needed for conditions to be evaluated.
+    ///   - backend: what can be asked at `now`; by default nothing is seen.
     /// - Returns: the events in order; they are not applied to `state`.
     /// - Throws: the reason why the command cannot be carried out; then nothing has happened.
     package static func decide(
@@ -20,7 +20,7 @@ package enum Engine {
         _ state: DrillState,
         by: String,
         at now: DrillTime,
-        observing backend: (any Observing)? = nil
+        observing backend: any Observing = Observation()
     ) throws(Rejection) -> [TimedEvent] {
         var draft = Draft(state, recording: .everything)
         draft.begin(at: now, by: by, view: Draft.View(backend: backend))

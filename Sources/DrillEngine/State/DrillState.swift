@@ -75,9 +75,7 @@ package struct DrillState: Hashable, Sendable {
     package init(drill: Drill) {
         shared = SharedDrill(drill)
         abortHeldSince = drill.plan.abortWhen.map { _ in nil }
-        steps = drill.runbook.phasedSteps.map {
-            StepRecord(id: $0.step.id, phase: $0.phase, kind: $0.step.kind)
-        }
+        steps = shared.steps
         injects = drill.plan.injects.map { InjectRecord(id: $0.id) }
     }
 }
@@ -101,7 +99,7 @@ extension DrillState {
 
     /// The record of a step.
     package func record(_ id: String) -> StepRecord? {
-        steps.first { $0.id == id }
+        steps.firstIndex { $0.id == id }.map { steps[$0] }
     }
 
     /// The phase that the exercise is in.

@@ -12,7 +12,9 @@ final class SharedDrill: Hashable, Sendable {
     /// The recovery condition, and each abort criterion.
     let recovery: Watched
     let aborts: [Watched]
-    /// What each step checks, in the order of the steps.
+    /// The steps as they are before anything has happened.
+    let steps: [StepRecord]
+    /// What each of them checks.
     let checks: [Check?]
 
     init(_ drill: Drill) {
@@ -21,9 +23,13 @@ final class SharedDrill: Hashable, Sendable {
             if case .when = inject.trigger { true } else { false }
         }
         hasConditionalInjects = isConditional.contains(true)
-        recovery = Watched(all: drill.plan.recoveredWhen.all)
-        aborts = drill.plan.abortWhen.map { Watched(all: [$0.condition]) }
-        checks = drill.runbook.phasedSteps.map(\.step.check)
+        let conditions = drill.plan.recoveredWhen.all + drill.plan.abortWhen.map(\.condition)
+        let watched = MetricList(conditions.flatMap(\.metrics))
+        recovery = Watched(all: drill.plan.recoveredWhen.all, in: watched)
+        aborts = drill.plan.abortWhen.map { Watched(all: [$0.condition], in: watched) }
+        let steps = drill.runbook.phasedSteps
+        self.steps = steps.map { StepRecord(id: $0.step.id, phase: $0.phase, kind: $0.step.kind) }
+        checks = steps.map(\.step.check)
     }
 
     static func == (left: SharedDrill, right: SharedDrill) -> Bool {

@@ -17,6 +17,10 @@ package protocol Observing {
     /// What is so; `nil` where there is no value, or where it cannot be known.
     func truth(of metric: MetricID) -> Double?
 
+    /// What is so where that can be known, or else what monitoring says, for the metric at a place of a
+    /// list.
+    func actual(_ place: Int, of list: MetricList) -> Double?
+
     /// Writes that are lost, or at risk before a promotion; `nil` where it cannot be known yet.
     var dataLoss: DataLoss? { get }
 
@@ -28,5 +32,9 @@ extension Observing {
     /// What is so where that can be known, or else what monitoring says.
     package func actual(_ metric: MetricID) -> Double? {
         knowsTruth ? truth(of: metric) : sample(of: metric)?.value
+    }
+
+    package func actual(_ place: Int, of list: MetricList) -> Double? {
+        actual(list.metrics[place])
     }
 }

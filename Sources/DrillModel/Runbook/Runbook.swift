@@ -46,8 +46,10 @@ package struct Runbook: Hashable, Codable, Sendable {
 
     /// The step with this id.
     package func step(_ id: String) -> RunbookStep? {
-        for section in sections {
-            if let step = section.steps.first(where: { $0.id == id }) { return step }
+        // By index: a search by value copies every step on the way.
+        for section in sections.indices {
+            let place = sections[section].steps.firstIndex { $0.id == id }
+            if let place { return sections[section].steps[place] }
         }
         return nil
     }

@@ -164,11 +164,11 @@ package struct Sessions {
             id: SessionID.make(at: wall), drill: drill.plan.id, title: drill.plan.title,
             operator: info.operator, backend: info.backend, startedAt: wall)
         let lease = try lease(header.id)
-        let first = try Engine.decide(
-            .start(info), DrillState(drill: drill), by: info.operator, at: .start)
+        let blank = DrillState(drill: drill)
+        let first = try Engine.decide(.start(info), blank, by: info.operator, at: .start)
         try store.create(header, with: first)
         return SessionDriver(
-            header: header, state: DrillState.replay(drill, first), events: first,
+            header: header, state: first.reduce(into: blank) { $0.apply($1) }, events: first,
             backend: backend(), store: store, lease: lease, clock: clock, recording: recording)
     }
 
@@ -284,6 +284,6 @@ package struct Sessions {
 extension Runbook {
     /// The metrics that its checks look at, as monitoring has them.
     fileprivate var checkedMetrics: [MetricID] {
-        phasedSteps.flatMap { $0.step.check?.condition.metrics ?? [] }
+        sections.flatMap { $0.steps.flatMap { $0.check?.condition.metrics ?? [] } }
     }
 }
