@@ -33,8 +33,16 @@ struct JournalFaultTests {
         return (parsed as? [[String: Any]])?.first?["id"] as? String
     }
 
-    /// Killed at every write and sync in turn, the one that was begun being written by half.
-    @Test func whatWasToldSurvivesAKillAtEveryWrite() throws {
+    /// How a program ends that does not end by itself.
+    enum End: CaseIterable {
+        /// It is killed; what it has written stays, the write that was begun by half.
+        case kill
+        /// So is the machine: what no sync has followed is gone.
+        case powerCut
+    }
+
+    /// It ends at every write and sync in turn.
+    @Test(arguments: End.allCases) func whatWasToldSurvivesAnEndAtEveryWrite(_ end: End) throws {
         try withMuster { muster in
             let faults = try faults(in: muster)
             var kills = 0
@@ -45,7 +53,9 @@ struct JournalFaultTests {
                 let run = try home.run(
                     arguments: ["run", Self.drill, "--plain", "--seed", "7"],
                     input: "note one\nnote two\nnote three\n",
-                    environment: ["LD_PRELOAD": faults, "MUSTER_FAULT_AT": "\(number)"])
+                    environment: [
+                        "LD_PRELOAD": faults, "MUSTER_FAULT_AT": "\(number)",
+                    ].merging(end == .powerCut ? ["MUSTER_FAULT_POWER": "1"] : [:]) { $1 })
                 if run.status == 4 { break }
                 try #require(run.status == SIGKILL, "write \(number): \(run.errors)")
                 kills += 1

@@ -14,6 +14,7 @@ struct SojournTimes {
 
     /// The times of the requests to a node, as busy as it is now.
     init(at node: Int, in network: FlowNetwork) {
+        ways.reserveCapacity(8)
         add(node, weight: 1, after: 0, network)
     }
 
