@@ -10,6 +10,10 @@ import GRDB
 #endif
 
 /// The event store in one SQLite database: write-ahead log, every commit synchronised to disk.
+///
+/// But for heartbeats, which show nothing: the next commit takes them to the disk, as a drill in which
+/// nothing happens would otherwise wait for the disk twelve times a minute. What a power cut loses
+/// without them is time in which nothing happened, at most until the last scrape.
 package final class SQLiteEventStore: EventStore {
     private let queue: DatabaseQueue
     private let path: String
@@ -61,7 +65,7 @@ package final class SQLiteEventStore: EventStore {
             // Of a new journal: a page holds several wide samples, where 4096 bytes hold less than one.
             try database.execute(sql: "PRAGMA page_size = 16384")
             // Asked for here: GRDB's journalMode writes to the disk at every opening and, after this
-            // closure, sets `synchronous` back to NORMAL, with which a power cut takes commits along.
+            // closure, sets `synchronous` to NORMAL, with which a power cut takes commits along.
             let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
             guard mode == "wal" else {
                 throw JournalError.cannotOpen(
@@ -140,7 +144,8 @@ package final class SQLiteEventStore: EventStore {
         _ events: [TimedEvent], to session: String, after count: Int, wall: Int64,
         summary: SessionSummary?
     ) throws(JournalError) {
-        let found = try write { database -> Int in
+        let isHeartbeat = summary == nil && events.allSatisfy { $0.event == .heartbeat }
+        let found = try write(synchronously: !isHeartbeat) { database -> Int in
             let last = try Row.fetchOne(
                 database,
                 sql: """
@@ -249,8 +254,15 @@ package final class SQLiteEventStore: EventStore {
         }.map(Self.header)
     }
 
-    private func write<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+    private func write<Value>(
+        synchronously isSynchronous: Bool = true, _ body: (Database) throws -> Value
+    ) throws(JournalError) -> Value {
         do {
+            // Not within the transaction, where it would have no effect.
+            try queue.writeWithoutTransaction { database in
+                try database.execute(
+                    sql: "PRAGMA synchronous = \(isSynchronous ? "FULL" : "NORMAL")")
+            }
             return try queue.write(body)
         } catch {
             throw .cannotWrite(path: path, reason: Self.reason(error))
