@@ -45,10 +45,10 @@ struct SojournTimes {
         let own = network.nodes[node].ownTime
         var passed = 0.0
         for place in network.runs[node] {
-            let share = max(network.calls[place].perRead.reads, network.calls[place].perWrite.writes)
+            let call = network.calls[place]
+            let share = max(call.perRead.reads, call.perWrite.writes)
             add(
-                network.calls[place].callee, weight: weight * share,
-                after: delay + network.calls[place].networkTime + own, network)
+                call.callee, weight: weight * share, after: delay + call.networkTime + own, network)
             passed += share
         }
         guard passed < 1, own > 0 else { return }
