@@ -115,6 +115,19 @@ struct ForecastCommandTests {
         }
     }
 
+    @Test func aDrillWithoutASimulationIsLeftOutAndNamed() throws {
+        try withMuster { muster in
+            let alone = try muster.run("forecast", "redis-failover-live")
+            #expect(alone.status == 65)
+            #expect(alone.errors.contains("redis-failover-live: no simulated system"))
+            let among = try muster.run(
+                "forecast", "redis-failover-live", Self.drill, "--mistakes", "--runs", "2")
+            #expect(among.errors.hasPrefix("Left out"))
+            #expect(among.errors.contains("redis-failover-live."))
+            #expect(among.output.contains("promote-at-once"))
+        }
+    }
+
     @Test func aVerdictThatIsNotReachedIsOpenAndFails() throws {
         try withMuster { muster in
             let run = try muster.run(

@@ -56,7 +56,7 @@ struct ForecastRunCommand: ParsableCommand {
         try reportingFailures {
             Interruption.watch()
             if mistakes { return try rehearseMistakes() }
-            let drill = try home.drill(drill[0]).drill
+            guard let drill = try simulated(drill).first else { return }
             let forecaster = Forecaster(
                 drill, rehearsal: try rehearsal.rehearsal(for: drill), runs: runs,
                 seed: seed(for: drill))
@@ -70,7 +70,7 @@ struct ForecastRunCommand: ParsableCommand {
     }
 
     private func rehearseMistakes() throws {
-        let drills = try drill.flatMap(home.drillPaths).map { try home.drill($0).drill }
+        let drills = try simulated(drill.flatMap(home.drillPaths))
         let progress = ForecastProgress()
         var rows: [MistakeTable.Row] = []
         for drill in drills where !Interruption.hasBeenAsked {
@@ -83,6 +83,24 @@ struct ForecastRunCommand: ParsableCommand {
             printing.json ? try ForecastFile.text(table) : MistakeText.render(table))
         if table.isPartial { throw ExitCode.interrupted }
         if !table.isAsItShould { throw ExitCode.missed }
+    }
+
+    /// The drills that have a simulated system; the others are named, and left out where there are any.
+    private func simulated(_ paths: [String]) throws -> [Drill] {
+        let drills = try paths.map { try home.drill($0).drill }
+        let live = drills.filter { $0.system == nil }.map(\.plan.id)
+        guard live.count < drills.count else {
+            throw Failure(
+                .badInput,
+                "\(live.joined(separator: ", ")): no simulated system, and nothing else can be "
+                    + "forecast")
+        }
+        if !live.isEmpty {
+            OutputStream.note(
+                "Left out, as only a simulated system can be forecast: "
+                    + "\(live.joined(separator: ", ")).\n")
+        }
+        return drills.filter { $0.system != nil }
     }
 
     private func pool(_ progress: ForecastProgress, _ what: String = "") -> RunPool {
