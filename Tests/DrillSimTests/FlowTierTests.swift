@@ -48,6 +48,21 @@ struct FlowTierTests {
         #expect((network.latencyQuantile(of: 0, 0.95) / expected.p95 - 1).magnitude < 0.05)
     }
 
+    /// A thousand services wait ahead, more than a product of exponentials can span.
+    @Test func behindALongBacklogTheSlowestWaitIsTheBacklogAndAService() {
+        var network = network(workers: 4)
+        network.nodes[0].ownTime = 0.004
+        for number in 0..<40 {
+            network.nodes[0].receive(reads: 500, writes: 0)
+            network.step(seconds: 0.25, number: UInt64(number))
+        }
+        let backlog = (network.nodes[0].length - 4) / network.nodes[0].capacity
+        let spread = 5 * network.nodes[0].length.squareRoot() / network.nodes[0].capacity
+        #expect(backlog > 1000 * 0.004)
+        let slowest = network.latencyQuantile(of: 0, 0.999_999)
+        #expect((slowest - backlog - spread - 0.004 * 13.8).magnitude < 0.003)
+    }
+
     @Test(arguments: [0.5, 0.8, 0.9])
     func theNoiseLeavesTheMeanWhereItIs(busy: Double) {
         var network = network(

@@ -8,7 +8,8 @@ struct Stay {
     /// The share of the requests that wait, and how many of them a second go on.
     private let queueing: Double
     private let drain: Double
-    /// Seconds in which a backlog is worked off, and what that multiplies the tail with at most.
+    /// Seconds in which a backlog is worked off, and what that multiplies the share of the services with
+    /// that take longer; infinite where the two are too far apart for a product.
     private let backlog: Double
     private let excess: Double
 
@@ -29,7 +30,7 @@ struct Stay {
         self.queueing = queueing
         self.drain = drain
         self.backlog = backlog
-        excess = ExactMath.exp(min(backlog / service, 600))
+        excess = backlog * rate < 350 ? ExactMath.exp(backlog * rate) : .infinity
     }
 
     /// The share of the requests that stay longer than `time` seconds.
@@ -38,7 +39,9 @@ struct Stay {
         let alone = ExactMath.exp(-rate * time)
         guard queueing > 0 else { return alone }
         let stationary = (1 - queueing) * alone + queueing * queued(time, alone)
-        return time > backlog ? min(stationary, alone * excess) : stationary
+        guard time > backlog else { return stationary }
+        let cleared = excess.isFinite ? alone * excess : ExactMath.exp(-rate * (time - backlog))
+        return min(stationary, cleared)
     }
 
     /// The same for those who wait, where `alone` is the share of the services that take longer.

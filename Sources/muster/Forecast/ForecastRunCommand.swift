@@ -56,7 +56,7 @@ struct ForecastRunCommand: ParsableCommand {
         try reportingFailures {
             Interruption.watch()
             if mistakes { return try rehearseMistakes() }
-            guard let drill = try simulated(drill).first else { return }
+            let drill = try simulated(drill)[0]
             let forecaster = Forecaster(
                 drill, rehearsal: try rehearsal.rehearsal(for: drill), runs: runs,
                 seed: seed(for: drill))
