@@ -124,7 +124,7 @@ struct SystemReader {
         var values: [String: ParameterValue] = [:]
         let names = spec.parameters.map(\.name)
         for entry in entries where entry.key != "kind" {
-            guard let parameter = spec.parameters.first(where: { $0.name == entry.key }) else {
+            guard let parameter = spec.parameter(entry.key) else {
                 findings.error(
                     at: entry.keyPosition, "a component of kind \(spec.kind) has no such parameter",
                     found: entry.key, expected: "one of \(names.enumeration)",

@@ -5,10 +5,12 @@
 package struct ComponentSpec: Hashable, Sendable {
     package var kind: String
     package var summary: String
-    package var parameters: [ParameterSpec]
+    package let parameters: [ParameterSpec]
     package var metrics: [MetricSpec]
     package var actions: [InvocationSpec]
     package var faults: [InvocationSpec]
+    /// Where each parameter stands: every component asks for dozens, in each of a forecast's runs.
+    private let places: [String: Int]
 
     package init(
         kind: String,
@@ -24,5 +26,13 @@ package struct ComponentSpec: Hashable, Sendable {
         self.metrics = metrics
         self.actions = actions
         self.faults = faults
+        places = Dictionary(
+            zip(parameters.map(\.name), parameters.indices),
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The parameter of a name.
+    package func parameter(_ name: String) -> ParameterSpec? {
+        places[name].map { parameters[$0] }
     }
 }

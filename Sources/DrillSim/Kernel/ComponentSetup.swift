@@ -111,7 +111,7 @@ struct ComponentSetup {
     }
 
     private func value(_ name: String) -> ParameterValue? {
-        guard let parameter = spec.parameters.first(where: { $0.name == name }) else {
+        guard let parameter = spec.parameter(name) else {
             preconditionFailure("the catalogue gives \(spec.kind) no parameter “\(name)”")
         }
         return definition.parameters[name] ?? parameter.defaultValue
