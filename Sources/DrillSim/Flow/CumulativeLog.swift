@@ -1,72 +1,94 @@
 /// How many things had happened by the end of each second, so that a count can be dated.
-struct CumulativeLog: Sendable {
-    private var counts: ContiguousArray<Double> = [0]
-
-    /// The count at the end of the last second.
-    var last: Double { counts[counts.count - 1] }
-
-    /// What the last second added.
-    var lastRise: Double {
-        counts.count > 1 ? counts[counts.count - 1] - counts[counts.count - 2] : 0
+///
+/// Seconds in a row that add the same are one entry: a flow that rests adds the same for a while, and
+/// what stands still adds nothing for hours.
+package struct CumulativeLog: Sendable {
+    /// The end of seconds that are alike.
+    private struct Entry {
+        var second: Int
+        var count: Double
+        /// What each of the seconds since the entry before has added.
+        var rise: Double
     }
 
+    private var entries: ContiguousArray<Entry> = [Entry(second: 0, count: 0, rise: 0)]
+
+    /// Nothing has happened yet.
+    package init() {}
+
+    /// The count at the end of the last second.
+    package var last: Double { entries[entries.count - 1].count }
+
+    /// What the last second added.
+    package var lastRise: Double { entries[entries.count - 1].rise }
+
     /// How many things had happened at a millisecond.
-    func count(at time: Int64) -> Double {
+    package func count(at time: Int64) -> Double {
         guard time > 0 else { return 0 }
         let second = Int(time / 1000)
-        guard second < counts.count - 1 else { return last }
-        let part = Double(time % 1000) / 1000
-        return counts[second] + part * (counts[second + 1] - counts[second])
+        guard second < entries[entries.count - 1].second else { return last }
+        let number = firstEntry { $0.second > second }
+        let before = entries[number - 1]
+        let seconds = Double(second - before.second) + Double(time % 1000) / 1000
+        return before.count + seconds * entries[number].rise
     }
 
     /// Notes the count at the end of the next second.
-    mutating func append(_ count: Double) {
-        counts.append(count)
+    package mutating func append(_ count: Double) {
+        let end = entries.count - 1
+        let rise = count - entries[end].count
+        let second = entries[end].second + 1
+        if end > 0, (rise - entries[end].rise).magnitude <= 1e-9 * rise.magnitude {
+            entries[end].second = second
+            entries[end].count = count
+        } else {
+            entries.append(Entry(second: second, count: count, rise: rise))
+        }
     }
 
     /// The millisecond by which `count` things had happened; the last second's for a later one.
-    func time(of count: Double) -> Int64 {
-        var low = 0
-        var high = counts.count - 1
-        guard count < counts[high] else { return time(reaching: counts[high]) }
-        while low < high {
-            let middle = (low + high) / 2
-            if counts[middle] < count { low = middle + 1 } else { high = middle }
-        }
-        return interpolate(count, in: low)
+    package func time(of count: Double) -> Int64 {
+        let number = firstEntry { $0.count >= min(count, last) }
+        guard number > 0 else { return 0 }
+        guard count < last else { return Int64(entries[number].second) * 1000 }
+        let before = entries[number - 1]
+        let seconds = (count - before.count) / entries[number].rise
+        return Int64(before.second) * 1000 + Int64((seconds * 1000).rounded())
     }
 
     /// The seconds in which things beyond `count` happened, added up.
     ///
     /// A second that is beyond it in part counts in part, and so does one in which less than a whole
     /// thing happened: the flow is in fractions, and a trickle is no second of writing.
-    func secondsOfWriting(after count: Double) -> Double {
+    package func secondsOfWriting(after count: Double) -> Double {
         var seconds = 0.0
-        var second = counts.count - 1
-        while second > 0, counts[second] > count {
-            let rise = counts[second] - counts[second - 1]
-            let beyond = min(rise, counts[second] - count)
-            if beyond > 0 { seconds += min(beyond, beyond / rise) }
-            second -= 1
+        var number = entries.count - 1
+        while number > 0, entries[number].count > count {
+            seconds += secondsOfWriting(in: number, after: count)
+            number -= 1
         }
         return seconds
     }
 
-    /// The first second by which the count had reached `count`.
-    private func time(reaching count: Double) -> Int64 {
-        var low = 0
-        var high = counts.count - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if counts[middle] < count { low = middle + 1 } else { high = middle }
-        }
-        return Int64(low) * 1000
+    private func secondsOfWriting(in number: Int, after count: Double) -> Double {
+        let (before, end) = (entries[number - 1], entries[number])
+        guard end.rise > 0 else { return 0 }
+        let each = min(end.rise, 1)
+        guard before.count < count else { return Double(end.second - before.second) * each }
+        let beyond = end.count - count
+        let whole = (beyond / end.rise).rounded(.down)
+        let rest = max(0, beyond - whole * end.rise)
+        return whole * each + min(rest, rest / end.rise)
     }
 
-    private func interpolate(_ count: Double, in second: Int) -> Int64 {
-        guard second > 0 else { return 0 }
-        let rise = counts[second] - counts[second - 1]
-        let part = rise > 0 ? (count - counts[second - 1]) / rise : 1
-        return Int64(second - 1) * 1000 + Int64((part * 1000).rounded())
+    /// The number of the first entry of which something holds that holds of all after it.
+    private func firstEntry(_ holds: (Entry) -> Bool) -> Int {
+        var low = 0
+        var high = entries.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(entries[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
