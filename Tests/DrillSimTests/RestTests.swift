@@ -26,7 +26,7 @@ struct RestTests {
         restless.pass(30)
         bulk.pass(30)
         #expect(values("\(Self.home)/web.busy", over: 60, &restless).count == 60)
-        #expect((4...20).contains(values("\(Self.home)/web.busy", over: 60, &bulk).count))
+        #expect((2...10).contains(values("\(Self.home)/web.busy", over: 60, &bulk).count))
     }
 
     @Test func usersGoOnWhileTheFlowRests() {

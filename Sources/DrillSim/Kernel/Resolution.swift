@@ -17,9 +17,9 @@ extension Simulation {
         /// For somebody who watches: four steps follow a surge closely, and every second has its noise.
         package static let interactive = Resolution(subSteps: 4)
 
-        /// For many runs of which the outcome counts: two steps, and rests of up to fourteen seconds.
+        /// For many runs of which the outcome counts: two steps, and rests of up to 29 seconds.
         ///
         /// What that changes in the outcomes is printed by `muster-bench oracle`.
-        package static let bulk = Resolution(subSteps: 2, longestRest: 14)
+        package static let bulk = Resolution(subSteps: 2, longestRest: 29)
     }
 }
