@@ -65,16 +65,18 @@ extension Draft {
     }
 
     private mutating func watchAbortCriteria() {
-        let shared = state.shared
-        for index in shared.aborts.indices {
-            let holds = shared.aborts[index].evaluate(on: view.backend) == .holds
+        for index in state.abortHeldSince.indices {
+            let holds = state.shared.aborts[index].evaluate(on: view.backend) == .holds
             if holds != (state.abortHeldSince[index] != nil) {
                 emit(.abortCriterionChanged(index: index, holds: holds))
             }
             guard let since = state.abortHeldSince[index] else { continue }
-            let criterion = state.drill.plan.abortWhen[index]
-            guard now - since >= criterion.holdFor ?? .zero else { continue }
-            emit(.abortRequested(by: "abort criterion", reason: criterion.reason))
+            guard now - since >= state.drill.plan.abortWhen[index].holdFor ?? .zero else {
+                continue
+            }
+            emit(
+                .abortRequested(
+                    by: "abort criterion", reason: state.drill.plan.abortWhen[index].reason))
             stopCommands()
             return
         }

@@ -10,7 +10,7 @@ enum DrillBench {
     private static let interactive = "4 sub-steps, every second"
     private static let one = "one core"
     private static let two = "all cores"
-    private static let drillsInRound = 20
+    private static let drillsInRound = 60
 
     /// Drills a second of a plain fluid model with as many tiers and metrics, without calls between
     /// them.
