@@ -11,8 +11,6 @@ struct Clients: Source {
     private let writeShare: Double
     private let timeout: Double
     private let attempts: Int
-    private let retryBudget: Double
-    private let retryShare: Double
     private let networkTime: Double
     private let stepsASecond: Double
     private let backoff: Double
@@ -36,10 +34,12 @@ struct Clients: Source {
         var share: Double
         /// The share of those clients whom the network lets through.
         var reach = 1.0
-        /// The attempts of the present sub-step.
-        var sent = AttemptRing.Attempts()
+        /// The attempts of the present sub-step: reads, writes.
+        var sent = SIMD2<Double>.zero
         /// What came of them, or would.
         var answer = FlowAnswer.unavailable
+        /// What attempts come to after that answer.
+        var verdict: AttemptRing.Verdict?
         /// The attempts that got there in the present second.
         var arrived = 0.0
         /// Attempts for each request that is made, and the answer to them, in the last second.
@@ -87,16 +87,16 @@ struct Clients: Source {
         timeout = setup.quantity("timeout")
         attempts = max(1, setup.count("attempts"))
         backoff = setup.quantity("backoff")
-        retryBudget = setup.quantity("retry_budget")
-        retryShare = setup.quantity("retry_share")
         networkTime = setup.quantity("network_time")
         stepsASecond = Double(setup.subSteps)
         let entries = setup.component("entry").map { [$0] } ?? setup.targets(ofDNS: "dns")
         paths = ContiguousArray(entries.map { Path(entry: $0, share: 0) })
         if !paths.isEmpty { paths[0].share = 1 }
-        let lanes = paths.count * attempts * 2
+        let lanes = paths.count * attempts
         let horizon = Int(((timeout + backoff) * stepsASecond).rounded(.up)) + 2
-        ring = AttemptRing(laneCount: lanes, horizon: horizon)
+        ring = AttemptRing(
+            laneCount: lanes, horizon: horizon, retryShare: setup.quantity("retry_share"),
+            retryBudget: setup.quantity("retry_budget"))
         swing = demand.firstSwing
     }
 
@@ -126,12 +126,12 @@ struct Clients: Source {
         let new = fresh * paths[path].share
         let sent = ring.begin(
             lanes: lanes(of: path),
-            AttemptRing.Attempts(reads: new * (1 - writeShare), writes: new * writeShare))
+            new * SIMD2(1 - writeShare, writeShare))
         let reach = paths[path].reach
         paths[path].sent = sent
-        paths[path].arrived += sent.total * reach
-        second.attempts += sent.total
-        return (paths[path].entry, sent.reads * reach, sent.writes * reach)
+        paths[path].arrived += sent.sum() * reach
+        second.attempts += sent.sum()
+        return (paths[path].entry, sent[0] * reach, sent[1] * reach)
     }
 
     /// Decides what becomes of the attempts of one sub-step, now that the tiers have worked.
@@ -139,38 +139,37 @@ struct Clients: Source {
         world.clients[slot].ring.advance()
         let limit = world.clients[slot].timeout - world.clients[slot].networkTime
         for path in world.clients[slot].paths.indices
-        where world.clients[slot].paths[path].sent.total > 0 {
+        where world.clients[slot].paths[path].sent.sum() > 0 {
             let entry = world.clients[slot].paths[path].entry
             world.clients[slot].paths[path].answer =
                 world.clients[slot].paths[path].reach > 0
                 ? world.flow.answer(of: entry, within: limit) : .unavailable
+            world.clients[slot].judge(path)
             world.clients[slot].settle(path)
         }
     }
 
-    /// Decides what becomes of a path's attempts; `sooner` is by how many sub-steps they began before
-    /// the last.
-    private mutating func settle(_ path: Int, sooner: Double = 0) {
-        let answer = paths[path].answer
-        let reach = paths[path].reach
-        let answered = end(after: answer.latency + networkTime, sooner)
-        guard reach < 1 || !answer.isSuccess else {
-            return ring.succeed(paths[path].sent.total, answered)
-        }
-        let allowed = retryAllowance(path, answer: answer)
-        let verdict = AttemptRing.Verdict(
-            read: .init(answer.read, reach: reach),
-            write: .init(answer.write, reach: reach), again: allowed, answered: answered,
+    /// Works out what the attempts on a path come to; `sooner` is by how many sub-steps they begin before
+    /// the present one.
+    private mutating func judge(_ path: Int, sooner: Double = 0) {
+        paths[path].verdict = AttemptRing.Verdict(
+            paths[path].answer, reach: paths[path].reach,
+            answered: end(after: paths[path].answer.latency + networkTime, sooner),
             timedOut: end(after: timeout, sooner))
+    }
+
+    /// Decides what becomes of a path's attempts.
+    private mutating func settle(_ path: Int) {
+        guard let verdict = paths[path].verdict else { return }
         let failures = ring.settle(paths[path].sent, lanes: lanes(of: path), verdict)
         second.failedAttempts += failures.failed
         second.lateAttempts += failures.late
     }
 
-    /// The lanes of a path: reads and writes by turns, first attempts first.
+    /// The lanes of a path, first attempts first.
     @inline(__always)
     private func lanes(of path: Int) -> Range<Int> {
-        path * attempts * 2..<(path + 1) * attempts * 2
+        path * attempts..<(path + 1) * attempts
     }
 
     /// The end of attempts that take so many seconds, and began so many sub-steps sooner.
@@ -179,28 +178,22 @@ struct Clients: Source {
             after: max(0, seconds * stepsASecond - sooner), pause: backoff * stepsASecond)
     }
 
-    /// The share of the failed attempts that are tried again: patience, within the retry budget.
-    ///
-    /// Mutating so that the clients are read in place.
-    private mutating func retryAllowance(_ path: Int, answer: FlowAnswer) -> Double {
-        let lanes = lanes(of: path)
-        let reach = paths[path].reach
-        let failed = (paths[path].sent - ring.last(lanes: lanes)).part(
-            1 - reach * answer.read.succeeded, 1 - reach * answer.write.succeeded)
-        let wanted = failed * retryShare
-        let first = ring.first(lanes: lanes).total
-        return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
-    }
-
     static func tick(_ slot: Int, in world: inout World) {
         world.clients[slot].closeSecond(UInt64(world.now / 1000))
         world.clients[slot].surge.endIfOver(at: world.now)
-        let dns = world.clients[slot].dns
         for path in world.clients[slot].paths.indices {
             let entry = world.clients[slot].paths[path].entry
             world.clients[slot].paths[path].reach = world.reach(entry)
-            guard dns >= 0 else { continue }
-            world.clients[slot].paths[path].share = world.dns[dns].share(path, at: world.now)
+        }
+        followNames(slot, in: &world)
+    }
+
+    /// Goes where names resolve to at the end of a second.
+    private static func followNames(_ slot: Int, in world: inout World) {
+        let dns = world.clients[slot].dns
+        guard dns >= 0 else { return }
+        for path in world.clients[slot].paths.indices {
+            world.clients[slot].paths[path].share = world.dns[dns].targets[path].share
         }
     }
 
@@ -216,19 +209,21 @@ struct Clients: Source {
 
     /// Users go on asking and trying again; what they ask is answered as it was.
     static func rest(_ slot: Int, in world: inout World) {
-        world.clients[slot].restSecond()
-        tick(slot, in: &world)
+        world.clients[slot].restSecond(isFirst: world.rest.secondsRested == 1)
+        world.clients[slot].closeSecond(UInt64(world.now / 1000))
+        followNames(slot, in: &world)
     }
 
     /// Makes the attempts of a whole second at once, and dates them to its middle.
-    private mutating func restSecond() {
+    private mutating func restSecond(isFirst: Bool) {
+        if isFirst {
+            for path in paths.indices { judge(path, sooner: (stepsASecond - 1) / 2) }
+        }
         ring.join(Int(stepsASecond))
         begin(seconds: 1)
         for path in paths.indices { _ = send(path) }
         ring.advance()
-        for path in paths.indices where paths[path].sent.total > 0 {
-            settle(path, sooner: (stepsASecond - 1) / 2)
-        }
+        for path in paths.indices where paths[path].sent.sum() > 0 { settle(path) }
     }
 
     private mutating func closeSecond(_ number: UInt64) {
@@ -245,25 +240,31 @@ struct Clients: Source {
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
+        var times: [SojournTimes]?
         values.append(world.clients[slot].window.last.offered)
         values.append(world.clients[slot].window.last.succeeded)
         values.append(world.clients[slot].window.availability)
         values.append(world.clients[slot].window.last.failureShare)
-        values.append(world.clients[slot].latency(0.5, in: world.flow))
-        values.append(world.clients[slot].latency(0.95, in: world.flow))
-        values.append(world.clients[slot].latency(0.99, in: world.flow))
+        values.append(world.clients[slot].latency(0.5, &times, in: world.flow))
+        values.append(world.clients[slot].latency(0.95, &times, in: world.flow))
+        values.append(world.clients[slot].latency(0.99, &times, in: world.flow))
         values.append(world.clients[slot].window.last.retryShare)
     }
 
     /// The time below which the share `p` of the attempts ends, over all ways that they take.
     ///
-    /// The time-out where more of them than the rest run into it.
-    private func latency(_ p: Double, in flow: FlowNetwork) -> Double {
+    /// The time-out where more of them than the rest run into it. The times on each of the ways are worked
+    /// out once, and then `known`.
+    private func latency(
+        _ p: Double, _ known: inout [SojournTimes]?, in flow: FlowNetwork
+    ) -> Double {
         guard window.last.lateShare < 1 - p else { return timeout }
-        var slowest = 0.0
-        for path in paths where path.share > 0.05 && path.reach > 0 {
-            slowest = max(slowest, flow.latencyQuantile(of: path.entry, p))
-        }
+        let times =
+            known
+            ?? paths.filter { $0.share > 0.05 && $0.reach > 0 }
+            .map { flow.sojournTimes(of: $0.entry) }
+        known = times
+        let slowest = times.reduce(0) { max($0, $1.quantile(p)) }
         return min(timeout, slowest + networkTime)
     }
 }

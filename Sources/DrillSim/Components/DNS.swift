@@ -6,54 +6,76 @@ struct DNS: Component {
     static var storage: WritableKeyPath<World, ContiguousArray<DNS>> { \.dns }
 
     let index: Int
-    /// The components that the record can name, by number.
-    let targets: [Int]
+    private(set) var targets: ContiguousArray<Target>
     private let timeToLive: Int64
     private let staleShare: Double
     private let staleLifetime: Double
     private let pooledShare: Double
     private let poolLifetime: Double
     private let changes: RandomStream
-    /// The weights in the record, one a target.
-    private var record: [Double]
-    /// The weights before the last change, and its instant.
-    private var before: [Double]
     private var changedAt: Int64 = -1_000_000_000
-    /// Where clients that ignore the time to live still go.
-    private var stale: [Double]
-    /// Where the pooled connections are open.
-    private var pooled: [Double]
+    /// Whether all clients go where the record says, but for one in a billion.
+    private var isFollowed = false
+
+    /// A component that the record can name, and the shares of the clients who go there.
+    struct Target: Sendable {
+        let component: Int
+        /// The weight in the record, and that before the last change.
+        fileprivate var record: Double
+        fileprivate var before: Double
+        /// The share of the clients that ignore the time to live, and of the pooled connections.
+        fileprivate var stale: Double
+        fileprivate var pooled: Double
+        /// The share of all clients as of the end of the last second.
+        fileprivate(set) var share: Double
+
+        fileprivate init(_ component: Int, _ weight: Double) {
+            self.component = component
+            (record, before, stale, pooled, share) = (weight, weight, weight, weight, weight)
+        }
+
+        /// The largest of the differences from what the record says.
+        fileprivate var astray: Double {
+            max((pooled - record).magnitude, (stale - record).magnitude)
+        }
+    }
 
     init(_ setup: ComponentSetup) {
         index = setup.index
-        targets = setup.components("targets")
+        targets = ContiguousArray(
+            setup.components("targets").enumerated().map { Target($1, $0 == 0 ? 1 : 0) })
         timeToLive = setup.milliseconds("ttl")
         staleShare = setup.quantity("stale_share")
         staleLifetime = setup.quantity("stale_lifetime")
         pooledShare = setup.quantity("pooled_share")
         poolLifetime = setup.quantity("pool_lifetime")
         changes = setup.stream("changes")
-        record = targets.indices.map { $0 == 0 ? 1 : 0 }
-        (before, stale, pooled) = (record, record, record)
     }
 
     /// The share of the clients whose next request goes to a target.
     func share(_ target: Int, at time: Int64) -> Double {
-        staleShare * stale[target] + pooledShare * pooled[target]
-            + (1 - staleShare - pooledShare) * resolved(target, at: time)
+        share(targets[target], resolved: resolved(targets[target], drained: drained(at: time)))
+    }
+
+    private func share(_ target: Target, resolved: Double) -> Double {
+        staleShare * target.stale + pooledShare * target.pooled
+            + (1 - staleShare - pooledShare) * resolved
     }
 
     /// Where resolvers that honour the time to live send their clients: they drain linearly.
-    private func resolved(_ target: Int, at time: Int64) -> Double {
-        let age = Double(time - changedAt) / Double(max(timeToLive, 1))
-        let part = min(max(age, 0), 1)
-        return before[target] + part * (record[target] - before[target])
+    private func resolved(_ target: Target, drained: Double) -> Double {
+        target.before + drained * (target.record - target.before)
+    }
+
+    /// The part of those resolvers that have asked since the last change.
+    private func drained(at time: Int64) -> Double {
+        min(max(Double(time - changedAt) / Double(max(timeToLive, 1)), 0), 1)
     }
 
     static func tick(_ slot: Int, in world: inout World) {
         var leaving = 0.0
         for target in world.dns[slot].targets.indices {
-            let isReached = world.reach(world.dns[slot].targets[target]) > 0
+            let isReached = world.reach(world.dns[slot].targets[target].component) > 0
             leaving += world.dns[slot].breakConnections(target, isReached: isReached)
         }
         world.dns[slot].follow(leaving: leaving, at: world.now)
@@ -61,17 +83,29 @@ struct DNS: Component {
 
     /// Takes away the connections that end: a few where the target answers, most where it does not.
     private mutating func breakConnections(_ target: Int, isReached: Bool) -> Double {
-        let ending = pooled[target] * (isReached ? 1 / poolLifetime : 0.2)
-        pooled[target] -= ending
+        let ending = targets[target].pooled * (isReached ? 1 / poolLifetime : 0.2)
+        targets[target].pooled -= ending
         return ending
     }
 
     /// Opens the ended connections where names resolve to now, and lets stale clients catch up.
     private mutating func follow(leaving: Double, at time: Int64) {
-        for target in targets.indices {
-            pooled[target] += leaving * resolved(target, at: time)
-            stale[target] += (record[target] - stale[target]) / staleLifetime
+        let drained = drained(at: time)
+        var astray = 1 - drained
+        for number in targets.indices {
+            var target = targets[number]
+            let resolved = resolved(target, drained: drained)
+            target.pooled += leaving * resolved
+            target.stale += (target.record - target.stale) / staleLifetime
+            target.share = share(target, resolved: resolved)
+            astray = max(astray, target.astray)
+            targets[number] = target
         }
+        isFollowed = astray <= 1e-9
+    }
+
+    static func rest(_ slot: Int, in world: inout World) {
+        if !world.dns[slot].isFollowed { tick(slot, in: &world) }
     }
 
     /// Whoever asks sees where its clients go.
@@ -81,7 +115,7 @@ struct DNS: Component {
         guard let target = order.component("to"), let to = world.dns[slot].place(target, in: world)
         else {
             let known = world.dns[slot].targets.map {
-                world.places[$0].ref.description
+                world.places[$0.component].ref.description
             }
             return .refused(
                 "The record knows \(known.joined(separator: " and ")), nothing else.")
@@ -106,26 +140,31 @@ struct DNS: Component {
 
     /// The place of a component among the targets.
     private func place(_ ref: ComponentRef, in world: World) -> Int? {
-        targets.firstIndex { world.places[$0].ref == ref }
+        targets.firstIndex { world.places[$0.component].ref == ref }
     }
 
     /// Gives a target its share; the others keep their proportions in what is left.
     private mutating func change(_ to: Int, share: Double, at time: Int64) {
-        before = targets.indices.map { resolved($0, at: time) }
-        let others = 1 - record[to]
+        let drained = drained(at: time)
+        for target in targets.indices {
+            targets[target].before = resolved(targets[target], drained: drained)
+        }
+        let others = 1 - targets[to].record
         let firstOther = targets.indices.first { $0 != to }
         for target in targets.indices where target != to {
-            let part = others > 0 ? record[target] / others : (target == firstOther ? 1 : 0)
-            record[target] = part * (1 - share)
+            let part =
+                others > 0 ? targets[target].record / others : (target == firstOther ? 1 : 0)
+            targets[target].record = part * (1 - share)
         }
-        record[to] = firstOther == nil ? 1 : share
+        targets[to].record = firstOther == nil ? 1 : share
         changedAt = time
+        isFollowed = false
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let dns = world.dns[slot]
         let misplaced = dns.targets.indices.reduce(0) {
-            $0 + abs(dns.share($1, at: world.now) - dns.record[$1])
+            $0 + abs(dns.share($1, at: world.now) - dns.targets[$1].record)
         }
         values.append(misplaced / 2)
     }

@@ -61,6 +61,9 @@ struct LoadBalancer: Component {
         guard balancer.service >= 0 else { return }
         let slow = world.flow.nodes[world.services[balancer.service].index].share(
             slowerThan: balancer.timeout)
+        defer { world.loadBalancers[slot].round += 1 }
+        // All answer, as they did before.
+        guard slow > 0 || !world.services[balancer.service].isSettled else { return }
         let stride = UInt64(Service.mostInstances)
         let before = world.services[balancer.service].inServiceCount
         for number in world.services[balancer.service].instances.indices {
@@ -70,15 +73,14 @@ struct LoadBalancer: Component {
                 failuresToRemove: balancer.failuresToRemove,
                 successesToAdd: balancer.successesToAdd)
         }
-        world.loadBalancers[slot].round += 1
         if world.services[balancer.service].inServiceCount != before { world.rest.end() }
     }
 
     /// Requests to an instance that is gone run into a time-out until the probes have found out.
     static func tick(_ slot: Int, in world: inout World) {
-        let balancer = world.loadBalancers[slot]
-        guard balancer.call >= 0 else { return }
-        world.flow.calls[balancer.call].reach = 1 - world.services[balancer.service].deadShare
+        let (call, service) = (world.loadBalancers[slot].call, world.loadBalancers[slot].service)
+        guard call >= 0 else { return }
+        world.flow.calls[call].reach = 1 - world.services[service].deadShare
     }
 
     static var restsWithFlow: Bool { true }
@@ -86,7 +88,7 @@ struct LoadBalancer: Component {
     static func isSteady(_ slot: Int, in world: World) -> Bool { true }
 
     /// Most probes find what the one before found; those that do not end the rest themselves.
-    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { false }
+    static func changesFlow(by event: Event) -> Bool { false }
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let balancer = world.loadBalancers[slot].index

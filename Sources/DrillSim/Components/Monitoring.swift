@@ -94,7 +94,7 @@ struct Monitoring: Component {
 
     static var restsWithFlow: Bool { true }
     static func isSteady(_ slot: Int, in world: World) -> Bool { true }
-    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { false }
+    static func changesFlow(by event: Event) -> Bool { false }
 
     /// Takes a scrape and sends it on its way, unless nothing is collected.
     private static func collect(_ slot: Int, in world: inout World) {

@@ -22,9 +22,9 @@ extension Service {
         /// One that waits for a node.
         static let pending = Instance(readyAt: .max, isInService: false)
 
-        /// Whether it is in service and as fast as it gets.
+        /// Whether it is in service and as fast as it gets, and no probe has found otherwise.
         func isSettled(at time: Int64, rules: ScalingRules) -> Bool {
-            isInService && lostAt == nil && time - readyAt >= rules.warmUp
+            isInService && lostAt == nil && contradictions == 0 && time - readyAt >= rules.warmUp
         }
 
         /// Whether it stays as it is until an instant, unless a probe finds out what it is.
@@ -43,7 +43,7 @@ extension Service {
     }
 
     /// Instances that the load balancer sends requests to.
-    var inServiceCount: Int {
+    @inline(__always) var inServiceCount: Int {
         isSettled ? instances.count : instances.reduce(0) { $0 + ($1.isInService ? 1 : 0) }
     }
 

@@ -103,10 +103,10 @@ struct Service: Component {
     static var restsWithFlow: Bool { true }
 
     static func isSteady(_ slot: Int, in world: World) -> Bool {
-        let service = world.services[slot]
-        guard !service.isSettled else { return true }
-        let isIdle = world.flow.nodes[service.index].busyShare < 0.7
-        return service.isSteady(from: world.now, to: world.endOfRest, isIdle: isIdle)
+        let services = world.services.span
+        guard !services[slot].isSettled else { return true }
+        let isIdle = world.flow.nodes.span[services[slot].index].busyShare < 0.7
+        return services[slot].isSteady(from: world.now, to: world.endOfRest, isIdle: isIdle)
     }
 
     /// Whether only probes and orders can change the instances, and nothing is wrong that time changes.
@@ -121,7 +121,7 @@ struct Service: Component {
     }
 
     /// The autoscaler looks, and mostly leaves things as they are.
-    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool {
+    static func changesFlow(by event: Event) -> Bool {
         event.code != Code.autoscale
     }
 
@@ -168,9 +168,9 @@ struct Service: Component {
     /// The share of the cores' time that the requests of the last second took.
     func cpu(in flow: FlowNetwork) -> Double {
         let all = Double(max(1, runningNow) * (cores > 0 ? cores : workersPerInstance))
-        let node = flow.nodes[index]
-        let time = node.ownTime / max(0.01, node.speed) / congestion
-        return min(1, node.lastSecond.served * time / all)
+        let nodes = flow.nodes.span
+        let time = nodes[index].ownTime / max(0.01, nodes[index].speed) / congestion
+        return min(1, nodes[index].lastSecond.served * time / all)
     }
 
     /// Stretches the work when more workers compute than there are cores: they share them equally.

@@ -1,96 +1,75 @@
 /// What the attempts under way will come to, by the sub-step in which it happens.
 ///
 /// Every request that a client makes is in here until it has succeeded or been given up, so that
-/// none is lost or counted twice.
+/// none is lost or counted twice. Reads and writes go side by side, as two lanes of one vector.
 struct AttemptRing: Sendable {
     /// Sub-steps that can be looked ahead.
     private let horizon: Int
-    /// The lanes of attempts that are kept apart: a path, a number of attempt and reads or writes; the
-    /// next attempt of the same has the lane two further on.
-    let laneCount: Int
+    /// The cells of a sub-step: one for the requests that end, then one for each lane.
     private let width: Int
-    private var cells: ContiguousArray<Double>
+    /// The share of the failed attempts that is tried again, and further attempts for one first attempt
+    /// at most.
+    private let retryShare: Double
+    private let retryBudget: Double
+    private var cells: ContiguousArray<SIMD2<Double>>
     private var present = 0
     /// The attempts of the present sub-step by lane.
-    private var sent: ContiguousArray<Double>
+    private var sent: ContiguousArray<SIMD2<Double>>
 
-    init(laneCount: Int, horizon: Int) {
-        self.laneCount = laneCount
+    /// - Parameters:
+    ///   - laneCount: the lanes of attempts that are kept apart, by their path and number; the next attempt
+    ///     of the same has the next lane.
+    ///   - horizon: sub-steps that can be looked ahead.
+    ///   - retryShare: the share of the failed attempts that is tried again.
+    ///   - retryBudget: further attempts for one first attempt, at most.
+    init(laneCount: Int, horizon: Int, retryShare: Double, retryBudget: Double) {
         self.horizon = horizon
-        width = laneCount + 2
-        cells = ContiguousArray(repeating: 0, count: horizon * width)
-        sent = ContiguousArray(repeating: 0, count: laneCount)
+        self.retryShare = retryShare
+        self.retryBudget = retryBudget
+        width = laneCount + 1
+        cells = ContiguousArray(repeating: .zero, count: horizon * width)
+        sent = ContiguousArray(repeating: .zero, count: laneCount)
     }
 
     /// Requests that succeed in the present sub-step.
-    var succeeding: Double { cells[present * width] }
+    var succeeding: Double { cells[present * width][0] }
 
     /// Requests that are given up in the present sub-step.
-    var givenUp: Double { cells[present * width + 1] }
+    var givenUp: Double { cells[present * width][1] }
 
-    /// The attempts of one sub-step on a path, first and later ones together.
-    struct Attempts: Sendable {
-        var reads = 0.0
-        var writes = 0.0
-
-        var total: Double { reads + writes }
-
-        /// So many of them as these shares of the reads and of the writes are.
-        func part(_ reads: Double, _ writes: Double) -> Double {
-            self.reads * reads + self.writes * writes
-        }
-
-        static func - (left: Attempts, right: Attempts) -> Attempts {
-            Attempts(reads: left.reads - right.reads, writes: left.writes - right.writes)
-        }
-    }
+    /// Requests that have not come to an end.
+    var underWay: Double { cells.reduce(0) { $0 + $1.sum() } }
 
     /// Begins the attempts of a client on a path in the present sub-step.
     ///
     /// - Parameters:
-    ///   - lanes: the lanes of the path: reads and writes by turns, first attempts first.
-    ///   - fresh: the first attempts.
+    ///   - lanes: the lanes of the path, first attempts first.
+    ///   - fresh: the first attempts: reads, writes.
     /// - Returns: all attempts, those after a failed one included.
-    mutating func begin(lanes: Range<Int>, _ fresh: Attempts) -> Attempts {
-        Self.begin(lanes: lanes, fresh, &sent, &cells, row: present * width + 2)
+    mutating func begin(lanes: Range<Int>, _ fresh: SIMD2<Double>) -> SIMD2<Double> {
+        Self.begin(lanes: lanes, fresh, &sent, cells, row: present * width + 1)
     }
 
     private static func begin(
-        lanes: Range<Int>, _ fresh: Attempts, _ sent: inout ContiguousArray<Double>,
-        _ cells: inout ContiguousArray<Double>, row: Int
-    ) -> Attempts {
+        lanes: Range<Int>, _ fresh: SIMD2<Double>, _ sent: inout ContiguousArray<SIMD2<Double>>,
+        _ cells: ContiguousArray<SIMD2<Double>>, row: Int
+    ) -> SIMD2<Double> {
         var sent = sent.mutableSpan
         let cells = cells.span
         var all = fresh
-        for lane in stride(from: lanes.lowerBound, to: lanes.upperBound, by: 2) {
-            let again = Attempts(reads: cells[row + lane], writes: cells[row + lane + 1])
-            sent[lane] = again.reads
-            sent[lane + 1] = again.writes
-            all.reads += again.reads
-            all.writes += again.writes
+        for lane in lanes {
+            let again = cells[row + lane]
+            sent[lane] = again
+            all += again
         }
-        sent[lanes.lowerBound] += fresh.reads
-        sent[lanes.lowerBound + 1] += fresh.writes
+        sent[lanes.lowerBound] += fresh
         return all
     }
 
-    /// The attempts of the present sub-step on a path that are the first of their request.
-    func first(lanes: Range<Int>) -> Attempts { sent(lanes.lowerBound) }
-
-    /// Those that are the last, after which a request is given up.
-    func last(lanes: Range<Int>) -> Attempts { sent(lanes.upperBound - 2) }
-
-    private func sent(_ lane: Int) -> Attempts {
-        Attempts(reads: sent[lane], writes: sent[lane + 1])
-    }
-
-    /// Requests that have not come to an end.
-    var underWay: Double { cells.reduce(0, +) }
-
-    /// When attempts end, and when those of them that failed are made again.
-    struct End {
-        /// The first cells of the sub-steps: of the end, and of the two in which the next attempts begin.
-        fileprivate let row: Int
+    /// When attempts end, and when those of them that failed are made again, in sub-steps from now.
+    struct End: Sendable {
+        fileprivate let steps: Int
+        /// The two sub-steps in which the next attempts begin.
         fileprivate let again: Int
         fileprivate let later: Int
         /// The part of the next attempts that begins in the second of the two.
@@ -104,36 +83,34 @@ struct AttemptRing: Sendable {
     func end(after steps: Double, pause: Double) -> End {
         let next = Int(steps + pause)
         return End(
-            row: row(after: Int(steps + 0.5)), again: row(after: next), later: row(after: next + 1),
+            steps: ahead(Int(steps + 0.5)), again: ahead(next), later: ahead(next + 1),
             part: steps + pause - Double(next))
     }
 
-    /// What attempts come to: of reads and of writes, with the share of the failed that tries again.
-    struct Verdict {
-        let read: Shares
-        let write: Shares
-        let again: Double
+    /// So many sub-steps ahead; at least one, at most the horizon.
+    private func ahead(_ steps: Int) -> Int { min(max(steps, 1), horizon - 1) }
+
+    /// What attempts come to, as shares of the reads and of the writes; together 1.
+    struct Verdict: Sendable {
+        fileprivate let good: SIMD2<Double>
+        fileprivate let late: SIMD2<Double>
+        fileprivate let refused: SIMD2<Double>
         /// When attempts that are answered end, and those that are not.
-        let answered: End
-        let timedOut: End
-    }
+        fileprivate let answered: End
+        fileprivate let timedOut: End
+        fileprivate let isSuccess: Bool
 
-    /// What attempts come to, as shares of them; together 1.
-    struct Shares {
-        let good: Double
-        let late: Double
-        let refused: Double
-
-        /// The shares of attempts of which the network carries the part `reach`.
-        init(_ fate: FlowAnswer.Fate, reach: Double) {
-            good = reach * fate.succeeded
-            late = 1 - reach + reach * fate.late
-            refused = fate.refused + fate.failed > 0 ? max(0, 1 - good - late) : 0
+        /// What an answer means for attempts of which the network carries the part `reach`.
+        init(_ answer: FlowAnswer, reach: Double, answered: End, timedOut: End) {
+            good = reach * SIMD2(answer.read.succeeded, answer.write.succeeded)
+            late = 1 - reach + reach * SIMD2(answer.read.late, answer.write.late)
+            refused = SIMD2(
+                answer.read.isRefused ? max(0, 1 - good[0] - late[0]) : 0,
+                answer.write.isRefused ? max(0, 1 - good[1] - late[1]) : 0)
+            self.answered = answered
+            self.timedOut = timedOut
+            isSuccess = reach >= 1 && answer.isSuccess
         }
-    }
-
-    mutating func succeed(_ count: Double, _ end: End) {
-        cells[end.row] += count
     }
 
     /// Notes what comes of a client's attempts on a path: they succeed, are made again or given up.
@@ -144,58 +121,61 @@ struct AttemptRing: Sendable {
     ///   - verdict: what they come to.
     /// - Returns: the attempts that fail, and those of them that are not answered in time.
     mutating func settle(
-        _ all: Attempts, lanes: Range<Int>, _ verdict: Verdict
+        _ all: SIMD2<Double>, lanes: Range<Int>, _ verdict: Verdict
     ) -> (failed: Double, late: Double) {
-        let (read, write) = (verdict.read, verdict.write)
-        cells[verdict.answered.row] += all.part(read.good, write.good)
+        let answered = rows(verdict.answered)
+        guard !verdict.isSuccess else {
+            cells[answered.end][0] += all.sum()
+            return (0, 0)
+        }
+        let last = sent[lanes.upperBound - 1]
+        let others = all - last
         let failing = Failing(
-            last: last(lanes: lanes), others: all - last(lanes: lanes), lanes: lanes,
-            again: verdict.again)
-        let late = fail(failing, read.late, write.late, verdict.timedOut)
-        let refused = fail(failing, read.refused, write.refused, verdict.answered)
+            last: last, others: others, lanes: lanes,
+            again: retried(
+                of: (others * (1 - verdict.good)).sum(), first: sent[lanes.lowerBound].sum()))
+        cells[answered.end][0] += (all * verdict.good).sum()
+        let late = Self.fail(failing, verdict.late, rows(verdict.timedOut), sent, &cells)
+        let refused = Self.fail(failing, verdict.refused, answered, sent, &cells)
         return (late + refused, late)
+    }
+
+    /// The share of failed attempts that are made again: patience, within the retry budget.
+    private func retried(of failed: Double, first: Double) -> Double {
+        let wanted = failed * retryShare
+        return wanted > 0 ? retryShare * min(1, retryBudget * first / wanted) : retryShare
     }
 
     /// The attempts on a path of which some fail.
     private struct Failing {
         /// The last attempts of their requests, and those after which there may be others.
-        let last: Attempts
-        let others: Attempts
+        let last: SIMD2<Double>
+        let others: SIMD2<Double>
         let lanes: Range<Int>
         /// The share of the others that is tried again; of the rest the requests are given up.
         let again: Double
     }
 
     /// Lets these shares of the reads and writes fail at an instant; says how many those are.
-    private mutating func fail(
-        _ failing: Failing, _ reads: Double, _ writes: Double, _ end: End
+    private static func fail(
+        _ failing: Failing, _ shares: SIMD2<Double>, _ rows: Rows,
+        _ sent: ContiguousArray<SIMD2<Double>>, _ cells: inout ContiguousArray<SIMD2<Double>>
     ) -> Double {
-        let last = failing.last.part(reads, writes)
-        let others = failing.others.part(reads, writes)
-        guard last + others > 0 else { return 0 }
-        cells[end.row + 1] += last + others * (1 - failing.again)
-        if others > 0, failing.again > 0 {
-            let lanes = failing.lanes.lowerBound..<(failing.lanes.upperBound - 2)
-            Self.tryAgain(
-                lanes, reads * failing.again, writes * failing.again, end, &sent, &cells)
-        }
-        return last + others
-    }
-
-    /// Makes these shares of the attempts again, each in the lane behind its own.
-    private static func tryAgain(
-        _ lanes: Range<Int>, _ reads: Double, _ writes: Double, _ end: End,
-        _ sent: inout ContiguousArray<Double>, _ cells: inout ContiguousArray<Double>
-    ) {
         let sent = sent.span
         var cells = cells.mutableSpan
-        for lane in stride(from: lanes.lowerBound, to: lanes.upperBound, by: 2) {
-            let (reads, writes) = (sent[lane] * reads, sent[lane + 1] * writes)
-            cells[end.again + 4 + lane] += reads * (1 - end.part)
-            cells[end.again + 5 + lane] += writes * (1 - end.part)
-            cells[end.later + 4 + lane] += reads * end.part
-            cells[end.later + 5 + lane] += writes * end.part
+        let last = (failing.last * shares).sum()
+        let others = (failing.others * shares).sum()
+        guard last + others > 0 else { return 0 }
+        cells[rows.end][1] += last + others * (1 - failing.again)
+        guard others > 0, failing.again > 0 else { return last + others }
+        let tried = shares * failing.again
+        // The next attempt has the lane behind, and the first lane stands behind the requests that end.
+        for lane in failing.lanes.dropLast() {
+            let failed = sent[lane] * tried
+            cells[rows.again + 2 + lane] += failed * (1 - rows.part)
+            cells[rows.later + 2 + lane] += failed * rows.part
         }
+        return last + others
     }
 
     /// Lets so many sub-steps be one: what happens in the first of them happens in the last.
@@ -206,7 +186,7 @@ struct AttemptRing: Sendable {
             var cells = cells.mutableSpan
             for cell in 0..<width {
                 cells[there + cell] += cells[here + cell]
-                cells[here + cell] = 0
+                cells[here + cell] = .zero
             }
             present = next
         }
@@ -215,13 +195,30 @@ struct AttemptRing: Sendable {
     /// Clears the present sub-step and goes on to the next.
     mutating func advance() {
         let start = present * width
-        for cell in start..<(start + width) { cells[cell] = 0 }
+        for cell in start..<(start + width) { cells[cell] = .zero }
         present = present + 1 < horizon ? present + 1 : 0
     }
 
-    /// The first cell of the sub-step so many ahead; at least one, at most the horizon.
-    private func row(after steps: Int) -> Int {
-        let row = present + min(max(steps, 1), horizon - 1)
+    /// The first cells of the sub-steps of an end.
+    private struct Rows {
+        let end: Int
+        let again: Int
+        let later: Int
+        let part: Double
+    }
+
+    private func rows(_ end: End) -> Rows {
+        Rows(end: row(end.steps), again: row(end.again), later: row(end.later), part: end.part)
+    }
+
+    /// The first cell of the sub-step so many ahead, fewer than the horizon.
+    private func row(_ steps: Int) -> Int {
+        let row = present + steps
         return (row < horizon ? row : row - horizon) * width
     }
+}
+
+extension FlowAnswer.Fate {
+    /// Whether anything is turned away or answered with an error.
+    fileprivate var isRefused: Bool { refused + failed > 0 }
 }

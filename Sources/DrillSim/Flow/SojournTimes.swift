@@ -1,6 +1,6 @@
 /// How long requests stay at a node and behind it: a mixture over the ways that they take.
 ///
-/// Worked out once for the many looks at its tail that a quantile needs.
+/// Worked out once for the many looks at its tail that quantiles need.
 struct SojournTimes {
     /// One way: what takes the same time for every request, and the stay at its end.
     private struct Way {
@@ -11,9 +11,12 @@ struct SojournTimes {
     }
 
     private var ways: ContiguousArray<Way> = []
+    /// The mean time, in seconds.
+    let mean: Double
 
     /// The times of the requests to a node, as busy as it is now.
     init(at node: Int, in network: FlowNetwork) {
+        mean = network.answer(of: node, within: 3600).latency
         ways.reserveCapacity(8)
         add(node, weight: 1, after: 0, network)
     }

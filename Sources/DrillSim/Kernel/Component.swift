@@ -45,7 +45,7 @@ protocol Component: Sendable {
     static func isSteady(_ slot: Int, in world: World) -> Bool
 
     /// Whether an event of its own that was just handled ends the rest of the flow.
-    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool
+    static func changesFlow(by event: Event) -> Bool
 
     /// Begins an action: refuses it with a reason, or says how long it takes.
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning
@@ -84,7 +84,7 @@ extension Component {
     static var isObservable: Bool { true }
     static var restsWithFlow: Bool { false }
     static func isSteady(_ slot: Int, in world: World) -> Bool { false }
-    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { true }
+    static func changesFlow(by event: Event) -> Bool { true }
     static func connect(_ slot: Int, in world: inout World) {}
     static func start(_ slot: Int, in world: inout World) {}
     static func handle(_ event: Event, _ slot: Int, in world: inout World) {}

@@ -8,9 +8,7 @@ struct Event: Sendable {
         case timer
         /// The end of an action.
         case completion
-        /// The flow of requests through one second.
-        case flow
-        /// Monitoring takes its samples, after the second that they describe.
+        /// Monitoring takes its samples, after the second that they describe has passed.
         case scrape
     }
 
@@ -47,6 +45,11 @@ struct Event: Sendable {
 
     /// What happens, in the component's own numbering.
     var code: Int { Int(rank & 0xff_ffff) }
+
+    /// Whether the event comes before `time`, or then and not after events of a class.
+    func comes(by time: Int64, _ last: Class) -> Bool {
+        place >> 20 <= UInt64(time) << 4 | UInt64(last.rawValue)
+    }
 
     /// Whether this event comes before another: by time, class, component and sequence.
     ///

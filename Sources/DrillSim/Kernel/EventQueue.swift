@@ -32,10 +32,11 @@ struct EventQueue: Sendable {
         }
     }
 
-    /// Takes the next event out if it is due at `time` or before.
-    mutating func next(upTo time: Int64) -> Event? {
+    /// Takes the next event out if it is due at `time` or before; at `time`, if it comes as early as
+    /// events of a class.
+    mutating func next(upTo time: Int64, _ last: Event.Class = .scrape) -> Event? {
         if topIsFree { fillTop() }
-        guard let first = heap.first, first.time <= time else { return nil }
+        guard let first = heap.first, first.comes(by: time, last) else { return nil }
         topIsFree = true
         return first
     }

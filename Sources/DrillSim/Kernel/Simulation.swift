@@ -30,21 +30,29 @@ package struct Simulation: Backend, Sendable {
     }
 
     package mutating func advance(to time: DrillTime) -> [TimedNotice] {
-        while let event = world.queue.next(upTo: time.milliseconds) {
-            world.now = event.time
-            process(event)
+        while world.endOfSecond <= time.milliseconds {
+            handleEvents(upTo: world.endOfSecond, .completion)
+            world.now = world.endOfSecond
+            world.passSecond()
+            world.endOfSecond += 1000
         }
+        handleEvents(upTo: time.milliseconds, .scrape)
         world.now = max(world.now, time.milliseconds)
         defer { world.notices.removeAll() }
         return world.notices
     }
 
+    /// Handles what is due by an instant; at the instant itself, events up to a class.
+    private mutating func handleEvents(upTo time: Int64, _ last: Event.Class) {
+        while let event = world.queue.next(upTo: time, last) {
+            world.now = event.time
+            process(event)
+        }
+    }
+
     private mutating func process(_ event: Event) {
-        let component = Int(event.component)
+        let component = event.component
         switch event.eventClass {
-        case .flow:
-            world.passSecond()
-            world.queue.schedule(at: event.time + 1000, .flow, component: component, code: 0)
         case .completion:
             world.rest.end()
             let action = running[event.argument]
@@ -63,7 +71,7 @@ package struct Simulation: Backend, Sendable {
         case .timer, .scrape:
             let (kind, slot) = (world.places[component].kind, world.places[component].slot)
             kind.handle(event, slot, in: &world)
-            if kind.changesFlow(by: event, slot, in: world) { world.rest.end() }
+            if kind.changesFlow(by: event) { world.rest.end() }
         }
     }
 

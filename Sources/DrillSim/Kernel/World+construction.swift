@@ -30,7 +30,6 @@ extension World {
         flow.prepare()
         flow.arrange()
         for place in places { place.kind.start(place.slot, in: &self) }
-        queue.schedule(at: 1000, .flow, component: places.count, code: 0)
     }
 
     private static let kindNames = kinds.map { $0.spec.kind }

@@ -2,7 +2,7 @@ extension World {
     /// The share of the clients whom names direct to a component; 0 where no name does.
     func trafficShare(of component: Int) -> Double {
         for name in dns {
-            if let target = name.targets.firstIndex(of: component) {
+            if let target = name.targets.firstIndex(where: { $0.component == component }) {
                 return name.share(target, at: now)
             }
         }

@@ -33,6 +33,9 @@ struct World: Sendable {
     var rest: Rest
     /// Milliseconds since the session began.
     var now: Int64 = 0
+    /// The end of the second that passes next: it comes after the timers and completions of its instant,
+    /// and before the scrapes.
+    var endOfSecond: Int64 = 1000
     var queue = EventQueue()
     var flow: FlowNetwork
     var regions: ContiguousArray<Region>
@@ -113,13 +116,15 @@ struct World: Sendable {
     }
 
     /// The share of a component's callers outside its region who can reach it, from 0 to 1.
-    func reach(_ component: Int) -> Double {
+    @inline(__always) func reach(_ component: Int) -> Double {
         let region = places[component].region
         return region < 0 ? 1 : regions[region].reach
     }
 
     /// Whether a component is cut off from other regions, however many clients reach it.
-    func isCutOff(_ component: Int) -> Bool {
+    ///
+    /// Inlined, as is `reach`: the world is a big value, and would be copied.
+    @inline(__always) func isCutOff(_ component: Int) -> Bool {
         let region = places[component].region
         return region >= 0 && regions[region].isLost
     }

@@ -46,7 +46,7 @@ struct SyntheticCheck: Component {
 
     static var restsWithFlow: Bool { true }
     static func isSteady(_ slot: Int, in world: World) -> Bool { true }
-    static func changesFlow(by event: Event, _ slot: Int, in world: World) -> Bool { false }
+    static func changesFlow(by event: Event) -> Bool { false }
 
     /// Asks once from each place.
     private static func probe(_ slot: Int, in world: inout World) {

@@ -107,9 +107,7 @@ struct Database: Component {
 
     static func rest(_ slot: Int, in world: inout World) {
         let last = world.flow.nodes[world.databases[slot].index].lastSecond
-        world.databases[slot].acknowledge(last.servedWrites)
-        world.databases[slot].buffers.warm(by: last.served)
-        world.databases[slot].keepUpStandby(at: world.now)
+        world.databases[slot].takeIn(last, at: world.now)
         replicate(slot, in: &world)
     }
 
@@ -117,6 +115,13 @@ struct Database: Component {
     static func isSteady(_ slot: Int, in world: World) -> Bool {
         let database = world.databases[slot]
         return database.burden.isLasting(at: world.now) && database.buffers.isSteady
+    }
+
+    /// Takes in what was served in the second that ends now.
+    private mutating func takeIn(_ last: FlowCounts, at time: Int64) {
+        acknowledge(last.servedWrites)
+        buffers.warm(by: last.served)
+        keepUpStandby(at: time)
     }
 
     private mutating func acknowledge(_ writes: Double) {

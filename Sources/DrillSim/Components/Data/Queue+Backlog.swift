@@ -61,14 +61,14 @@ extension Queue {
         }
 
         /// Messages that wait for a consumer.
-        var waiting: Double {
+        @inline(__always) var waiting: Double {
             var sum = 0.0
             for lane in 0..<lanes { sum += sound[lane] + poison[lane] }
             return sum
         }
 
         /// Messages that are in the queue.
-        private var depth: Double { waiting + hidden }
+        @inline(__always) private var depth: Double { waiting + hidden }
 
         /// Messages that have been in the queue for longer than the second that ends now.
         var settledDepth: Double { max(0, depth - fresh) }
