@@ -12,6 +12,27 @@ package enum Parallel {
         return results.all
     }
 
+    /// The results of two pieces of work, on two cores where there are two.
+    package static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let one = Mutex<First?>(nil)
+        let other = Mutex<Second?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 {
+                let result = first()
+                one.withLock { $0 = result }
+            } else {
+                let result = second()
+                other.withLock { $0 = result }
+            }
+        }
+        guard let result = one.withLock(\.self), let otherResult = other.withLock(\.self) else {
+            preconditionFailure("both pieces of work have been done")
+        }
+        return (result, otherResult)
+    }
+
     /// A place for each result.
     private final class Slots<Result: Sendable>: Sendable {
         private let slots: Mutex<[Result?]>

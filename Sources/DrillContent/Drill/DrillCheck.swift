@@ -8,18 +8,17 @@ struct DrillCheck {
     private let sources: DrillSources?
     private let catalogue: ComponentCatalogue
 
-    /// A source is `nil` where the file could not be read; what depends on it is not judged.
+    /// Nothing is read of a file that could not be opened, and what depends on it is not judged; without a
+    /// runbook there are no sources of a drill.
     init(
-        plan: Reading<PlanParts>, planSource: SourceText, runbookSource: SourceText?,
-        systemSource: SourceText?, catalogue: ComponentCatalogue
+        plan: Reading<PlanParts>, runbook: Reading<Runbook>, system: Reading<SystemDefinition>,
+        sources: DrillSources?, catalogue: ComponentCatalogue
     ) {
         self.plan = plan
+        self.runbook = runbook
+        self.system = system
+        self.sources = sources
         self.catalogue = catalogue
-        runbook = runbookSource.map { RunbookLoader.read($0) } ?? Reading()
-        system = systemSource.map { SystemLoader.read($0, catalogue: catalogue) } ?? Reading()
-        sources = runbookSource.map {
-            DrillSources(plan: planSource, runbook: $0, system: systemSource)
-        }
     }
 
     /// The drill if nothing is wrong, with what was found here and before.

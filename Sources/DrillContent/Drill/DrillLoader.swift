@@ -19,22 +19,38 @@ package struct DrillLoader {
         let plan = PlanLoader.read(planSource)
         let runbook = plan.value?.runbook.map { text(at: $0, of: planPath) }
         let system = plan.value?.system.map { text(at: $0, of: planPath) }
+        let (runbookSource, systemSource) = (runbook?.value, system?.value)
+        let (readRunbook, readSystem) = Parallel.both(
+            { runbookSource.map(RunbookLoader.read) ?? Reading() },
+            { Self.system(systemSource, catalogue) })
         let check = DrillCheck(
-            plan: plan, planSource: planSource, runbookSource: runbook?.value,
-            systemSource: system?.value, catalogue: catalogue)
+            plan: plan, runbook: readRunbook, system: readSystem,
+            sources: runbookSource.map {
+                DrillSources(plan: planSource, runbook: $0, system: systemSource)
+            }, catalogue: catalogue)
         return check.loaded(
             with: planText.diagnostics + (runbook?.diagnostics ?? [])
                 + (system?.diagnostics ?? []))
     }
 
     /// Rebuilds a drill from its three texts alone, to resume a session whose files moved on.
+    ///
+    /// Half of a console's start: the runbook takes about as long as the other two.
     package static func load(
         sources: DrillSources, catalogue: ComponentCatalogue = .standard
     ) -> Loaded<Drill> {
-        DrillCheck(
-            plan: PlanLoader.read(sources.plan), planSource: sources.plan,
-            runbookSource: sources.runbook, systemSource: sources.system, catalogue: catalogue
+        let (runbook, (plan, system)) = Parallel.both(
+            { RunbookLoader.read(sources.runbook) },
+            { (PlanLoader.read(sources.plan), Self.system(sources.system, catalogue)) })
+        return DrillCheck(
+            plan: plan, runbook: runbook, system: system, sources: sources, catalogue: catalogue
         ).loaded(with: [])
+    }
+
+    private static func system(
+        _ source: SourceText?, _ catalogue: ComponentCatalogue
+    ) -> Reading<SystemDefinition> {
+        source.map { SystemLoader.read($0, catalogue: catalogue) } ?? Reading()
     }
 
     private func text(at named: PlacedPath, of plan: String) -> Reading<SourceText> {

@@ -102,8 +102,8 @@ struct RunbookBuilder {
             }
         }
         let isBlank: (Substring) -> Bool = { $0.allSatisfy(\.isWhitespace) }
-        let trimmed = kept.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        return trimmed.joined(separator: "\n")
+        while let last = kept.last, isBlank(last) { kept.removeLast() }
+        return kept.drop(while: isBlank).joined(separator: "\n")
     }
 
     private func withIDs(_ drafts: [SectionDraft]) -> [RunbookSection] {

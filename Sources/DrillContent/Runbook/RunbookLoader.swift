@@ -15,7 +15,7 @@ package enum RunbookLoader {
     static func read(_ source: SourceText) -> Reading<Runbook> {
         let findings = Findings(file: source.path)
         let text = MarkdownText(source.text)
-        warnOfControlCharacters(in: text, source.text, findings)
+        warnOfControlCharacters(in: text, findings)
         let frontMatter = FrontMatter(text, findings)
         let document = MarkdownParser.parse(text.text(from: frontMatter.nextLine))
         let outline = RunbookOutline(document, in: text)
@@ -72,17 +72,14 @@ package enum RunbookLoader {
         return reading.references.compactMap(checker.check)
     }
 
-    private static func warnOfControlCharacters(
-        in text: MarkdownText, _ original: String, _ findings: Findings
-    ) {
-        for (index, line) in text.lines.enumerated() {
-            guard
-                let column = line.firstIndex(where: { character in
-                    character.unicodeScalars.contains {
-                        ($0.value < 0x20 && $0 != "\t") || $0.value == 0x7F || $0 == "\u{FFFD}"
-                    }
-                })
-            else { continue }
+    private static func warnOfControlCharacters(in text: MarkdownText, _ findings: Findings) {
+        let isHarmful: (Unicode.Scalar) -> Bool = {
+            ($0.value < 0x20 && $0 != "\t") || $0.value == 0x7F || $0 == "\u{FFFD}"
+        }
+        for (index, line) in text.lines.enumerated()
+        where line.unicodeScalars.contains(where: isHarmful) {
+            let column =
+                line.firstIndex { $0.unicodeScalars.contains(where: isHarmful) } ?? line.startIndex
             findings.warning(
                 at: SourcePosition(
                     line: index + 1, column: line.distance(from: line.startIndex, to: column) + 1),
