@@ -44,6 +44,23 @@ struct RestTests {
         #expect(bulk.truth("shop.error_rate") > 0.9, "seed \(seed)")
     }
 
+    /// A fault that ends at a known instant lets the flow rest until then, and no longer.
+    @Test func aRestEndsWithTheFaultInWhichItBegan() {
+        func latencies(_ resolution: Simulation.Resolution) -> [Double] {
+            var rehearsal = Rehearsal(resolution: resolution)
+            rehearsal.pass(30)
+            rehearsal.inject("slows \(Self.home)/web slowdown=1.3 lasts=47s")
+            return (0..<70).map { _ in
+                rehearsal.pass(1)
+                return rehearsal.truth("\(Self.home)/web.p95_latency")
+            }
+        }
+        let (stepped, bulk) = (latencies(Self.restless), latencies(.bulk))
+        let middle = (stepped[20] + stepped[65]) / 2
+        #expect(stepped.map { $0 > middle } == bulk.map { $0 > middle })
+        #expect(Set(bulk[10..<40]).count <= 10)
+    }
+
     /// A tier that is full hangs on chance: there each second has its own.
     @Test func anOverloadedFlowDoesNotRest() {
         var bulk = Rehearsal(resolution: .bulk)

@@ -7,12 +7,15 @@ extension Clients {
         let mean: Double
         private let deviation: Double
         private let persistence: Double
+        /// The deviation of what a second adds, so that that of the swings stays.
+        private let innovation: Double
         private let noise: RandomStream
 
         init(_ setup: ComponentSetup) {
             mean = setup.quantity("peak_rate") * setup.quantity("load")
             deviation = setup.quantity("swing")
             persistence = ExactMath.exp(-1 / max(1, setup.quantity("swing_time")))
+            innovation = (1 - persistence * persistence).squareRoot() * deviation
             noise = setup.stream("demand")
         }
 
@@ -20,8 +23,7 @@ extension Clients {
         var firstSwing: Double { deviation * noise.normal(0) }
 
         func next(after swing: Double, second: UInt64) -> Double {
-            let fresh = (1 - persistence * persistence).squareRoot() * deviation
-            return persistence * swing + fresh * noise.normal(second)
+            persistence * swing + innovation * noise.normal(second)
         }
     }
 }

@@ -6,18 +6,16 @@ extension Clients {
         private(set) var last = Second()
         /// The share of the requests ended in the window that succeeded; NaN when none ended.
         private(set) var availability = Double.nan
-        private var succeeded = ContiguousArray(repeating: 0.0, count: length)
-        private var givenUp = ContiguousArray(repeating: 0.0, count: length)
+        /// Requests that succeeded, and that were given up.
+        private var ended = ContiguousArray(repeating: SIMD2<Double>.zero, count: length)
         private var next = 0
 
         mutating func close(_ second: Second) {
             last = second
-            succeeded[next] = second.succeeded
-            givenUp[next] = second.givenUp
+            ended[next] = SIMD2(second.succeeded, second.givenUp)
             next = next + 1 < Self.length ? next + 1 : 0
-            let good = succeeded.reduce(0, +)
-            let all = good + givenUp.reduce(0, +)
-            availability = all > 0 ? good / all : .nan
+            let sums = ended.reduce(.zero, +)
+            availability = sums.sum() > 0 ? sums[0] / sums.sum() : .nan
         }
     }
 }

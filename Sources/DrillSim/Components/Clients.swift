@@ -48,10 +48,16 @@ struct Clients: Source {
         /// Ends the second; says whether it was like the one before, but for one attempt in a hundred.
         mutating func closeSecond(offered: Double) -> Bool {
             let before = last
-            last = (offered > 0 ? arrived / offered : 0, answer)
-            arrived = 0
+            closeRest(offered: offered)
+            last.answer = answer
             return (last.attempts - before.attempts).magnitude <= 0.01
                 && answer.isLike(before.answer)
+        }
+
+        /// Ends a second in which the answer was as before.
+        mutating func closeRest(offered: Double) {
+            last.attempts = offered > 0 ? arrived / offered : 0
+            arrived = 0
         }
     }
 
@@ -71,8 +77,8 @@ struct Clients: Source {
         var factor = 1.0
         var ends: Int64 = 0
 
-        /// Whether it is over, or goes on until after an instant.
-        func lasts(beyond time: Int64) -> Bool { factor == 1 || ends > time }
+        /// Until when it goes on, or nothing begins.
+        var lastsUntil: Int64 { factor == 1 ? .max : ends }
 
         mutating func endIfOver(at now: Int64) {
             if now >= ends { factor = 1 }
@@ -179,6 +185,7 @@ struct Clients: Source {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
+        world.clients[slot].noteSteadiness()
         world.clients[slot].closeSecond(UInt64(world.now / 1000))
         world.clients[slot].surge.endIfOver(at: world.now)
         for path in world.clients[slot].paths.indices {
@@ -203,8 +210,8 @@ struct Clients: Source {
             ends: world.now + Int64((fault.quantity("lasts") ?? 0) * 1000))
     }
 
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
-        world.clients[slot].isSteady && world.clients[slot].surge.lasts(beyond: world.endOfRest)
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
+        world.clients[slot].isSteady ? world.clients[slot].surge.lastsUntil : world.now
     }
 
     /// Users go on asking and trying again; what they ask is answered as it was.
@@ -223,7 +230,18 @@ struct Clients: Source {
         begin(seconds: 1)
         for path in paths.indices { _ = send(path) }
         ring.advance()
-        for path in paths.indices where paths[path].sent.sum() > 0 { settle(path) }
+        for path in paths.indices {
+            if paths[path].sent.sum() > 0 { settle(path) }
+            paths[path].closeRest(offered: second.offered)
+        }
+    }
+
+    /// Notes whether the second that ends was like the one before.
+    private mutating func noteSteadiness() {
+        isSteady = true
+        for path in paths.indices {
+            isSteady = paths[path].closeSecond(offered: second.offered) && isSteady
+        }
     }
 
     private mutating func closeSecond(_ number: UInt64) {
@@ -231,16 +249,12 @@ struct Clients: Source {
         totals.offered += second.offered
         totals.succeeded += second.succeeded
         totals.givenUp += second.givenUp
-        isSteady = true
-        for path in paths.indices {
-            isSteady = paths[path].closeSecond(offered: second.offered) && isSteady
-        }
         window.close(second)
         second = Second()
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
-        var times: [SojournTimes]?
+        var times: ContiguousArray<SojournTimes> = []
         values.append(world.clients[slot].window.last.offered)
         values.append(world.clients[slot].window.last.succeeded)
         values.append(world.clients[slot].window.availability)
@@ -254,17 +268,18 @@ struct Clients: Source {
     /// The time below which the share `p` of the attempts ends, over all ways that they take.
     ///
     /// The time-out where more of them than the rest run into it. The times on each of the ways are worked
-    /// out once, and then `known`.
+    /// out once, and then known.
     private func latency(
-        _ p: Double, _ known: inout [SojournTimes]?, in flow: FlowNetwork
+        _ p: Double, _ times: inout ContiguousArray<SojournTimes>, in flow: FlowNetwork
     ) -> Double {
         guard window.last.lateShare < 1 - p else { return timeout }
-        let times =
-            known
-            ?? paths.filter { $0.share > 0.05 && $0.reach > 0 }
-            .map { flow.sojournTimes(of: $0.entry) }
-        known = times
-        let slowest = times.reduce(0) { max($0, $1.quantile(p)) }
+        if times.isEmpty {
+            for path in paths where path.share > 0.05 && path.reach > 0 {
+                times.append(flow.sojournTimes(of: path.entry))
+            }
+        }
+        var slowest = 0.0
+        for way in times.indices { slowest = max(slowest, times[way].quantile(p)) }
         return min(timeout, slowest + networkTime)
     }
 }

@@ -20,6 +20,8 @@ struct DNS: Component {
     /// A component that the record can name, and the shares of the clients who go there.
     struct Target: Sendable {
         let component: Int
+        /// The number of its region; -1 without one.
+        fileprivate let region: Int
         /// The weight in the record, and that before the last change.
         fileprivate var record: Double
         fileprivate var before: Double
@@ -29,8 +31,9 @@ struct DNS: Component {
         /// The share of all clients as of the end of the last second.
         fileprivate(set) var share: Double
 
-        fileprivate init(_ component: Int, _ weight: Double) {
+        fileprivate init(_ component: Int, region: Int, _ weight: Double) {
             self.component = component
+            self.region = region
             (record, before, stale, pooled, share) = (weight, weight, weight, weight, weight)
         }
 
@@ -43,7 +46,9 @@ struct DNS: Component {
     init(_ setup: ComponentSetup) {
         index = setup.index
         targets = ContiguousArray(
-            setup.components("targets").enumerated().map { Target($1, $0 == 0 ? 1 : 0) })
+            setup.components("targets").enumerated().map {
+                Target($1, region: setup.places[$1].region, $0 == 0 ? 1 : 0)
+            })
         timeToLive = setup.milliseconds("ttl")
         staleShare = setup.quantity("stale_share")
         staleLifetime = setup.quantity("stale_lifetime")
@@ -73,19 +78,24 @@ struct DNS: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        var leaving = 0.0
-        for target in world.dns[slot].targets.indices {
-            let isReached = world.reach(world.dns[slot].targets[target].component) > 0
-            leaving += world.dns[slot].breakConnections(target, isReached: isReached)
-        }
+        let leaving = world.dns[slot].breakConnections(world.regions)
         world.dns[slot].follow(leaving: leaving, at: world.now)
     }
 
     /// Takes away the connections that end: a few where the target answers, most where it does not.
-    private mutating func breakConnections(_ target: Int, isReached: Bool) -> Double {
-        let ending = targets[target].pooled * (isReached ? 1 / poolLifetime : 0.2)
-        targets[target].pooled -= ending
-        return ending
+    private mutating func breakConnections(_ regions: ContiguousArray<Region>) -> Double {
+        var leaving = 0.0
+        let usual = 1 / poolLifetime
+        var targets = targets.mutableSpan
+        let regions = regions.span
+        for number in targets.indices {
+            let region = targets[number].region
+            let isReached = region < 0 || regions[region].reach > 0
+            let ending = targets[number].pooled * (isReached ? usual : 0.2)
+            targets[number].pooled -= ending
+            leaving += ending
+        }
+        return leaving
     }
 
     /// Opens the ended connections where names resolve to now, and lets stale clients catch up.
@@ -109,7 +119,7 @@ struct DNS: Component {
     }
 
     /// Whoever asks sees where its clients go.
-    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { .max }
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         guard let target = order.component("to"), let to = world.dns[slot].place(target, in: world)

@@ -85,7 +85,7 @@ struct LoadBalancer: Component {
 
     static var restsWithFlow: Bool { true }
 
-    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { .max }
 
     /// Most probes find what the one before found; those that do not end the rest themselves.
     static func changesFlow(by event: Event) -> Bool { false }

@@ -93,7 +93,7 @@ struct Monitoring: Component {
     }
 
     static var restsWithFlow: Bool { true }
-    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { .max }
     static func changesFlow(by event: Event) -> Bool { false }
 
     /// Takes a scrape and sends it on its way, unless nothing is collected.

@@ -37,9 +37,10 @@ extension Service {
             return 1 - released * (1 - config.errors) * (1 - feature.errors)
         }
 
-        /// Whether it stays as it is unless somebody changes it.
-        func isLasting(at time: Int64) -> Bool {
-            certificateEnd == nil && leaksSince == nil && time >= slowUntil
+        /// Until when it stays as it is unless somebody changes it.
+        func lastsUntil(at time: Int64) -> Int64 {
+            guard certificateEnd == nil, leaksSince == nil else { return time }
+            return time < slowUntil ? slowUntil : .max
         }
 
         /// How many times as long a request takes.

@@ -27,11 +27,11 @@ extension Service {
             isInService && lostAt == nil && contradictions == 0 && time - readyAt >= rules.warmUp
         }
 
-        /// Whether it stays as it is until an instant, unless a probe finds out what it is.
-        func isSteady(from time: Int64, to end: Int64, isProbed: Bool, warmUp: Int64) -> Bool {
-            guard lostAt == nil else { return false }
-            let isWarm = time - readyAt >= warmUp
-            return isInService || isProbed && time >= readyAt ? isWarm : end < readyAt
+        /// Until when it stays as it is but for its speed, unless a probe finds out what it is.
+        func steadyUntil(at time: Int64, isProbed: Bool) -> Int64 {
+            guard lostAt == nil else { return time }
+            if time < readyAt { return readyAt }
+            return isInService || isProbed ? .max : readyAt + Service.readinessDelay
         }
 
         /// The speed as a share of that of a warm instance.

@@ -102,22 +102,33 @@ struct Service: Component {
 
     static var restsWithFlow: Bool { true }
 
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let services = world.services.span
-        guard !services[slot].isSettled else { return true }
+        guard !services[slot].isSettled else { return .max }
         let isIdle = world.flow.nodes.span[services[slot].index].busyShare < 0.7
-        return services[slot].isSteady(from: world.now, to: world.endOfRest, isIdle: isIdle)
+        return services[slot].steadyUntil(at: world.now, isIdle: isIdle)
     }
 
-    /// Whether only probes and orders can change the instances, and nothing is wrong that time changes.
+    /// Until when only probes and orders can change it.
     ///
     /// That instances warm up is of no account to a service with time to spare.
-    private func isSteady(from time: Int64, to end: Int64, isIdle: Bool) -> Bool {
-        let warmUp = isIdle ? 0 : scaling.warmUp
-        return (cores == 0 || congestion == 1) && condition.isLasting(at: time)
-            && instances.allSatisfy {
-                $0.isSteady(from: time, to: end, isProbed: isProbed, warmUp: warmUp)
-            }
+    private func steadyUntil(at time: Int64, isIdle: Bool) -> Int64 {
+        guard cores == 0 || congestion == 1 else { return time }
+        let next = instances.reduce(condition.lastsUntil(at: time)) {
+            min($0, $1.steadyUntil(at: time, isProbed: isProbed))
+        }
+        return isIdle ? next : min(next, speedLastsUntil(at: time))
+    }
+
+    /// Until when the mean speed of the instances has hardly changed: by a hundredth of a warm one's.
+    private func speedLastsUntil(at time: Int64) -> Int64 {
+        let running = runningCount(at: time)
+        let warming = instances.count {
+            $0.isRunning(at: time) && time - $0.readyAt < scaling.warmUp
+        }
+        guard warming > 0, scaling.coldSpeed < 1 else { return .max }
+        let gain = (1 - scaling.coldSpeed) * Double(warming) / Double(running)
+        return time + Int64(0.01 * Double(scaling.warmUp) / gain)
     }
 
     /// The autoscaler looks, and mostly leaves things as they are.
@@ -135,7 +146,7 @@ struct Service: Component {
     }
 
     private func isSettled(at time: Int64) -> Bool {
-        cores == 0 && condition.isLasting(at: time)
+        cores == 0 && condition.lastsUntil(at: time) == .max
             && instances.allSatisfy { $0.isSettled(at: time, rules: scaling) }
     }
 
@@ -195,20 +206,22 @@ struct Service: Component {
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
-        let service = world.services[slot]
-        let node = world.flow.nodes[service.index]
-        values.append(Double(service.inServiceCount))
-        values.append(Double(service.instances.count - service.runningCount(at: world.now)))
-        values.append(Double(service.maximum))
-        values.append(node.busyShare)
-        values.append(node.lastSecond.arrived)
-        values.append(node.lastSecond.served)
-        values.append(world.flow.latencyQuantile(of: service.index, 0.95))
-        values.append(max(0, node.length - Double(node.workers)))
-        values.append(service.cpu(in: world.flow))
-        values.append(service.condition.errors)
-        values.append(service.condition.release?.share ?? 0)
-        values.append(service.condition.shed)
-        values.append(Double(service.lostCount))
+        let services = world.services.span
+        let nodes = world.flow.nodes.span
+        let index = services[slot].index
+        values.append(Double(services[slot].inServiceCount))
+        values.append(
+            Double(services[slot].instances.count - services[slot].runningCount(at: world.now)))
+        values.append(Double(services[slot].maximum))
+        values.append(nodes[index].busyShare)
+        values.append(nodes[index].lastSecond.arrived)
+        values.append(nodes[index].lastSecond.served)
+        values.append(world.flow.latencyQuantile(of: index, 0.95))
+        values.append(max(0, nodes[index].length - Double(nodes[index].workers)))
+        values.append(services[slot].cpu(in: world.flow))
+        values.append(services[slot].condition.errors)
+        values.append(services[slot].condition.release?.share ?? 0)
+        values.append(services[slot].condition.shed)
+        values.append(Double(services[slot].lostCount))
     }
 }

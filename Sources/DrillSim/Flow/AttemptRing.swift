@@ -123,9 +123,9 @@ struct AttemptRing: Sendable {
     mutating func settle(
         _ all: SIMD2<Double>, lanes: Range<Int>, _ verdict: Verdict
     ) -> (failed: Double, late: Double) {
-        let answered = rows(verdict.answered)
+        let end = row(verdict.answered.steps)
         guard !verdict.isSuccess else {
-            cells[answered.end][0] += all.sum()
+            cells[end][0] += all.sum()
             return (0, 0)
         }
         let last = sent[lanes.upperBound - 1]
@@ -134,9 +134,9 @@ struct AttemptRing: Sendable {
             last: last, others: others, lanes: lanes,
             again: retried(
                 of: (others * (1 - verdict.good)).sum(), first: sent[lanes.lowerBound].sum()))
-        cells[answered.end][0] += (all * verdict.good).sum()
-        let late = Self.fail(failing, verdict.late, rows(verdict.timedOut), sent, &cells)
-        let refused = Self.fail(failing, verdict.refused, answered, sent, &cells)
+        cells[end][0] += (all * verdict.good).sum()
+        let late = fail(failing, verdict.late, at: verdict.timedOut)
+        let refused = fail(failing, verdict.refused, at: verdict.answered)
         return (late + refused, late)
     }
 
@@ -157,32 +157,45 @@ struct AttemptRing: Sendable {
     }
 
     /// Lets these shares of the reads and writes fail at an instant; says how many those are.
-    private static func fail(
-        _ failing: Failing, _ shares: SIMD2<Double>, _ rows: Rows,
-        _ sent: ContiguousArray<SIMD2<Double>>, _ cells: inout ContiguousArray<SIMD2<Double>>
+    @inline(__always)
+    private mutating func fail(
+        _ failing: Failing, _ shares: SIMD2<Double>, at instant: End
     ) -> Double {
-        let sent = sent.span
-        var cells = cells.mutableSpan
+        guard shares != .zero else { return 0 }
         let last = (failing.last * shares).sum()
         let others = (failing.others * shares).sum()
-        guard last + others > 0 else { return 0 }
-        cells[rows.end][1] += last + others * (1 - failing.again)
-        guard others > 0, failing.again > 0 else { return last + others }
-        let tried = shares * failing.again
-        // The next attempt has the lane behind, and the first lane stands behind the requests that end.
-        for lane in failing.lanes.dropLast() {
-            let failed = sent[lane] * tried
-            cells[rows.again + 2 + lane] += failed * (1 - rows.part)
-            cells[rows.later + 2 + lane] += failed * rows.part
+        cells[row(instant.steps)][1] += last + others * (1 - failing.again)
+        if others > 0, failing.again > 0 {
+            Self.retry(
+                failing.lanes, shares * failing.again, part: instant.part, sent, &cells,
+                again: row(instant.again), later: row(instant.later))
         }
         return last + others
     }
 
+    /// Makes these shares of all but the last attempts on a path again, in part in one sub-step and in
+    /// part in another.
+    private static func retry(
+        _ lanes: Range<Int>, _ shares: SIMD2<Double>, part: Double,
+        _ sent: ContiguousArray<SIMD2<Double>>, _ cells: inout ContiguousArray<SIMD2<Double>>,
+        again: Int, later: Int
+    ) {
+        let sent = sent.span
+        var cells = cells.mutableSpan
+        // The next attempt has the lane behind, and the first lane stands behind the requests that end.
+        for lane in lanes.lowerBound..<lanes.upperBound - 1 {
+            let failed = sent[lane] * shares
+            cells[again + 2 + lane] += failed * (1 - part)
+            cells[later + 2 + lane] += failed * part
+        }
+    }
+
     /// Lets so many sub-steps be one: what happens in the first of them happens in the last.
     mutating func join(_ steps: Int) {
+        let width = width
         for _ in 1..<max(1, steps) {
             let next = present + 1 < horizon ? present + 1 : 0
-            let (here, there, width) = (present * width, next * width, width)
+            let (here, there) = (present * width, next * width)
             var cells = cells.mutableSpan
             for cell in 0..<width {
                 cells[there + cell] += cells[here + cell]
@@ -197,18 +210,6 @@ struct AttemptRing: Sendable {
         let start = present * width
         for cell in start..<(start + width) { cells[cell] = .zero }
         present = present + 1 < horizon ? present + 1 : 0
-    }
-
-    /// The first cells of the sub-steps of an end.
-    private struct Rows {
-        let end: Int
-        let again: Int
-        let later: Int
-        let part: Double
-    }
-
-    private func rows(_ end: End) -> Rows {
-        Rows(end: row(end.steps), again: row(end.again), later: row(end.later), part: end.part)
     }
 
     /// The first cell of the sub-step so many ahead, fewer than the horizon.

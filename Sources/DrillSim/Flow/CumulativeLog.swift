@@ -36,14 +36,12 @@ package struct CumulativeLog: Sendable {
     /// Notes the count at the end of the next second.
     package mutating func append(_ count: Double) {
         let end = entries.count - 1
-        let rise = count - entries[end].count
-        let second = entries[end].second + 1
-        if end > 0, (rise - entries[end].rise).magnitude <= 1e-9 * rise.magnitude {
-            entries[end].second = second
-            entries[end].count = count
-        } else {
-            entries.append(Entry(second: second, count: count, rise: rise))
-        }
+        let last = entries[end]
+        let rise = count - last.count
+        let isAlike = end > 0 && (rise - last.rise).magnitude <= 1e-9 * rise.magnitude
+        let entry = Entry(
+            second: last.second + 1, count: count, rise: isAlike ? last.rise : rise)
+        if isAlike { entries[end] = entry } else { entries.append(entry) }
     }
 
     /// The millisecond by which `count` things had happened; the last second's for a later one.

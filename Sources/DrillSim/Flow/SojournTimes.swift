@@ -29,7 +29,7 @@ struct SojournTimes {
     }
 
     private mutating func add(
-        _ node: Int, weight: Double, after delay: Double, _ network: FlowNetwork
+        _ node: Int, weight: Double, after delay: Double, _ network: borrowing FlowNetwork
     ) {
         switch network.nodes[node].kind {
         case .none: break
@@ -43,7 +43,7 @@ struct SojournTimes {
 
     /// The ways on from a junction; what is not passed on it answers itself.
     private mutating func addJunction(
-        _ node: Int, weight: Double, after delay: Double, _ network: FlowNetwork
+        _ node: Int, weight: Double, after delay: Double, _ network: borrowing FlowNetwork
     ) {
         let own = network.nodes[node].ownTime
         var passed = 0.0
@@ -60,7 +60,7 @@ struct SojournTimes {
 
     /// Requests that make an occasional call and those that need not, behind the same queue.
     private mutating func addTier(
-        _ node: Int, weight: Double, after delay: Double, _ network: FlowNetwork
+        _ node: Int, weight: Double, after delay: Double, _ network: borrowing FlowNetwork
     ) {
         let service = network.nodes[node].serviceTime
         var withoutCalls = service

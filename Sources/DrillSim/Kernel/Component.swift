@@ -38,11 +38,11 @@ protocol Component: Sendable {
     /// Lets a second of rest pass: as a tick, but what its node and calls last did they are still doing.
     static func rest(_ slot: Int, in world: inout World)
 
-    /// Whether requests will meet it in the next seconds as they have in the last one.
+    /// The instant from which requests may meet it otherwise than in the last second, unless an event
+    /// brings that sooner; the present where they do already, `.max` where only an event can.
     ///
-    /// Asked after a second was stepped. A flow in which every component is steady may rest until
-    /// `world.endOfRest`.
-    static func isSteady(_ slot: Int, in world: World) -> Bool
+    /// Asked after a second was stepped. The flow may rest until some component is no longer steady.
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64
 
     /// Whether an event of its own that was just handled ends the rest of the flow.
     static func changesFlow(by event: Event) -> Bool
@@ -76,14 +76,18 @@ extension Component {
         for slot in 0..<count { rest(slot, in: &world) }
     }
 
-    static func areSteady(_ count: Int, in world: World) -> Bool {
-        for slot in 0..<count where !isSteady(slot, in: world) { return false }
-        return true
+    static func allSteadyUntil(_ count: Int, in world: World) -> Int64 {
+        var earliest = Int64.max
+        for slot in 0..<count {
+            earliest = min(earliest, steadyUntil(slot, in: world))
+            if earliest <= world.now { break }
+        }
+        return earliest
     }
 
     static var isObservable: Bool { true }
     static var restsWithFlow: Bool { false }
-    static func isSteady(_ slot: Int, in world: World) -> Bool { false }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { world.now }
     static func changesFlow(by event: Event) -> Bool { true }
     static func connect(_ slot: Int, in world: inout World) {}
     static func start(_ slot: Int, in world: inout World) {}

@@ -23,18 +23,27 @@ struct Rest: Sendable {
         return true
     }
 
-    /// Notes whether a second that was stepped was like the one before.
-    mutating func note(isSteady: Bool) {
-        steadySeconds = isSteady ? min(steadySeconds + 1, Self.settlingTime) : 0
+    /// Notes for how many milliseconds the flow would go on as in the second that was just stepped; 0 when
+    /// that was unlike the one before.
+    mutating func note(steadyFor time: Int64) {
+        steadySeconds = time > 0 ? min(steadySeconds + 1, Self.settlingTime) : 0
         secondsRested = 0
-        if steadySeconds >= Self.settlingTime { secondsLeft = longest }
+        guard steadySeconds >= Self.settlingTime else { return }
+        let secondsUnchanged = (time - 1) / 1000
+        secondsLeft = Int(min(Int64(longest), secondsUnchanged))
+        if secondsUnchanged < longest { expectChange() }
     }
 
-    /// Ends the rest, because something may have changed: the next two seconds show whether it has.
+    /// Ends the rest, because something may have changed.
+    mutating func end() {
+        secondsLeft = 0
+        expectChange()
+    }
+
+    /// Has two seconds stepped before the next rest, which show whether anything has changed.
     ///
     /// Two, as components set the parameters of their requests when a second ends.
-    mutating func end() {
+    private mutating func expectChange() {
         steadySeconds = min(steadySeconds, Self.settlingTime - 2)
-        secondsLeft = 0
     }
 }

@@ -97,6 +97,10 @@ extension Simulation {
     ///
     /// - Parameter metrics: all metrics of which samples will be asked for.
     package mutating func collect(only metrics: some Sequence<MetricID>) {
-        Monitoring.collect(only: metrics.compactMap { place(of: $0)?.scraped }, in: &world)
+        var slots: [Int] = []
+        for metric in metrics {
+            if let slot = place(of: metric)?.scraped { slots.append(slot) }
+        }
+        Monitoring.collect(only: slots, in: &world)
     }
 }

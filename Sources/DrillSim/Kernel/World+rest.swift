@@ -3,20 +3,25 @@ extension World {
     mutating func passSecond() {
         guard !rest.goOn() else { return restSecond() }
         stepSecond()
-        if rest.isAllowed { rest.note(isSteady: isSteady) }
+        if rest.isAllowed { rest.note(steadyFor: steadyUntil - now) }
     }
 
-    /// Until when the flow may rest that begins to now.
-    var endOfRest: Int64 { now + Int64(rest.longest) * 1000 }
-
-    /// Whether the flow would go on as in the last second.
-    private var isSteady: Bool {
-        flow.hasWorkersToSpare && presentKinds.allSatisfy { $0.kind.areSteady($0.count, in: self) }
+    /// The instant until which the flow would go on as in the last second, unless an event changes it.
+    private var steadyUntil: Int64 {
+        guard flow.hasWorkersToSpare else { return now }
+        var earliest = Int64.max
+        for present in presentKinds {
+            earliest = min(earliest, present.kind.allSteadyUntil(present.count, in: self))
+            if earliest <= now { break }
+        }
+        return earliest
     }
 
     /// Lets a second pass in which the flow does what it did in the last one.
     private mutating func restSecond() {
         subStepNumber += UInt64(resolution.subSteps)
-        for present in restlessKinds { present.kind.restAll(present.count, in: &self) }
+        for number in restlessKinds.indices {
+            restlessKinds[number].kind.restAll(restlessKinds[number].count, in: &self)
+        }
     }
 }

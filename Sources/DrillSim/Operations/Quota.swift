@@ -55,7 +55,7 @@ struct Quota: Component {
     }
 
     static var restsWithFlow: Bool { true }
-    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { .max }
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         switch order.verb {

@@ -45,7 +45,7 @@ struct SyntheticCheck: Component {
     }
 
     static var restsWithFlow: Bool { true }
-    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { .max }
     static func changesFlow(by event: Event) -> Bool { false }
 
     /// Asks once from each place.

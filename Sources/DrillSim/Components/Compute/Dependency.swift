@@ -101,9 +101,11 @@ struct Dependency: Component {
 
     static var restsWithFlow: Bool { true }
 
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let dependency = world.dependencies[slot]
-        return dependency.breaker.isSteady && dependency.connections.deadShare(at: world.now) == 0
+        let isSteady =
+            dependency.breaker.isSteady && dependency.connections.deadShare(at: world.now) == 0
+        return isSteady ? .max : world.now
     }
 
     private static func followBreaker(_ slot: Int, in world: inout World) {

@@ -48,9 +48,14 @@ struct ThirdParty: Component {
 
     static var restsWithFlow: Bool { true }
 
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
-        let party = world.thirdParties[slot]
-        return party.behaviour(at: world.now) == party.behaviour(at: world.endOfRest)
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
+        world.thirdParties[slot].steadyUntil(at: world.now)
+    }
+
+    private func steadyUntil(at time: Int64) -> Int64 {
+        if let brownOut, time < brownOut.ends, brownOut.height(at: time) < 1 { return time }
+        let ends = [silentUntil, limitedUntil, brownOut?.ends ?? -1]
+        return ends.reduce(.max) { $1 > time ? min($0, $1) : $0 }
     }
 
     /// Sets how it answers at this instant.

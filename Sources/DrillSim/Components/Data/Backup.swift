@@ -59,7 +59,7 @@ struct Backup: Component {
         nextUpload = Int64(draws.uniform(0, from: 0, to: Double(logInterval)))
     }
 
-    static func isSteady(_ slot: Int, in world: World) -> Bool { true }
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 { .max }
 
     static func tick(_ slot: Int, in world: inout World) {
         let backup = world.backups[slot]

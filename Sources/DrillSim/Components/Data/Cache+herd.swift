@@ -35,9 +35,9 @@ extension Cache {
             hotUntil = time
         }
 
-        /// Whether no key becomes hot or ceases to be.
-        func isSteady(from time: Int64, to end: Int64) -> Bool {
-            hotShare(at: time) == hotShare(at: end)
+        /// Until when the key that is hot stays so, unless somebody changes it.
+        func lastsUntil(at time: Int64) -> Int64 {
+            hotShare(at: time) > 0 ? hotUntil : .max
         }
 
         /// The share of the reads that want a key which is rarely there: none with single flight, where

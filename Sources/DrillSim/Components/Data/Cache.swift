@@ -96,11 +96,12 @@ struct Cache: Source {
     static var restsWithFlow: Bool { true }
 
     /// It is neither full, warmed nor away, and what it holds grows by little in a second.
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let cache = world.caches[slot]
-        return world.now > cache.warmsUntil && world.now >= cache.awayUntil && cache.memory.hasRoom
-            && cache.herd.isSteady(from: world.now, to: world.endOfRest)
+        let isSteady =
+            world.now > cache.warmsUntil && world.now >= cache.awayUntil && cache.memory.hasRoom
             && cache.isHardlyFilling
+        return isSteady ? cache.herd.lastsUntil(at: world.now) : world.now
     }
 
     /// Takes in the keys that warming has read in the second that ends now.

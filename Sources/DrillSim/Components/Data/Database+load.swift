@@ -57,9 +57,10 @@ extension Database {
         /// The speed behind a lock: next to none, as the network needs a number above 0.
         private static let lockedSpeed = 1e-4
 
-        /// Whether it stays as it is unless somebody changes it.
-        func isLasting(at time: Int64) -> Bool {
-            leakRate == 0 && report == nil && change == nil && time >= diskUntil
+        /// Until when it stays as it is unless somebody changes it.
+        func lastsUntil(at time: Int64) -> Int64 {
+            guard leakRate == 0, report == nil, change == nil else { return time }
+            return time < diskUntil ? diskUntil : .max
         }
 
         mutating func slowDisk(by factor: Double, until time: Int64) {

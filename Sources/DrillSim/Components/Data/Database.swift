@@ -106,15 +106,15 @@ struct Database: Component {
     }
 
     static func rest(_ slot: Int, in world: inout World) {
-        let last = world.flow.nodes[world.databases[slot].index].lastSecond
-        world.databases[slot].takeIn(last, at: world.now)
+        world.databases[slot].takeIn(
+            world.flow.nodes.span[world.databases[slot].index].lastSecond, at: world.now)
         replicate(slot, in: &world)
     }
 
     /// Nothing weighs on it that time changes, and its buffers warm by little in a second.
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let database = world.databases[slot]
-        return database.burden.isLasting(at: world.now) && database.buffers.isSteady
+        return database.buffers.isSteady ? database.burden.lastsUntil(at: world.now) : world.now
     }
 
     /// Takes in what was served in the second that ends now.

@@ -129,9 +129,10 @@ struct Queue: Source {
     }
 
     /// What is sent is done, and nothing waits for anything else.
-    static func isSteady(_ slot: Int, in world: World) -> Bool {
+    static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let queue = world.queues[slot]
-        return queue.backlog.passesEverythingOn && world.now > queue.stalledUntil
+        let isSteady = queue.backlog.passesEverythingOn && world.now > queue.stalledUntil
+        return isSteady ? .max : world.now
     }
 
     static func rest(_ slot: Int, in world: inout World) {
