@@ -20,6 +20,13 @@ GLIBC := $(lastword $(shell getconf GNU_LIBC_VERSION 2>/dev/null))
 ifeq ($(shell printf '%s\n' 2.36 '$(GLIBC)' | sort -CV && echo new),new)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 endif
+# The C++ library inside as well, where there is one to link: it takes a millisecond to load. A linker
+# prefers the shared one of the same folder.
+STDCXX := $(wildcard $(shell clang -print-file-name=libstdc++.a 2>/dev/null))
+ifneq ($(STDCXX),)
+STATIC := .build/static/libstdc++.a
+RELEASE += -Xlinker -L$(CURDIR)/$(dir $(STATIC))
+endif
 BUILD_LIBRARIES := libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
     libcurl4-openssl-dev
 # The servers of Drills/Labs, and what its scripts need.
@@ -40,7 +47,7 @@ run: build
 	@echo '== muster demo'
 	@.build/release/muster demo || [ $$? = 1 ]
 
-build: setup
+build: setup $(STATIC)
 	@echo '== building a release (the first time takes some minutes)'
 	@$(SWIFT) build $(RELEASE) --product muster
 
@@ -103,8 +110,12 @@ sweep: build-bench
 	@.build/release/muster-bench sweep --seeds $(SEEDS) $(if $(SEED),--seed $(SEED)) \
 	    $(if $(ONLY),--only "$(ONLY)")
 
-build-bench: setup
+build-bench: setup $(STATIC)
 	@$(SWIFT) build $(RELEASE) --product muster-bench
+
+$(STATIC):
+	@mkdir -p $(@D)
+	@ln -sf $(STDCXX) $@
 
 setup:
 	@$(call install,$(BUILD_LIBRARIES))

@@ -25,9 +25,9 @@ static bool reports_mouse = false;
 static int colors = 0;
 
 static void choose_locale(void) {
-    if (setlocale(LC_ALL, "")) return;
-    // The environment names a locale that is not installed: its characters matter more than its
-    // language.
+    // Characters are all that a screen takes from a locale.
+    if (setlocale(LC_CTYPE, "")) return;
+    // The environment names a locale that is not installed.
     setlocale(LC_CTYPE, "C.UTF-8");
 }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import DrillContent
 import DrillModel
 import Synchronization
@@ -56,7 +55,8 @@ package struct RunPool: Sendable {
     ) throws -> Total {
         let shared = Shared(empty)
         let chunks = (runs.count + Self.chunk - 1) / Self.chunk
-        DispatchQueue.concurrentPerform(iterations: min(workers, chunks)) { _ in
+        let threads = min(workers, chunks)
+        Parallel.forEach(threads, threads: threads) { _ in
             let own = DrillLoader.load(sources: drill.sources).value ?? drill
             while !shouldStop() {
                 let chunk = shared.next.wrappingAdd(1, ordering: .relaxed).oldValue

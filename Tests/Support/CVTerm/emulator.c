@@ -308,6 +308,8 @@ void emulator_kill(emulator *self, int signal) {
     if (self->status == -1) kill(self->pid, signal);
 }
 
+pid_t emulator_process(const emulator *self) { return self->pid; }
+
 void emulator_hang_up(emulator *self) {
     close(self->terminal);
     self->terminal = -1;

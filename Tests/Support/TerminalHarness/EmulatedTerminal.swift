@@ -95,6 +95,13 @@ package final class EmulatedTerminal {
         unsafe emulator_resize(emulator, Int32(columns), Int32(rows))
     }
 
+    /// How many threads the program has.
+    package var threadCount: Int {
+        let process = unsafe emulator_process(emulator)
+        let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")
+        return threads?.count ?? 0
+    }
+
     package func kill(_ signal: Int32) {
         unsafe emulator_kill(emulator, signal)
     }

@@ -42,6 +42,9 @@ bool emulator_send(emulator *self, const char *bytes, int count);
 void emulator_resize(emulator *self, int columns, int rows);
 void emulator_kill(emulator *self, int signal);
 
+// The number of the process, which is the program until it has ended.
+pid_t emulator_process(const emulator *self);
+
 // Closes the terminal under the program.
 void emulator_hang_up(emulator *self);
 
