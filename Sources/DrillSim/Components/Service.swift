@@ -128,7 +128,7 @@ struct Service: Component {
         }
         guard warming > 0, scaling.coldSpeed < 1 else { return .max }
         let gain = (1 - scaling.coldSpeed) * Double(warming) / Double(running)
-        return time + Int64(0.01 * Double(scaling.warmUp) / gain)
+        return time + Int64(min(1e12, 0.01 * Double(scaling.warmUp) / gain))
     }
 
     /// The autoscaler looks, and mostly leaves things as they are.
