@@ -55,6 +55,13 @@ struct PlainConsoleTests {
         #expect(rig.text.contains("Nothing is left to roll back."))
     }
 
+    @Test func afterTheEndNobodyDeniesThatItWasAborted() throws {
+        var rig = try small()
+        _ = try rig.run(["wait 1", "abort enough for today", "", "rollback all"])
+        #expect(try rig.state.status == .ended(.aborted))
+        #expect(rig.text.contains("Not now: Nothing is left to roll back."))
+    }
+
     @Test func whatIsNotRolledBackIsAskedAboutFirst() throws {
         var rig = try rig(try ShippedDrill.load("region-failover-warm-standby"), speed: 60)
         _ = try rig.run(

@@ -19,10 +19,10 @@ struct MarkdownTests {
         - two
         """
 
-    private func screen(_ width: Int) -> [Substring] {
+    private func screen(_ width: Int, _ text: String = report) -> [Substring] {
         var model = AppModel(entry: .session, size: Size(width: width, height: 24))
         _ = update(
-            &model, .reportLoaded(ReportContents(title: "Report", text: Self.report, session: "s")))
+            &model, .reportLoaded(ReportContents(title: "Report", text: text, session: "s")))
         let text = view(model, size: model.size, look: Rig.look).text
         return text.split(separator: "\n", omittingEmptySubsequences: false)
     }
@@ -43,12 +43,64 @@ struct MarkdownTests {
             ])
     }
 
+    @Test func cellsBreakBetweenWordsWhileTheyCan() {
+        let table = """
+            | Metric | What was expected | Seen | Result |
+            | --- | --- | --- | --- |
+            | eu-central-1/web.busy | Fewer than nine in ten workers | unauthorised | passed |
+            """
+        #expect(
+            screen(60, table)[1...4] == [
+                "Metric                 What was         Seen          Result",
+                "                       expected",
+                "eu-central-1/web.busy  Fewer than nine  unauthorised  passed",
+                "                       in ten workers",
+            ])
+    }
+
+    @Test func theLinesOfAParagraphFlowTogetherAndCodeStandsAsItWasWritten() {
+        let runbook = """
+            ---
+            title: Go on
+            ---
+            # Go on
+
+            The site runs in three zones
+            and can do with two.
+            - Look at **every** tier,
+              also the small ones.
+            - Then go on.
+            > Nothing is
+            > undone.
+
+            ```sh
+            kubectl get pods  # `all`
+              --watch
+            ```
+            """
+        #expect(
+            screen(60, runbook)[1...12] == [
+                "  title: Go on",
+                "Go on",
+                "",
+                "The site runs in three zones and can do with two.",
+                "- Look at every tier, also the small ones.",
+                "- Then go on.",
+                "Nothing is undone.",
+                "",
+                "  kubectl get pods  # `all`",
+                "    --watch",
+                "",
+                "",
+            ])
+    }
+
     @Test func scrollingEndsWhereTheTextEnds() {
         var model = AppModel(entry: .session, size: Size(width: 80, height: 15))
-        let text = (1...40).map { "line \($0)" }.joined(separator: "\n")
+        let text = (1...40).map { "- line \($0)" }.joined(separator: "\n")
         _ = update(&model, .reportLoaded(ReportContents(title: "Report", text: text)))
         for key in [Key.end, .down, .pageDown, .up] { _ = update(&model, .input(.key(key))) }
         let rows = view(model, size: model.size, look: Rig.look).text.split(separator: "\n")
-        #expect(rows[1] == "line 28")
+        #expect(rows[1] == "- line 28")
     }
 }

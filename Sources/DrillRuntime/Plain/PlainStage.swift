@@ -41,11 +41,14 @@ extension PlainVerb {
         }
     }
 
+    private static let allRolledBack = "Nothing is left to roll back."
+
     /// Why it is not possible now; `nil` when it is.
     package func whyNot(in state: DrillState) -> String? {
         let stage = PlainStage(state)
         guard stages.contains(stage) else {
-            return self == .rollback ? Rejection.notAborting.description : stage.refusal
+            guard self == .rollback else { return stage.refusal }
+            return state.abortReason == nil ? Rejection.notAborting.description : Self.allRolledBack
         }
         return stage == .drill ? whyNotInDrill(state) : whyNotAfterwards(state)
     }
@@ -84,7 +87,7 @@ extension PlainVerb {
 
     private func whyNotAfterwards(_ state: DrillState) -> String? {
         switch self {
-        case .rollback: state.rollbacks.isEmpty ? "Nothing is left to roll back." : nil
+        case .rollback: state.rollbacks.isEmpty ? Self.allRolledBack : nil
         case .finish:
             state.isBusy ? Rejection.actionsStillRunning.description : nil
         case .stop where state.runningCommands.isEmpty: Rejection.noCommandRuns.description

@@ -1,6 +1,6 @@
 import TerminalKit
 
-/// The rows of a Markdown table, set in columns; the widest cells wrap.
+/// The rows of a Markdown table, set in columns; the widest cells wrap, between words while they can.
 struct MarkdownTable {
     private static let gap = 2
     private static let narrowest = 8
@@ -24,18 +24,32 @@ struct MarkdownTable {
         }
     }
 
-    /// The natural widths, with the widest columns cut down until the row fits.
+    /// The natural widths, with the widest columns cut down until the row fits: to their longest word at
+    /// first, and within words where that is still too wide.
     private func widths(columns: Int) -> [Int] {
-        var widths = (0..<columnCount).map { column in
-            rows.map { column < $0.count ? DisplayWidth.columns($0[column]) : 0 }.max() ?? 0
-        }
         let room = max(columnCount * Self.narrowest, columns - Self.gap * (columnCount - 1))
-        while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.narrowest,
-            let index = widths.firstIndex(of: widest)
-        {
-            let others = widths.reduce(0, +) - widest
-            let second = widths.filter { $0 < widest }.max() ?? Self.narrowest
-            widths[index] = max(Self.narrowest, min(widest - 1, max(room - others, second)))
+        let natural = widest { min(room, DisplayWidth.columns($0)) }
+        let words = widest { cell in
+            cell.split(separator: " ").map { DisplayWidth.columns(String($0)) }.max() ?? 0
+        }
+        let least = Self.cut(words, to: room, notBelow: words.map { min($0, Self.narrowest) })
+        return Self.cut(natural, to: room, notBelow: least)
+    }
+
+    /// The widest of the cells of each column.
+    private func widest(_ width: (String) -> Int) -> [Int] {
+        (0..<columnCount).map { column in
+            rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
+        }
+    }
+
+    /// Takes from the widest column at each time that may become narrower, until all fit.
+    private static func cut(_ widths: [Int], to room: Int, notBelow least: [Int]) -> [Int] {
+        var widths = widths
+        while widths.reduce(0, +) > room {
+            let wide = widths.indices.filter { widths[$0] > least[$0] }
+            guard let widest = wide.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[widest] -= 1
         }
         return widths
     }
