@@ -48,6 +48,19 @@ struct DeterminismTests {
         expectNoDifference(cut.end, whole.end)
     }
 
+    @Test func anOrderMovesTheDrawsOfNoOther() {
+        var plain = Rehearsal()
+        plain.loseRegion()
+        var disturbed = plain
+        disturbed.inject("falsify-ends eu-central-1/orders-db")
+        disturbed.perform("warm eu-west-1/cache lasts=1s")
+        for action in ["promote eu-west-1/orders-db", "shift shop-dns to=eu-west-1/edge"] {
+            plain.carryOut(action)
+            disturbed.carryOut(action)
+            #expect(plain.now == disturbed.now, "\(action)")
+        }
+    }
+
     @Test func anotherSeedIsAnotherDrill() {
         #expect(drill(seed: 1, step: 1000).end != drill(seed: 2, step: 1000).end)
     }

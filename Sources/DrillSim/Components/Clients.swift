@@ -254,7 +254,7 @@ struct Clients: Source {
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
-        var times: ContiguousArray<SojournTimes> = []
+        var times: SojournTimes?
         values.append(world.clients[slot].window.last.offered)
         values.append(world.clients[slot].window.last.succeeded)
         values.append(world.clients[slot].window.availability)
@@ -265,21 +265,19 @@ struct Clients: Source {
         values.append(world.clients[slot].window.last.retryShare)
     }
 
-    /// The time below which the share `p` of the attempts ends, over all ways that they take.
+    /// The time below which the share `p` of the attempts ends, of all of them on whatever way.
     ///
-    /// The time-out where more of them than the rest run into it. The times on each of the ways are worked
-    /// out once, and then known.
+    /// The time-out where more of them than the rest run into it. The times are worked out once, and then
+    /// known.
     private func latency(
-        _ p: Double, _ times: inout ContiguousArray<SojournTimes>, in flow: FlowNetwork
+        _ p: Double, _ times: inout SojournTimes?, in flow: FlowNetwork
     ) -> Double {
         guard window.last.lateShare < 1 - p else { return timeout }
-        if times.isEmpty {
-            for path in paths where path.share > 0.05 && path.reach > 0 {
-                times.append(flow.sojournTimes(of: path.entry))
-            }
-        }
-        var slowest = 0.0
-        for way in times.indices { slowest = max(slowest, times[way].quantile(p)) }
-        return min(timeout, slowest + networkTime)
+        let mixture =
+            times
+            ?? flow.sojournTimes(
+                over: paths.lazy.map { (node: $0.entry, weight: $0.share * $0.reach) })
+        times = mixture
+        return min(timeout, mixture.quantile(p) + networkTime)
     }
 }

@@ -78,19 +78,23 @@ struct DNS: Component {
     }
 
     static func tick(_ slot: Int, in world: inout World) {
-        let leaving = world.dns[slot].breakConnections(world.regions)
+        let leaving = world.dns[slot].breakConnections(world.regions, world.flow)
         world.dns[slot].follow(leaving: leaving, at: world.now)
     }
 
     /// Takes away the connections that end: a few where the target answers, most where it does not.
-    private mutating func breakConnections(_ regions: ContiguousArray<Region>) -> Double {
+    private mutating func breakConnections(
+        _ regions: ContiguousArray<Region>, _ flow: borrowing FlowNetwork
+    ) -> Double {
         var leaving = 0.0
         let usual = 1 / poolLifetime
         var targets = targets.mutableSpan
         let regions = regions.span
+        let nodes = flow.nodes.span
         for number in targets.indices {
             let region = targets[number].region
-            let isReached = region < 0 || regions[region].reach > 0
+            let isOpen = nodes[targets[number].component].admitted > 0
+            let isReached = isOpen && (region < 0 || regions[region].reach > 0)
             let ending = targets[number].pooled * (isReached ? usual : 0.2)
             targets[number].pooled -= ending
             leaving += ending

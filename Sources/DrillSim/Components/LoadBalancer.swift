@@ -12,7 +12,8 @@ struct LoadBalancer: Component {
     private let timeout: Double
     private let failuresToRemove: Int
     private let successesToAdd: Int
-    /// How long a request may take before the balancer answers it with an error, in seconds.
+    /// How long a request may take before the balancer answers it with an error, in seconds; the service
+    /// works on it all the same.
     private let patience: Double
     private let probes: RandomStream
     private var round: UInt64 = 0
@@ -38,8 +39,10 @@ struct LoadBalancer: Component {
         world.flow.nodes[balancer.index] = FlowNode(.junction)
         guard balancer.service >= 0 else { return }
         world.services[balancer.service].isProbed = true
-        world.loadBalancers[slot].call = world.flow.connect(
+        let call = world.flow.connect(
             balancer.index, to: world.services[balancer.service].index)
+        world.flow.calls[call].timeout = balancer.patience
+        world.loadBalancers[slot].call = call
     }
 
     static func start(_ slot: Int, in world: inout World) {

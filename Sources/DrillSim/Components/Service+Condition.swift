@@ -7,6 +7,8 @@ extension Service {
             var errors: Double
             var slowdown: Double
             var calls: Double
+            /// The share of the answers that the version before fails on the schema that it leaves.
+            var schemaErrors: Double
         }
 
         /// A configuration or a feature that does harm on every instance.
@@ -16,6 +18,8 @@ extension Service {
         }
 
         var release: Release?
+        /// The share of the answers that fail because the version does not know the schema.
+        var schemaErrors = 0.0
         var config = Impairment()
         var feature = Impairment()
         /// The instant at which the certificate went out of date, and how long that stays hidden.
@@ -34,7 +38,8 @@ extension Service {
         /// The share of the answers that fail for its own reasons.
         var errors: Double {
             let released = release.map { 1 - $0.share * $0.errors } ?? 1
-            return 1 - released * (1 - config.errors) * (1 - feature.errors)
+            return 1
+                - released * (1 - schemaErrors) * (1 - config.errors) * (1 - feature.errors)
         }
 
         /// Until when it stays as it is unless somebody changes it.

@@ -8,8 +8,10 @@ extension Service {
         var contradictions = 0
         /// The number of its zone; -1 without one.
         var zone = -1
-        /// The instant at which it was lost without a word.
+        /// The instant at which it was lost without a word, and that at which it is given up and
+        /// replaced.
         var lostAt: Int64?
+        var givenUpAt: Int64 = .max
 
         /// An instance that has run for long.
         static let settled = Instance(readyAt: -1_000_000_000, isInService: true)

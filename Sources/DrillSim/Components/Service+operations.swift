@@ -118,6 +118,7 @@ extension Service {
                     + " not all of it.")
         }
         world.services[slot].condition.release = nil
+        world.services[slot].condition.schemaErrors = 0
         return .done("The fix is on every instance and the errors are gone.")
     }
 
@@ -125,10 +126,7 @@ extension Service {
     private mutating func remedy(_ verb: String) -> String {
         switch verb {
         case "roll-back":
-            defer { condition.release = nil }
-            return condition.release == nil
-                ? "Every instance ran the version of before already. The pipeline is stopped."
-                : "Every instance runs the version of before. The pipeline is stopped."
+            return rollBack()
         case "promote-canary":
             condition.release?.share = 1
             return "Every instance runs the new version."
@@ -150,10 +148,25 @@ extension Service {
         }
     }
 
+    /// Puts the version before in place; it meets the schema as the release has left it.
+    private mutating func rollBack() -> String {
+        guard let release = condition.release else {
+            return "Every instance ran the version of before already. The pipeline is stopped."
+        }
+        condition.release = nil
+        condition.schemaErrors = release.schemaErrors
+        guard release.schemaErrors > 0 else {
+            return "Every instance runs the version of before. The pipeline is stopped."
+        }
+        return "Every instance runs the version of before, which does not know the schema that the"
+            + " release has left: \(Quantity(release.schemaErrors, .ratio)) of its answers fail. Only"
+            + " a version that knows it helps: `roll-forward`."
+    }
+
     /// Lets instances run in every zone that is there, and boots those that are missing.
     private static func spread(_ slot: Int, in world: inout World) -> String {
         world.services[slot].placement.isPinned = false
-        let replaced = replaceLost(before: world.now, slot, in: &world)
+        let replaced = replaceLost(all: true, slot, in: &world)
         world.services[slot].placePending(at: world.now)
         guard replaced > 0 else {
             return "Instances may run in every zone now. None was missing."
@@ -180,7 +193,8 @@ extension Service.Condition {
         case "bad-deploy":
             release = Release(
                 share: fault.quantity("share") ?? 1, errors: fault.quantity("errors") ?? 0,
-                slowdown: fault.quantity("slowdown") ?? 1, calls: fault.quantity("calls") ?? 1)
+                slowdown: fault.quantity("slowdown") ?? 1, calls: fault.quantity("calls") ?? 1,
+                schemaErrors: fault.quantity("schema_errors") ?? 0)
         case "canary-advances": release?.share = fault.quantity("share") ?? 1
         case "bad-config": config = Self.impairment(fault)
         case "bad-feature": feature = Self.impairment(fault)

@@ -13,6 +13,7 @@ extension Service {
         /// Whether only the zones of the start will do.
         var isPinned: Bool
         let evictionTime: Int64
+        let replacementTime: Int64
         /// The instances of the start by zone, in their order.
         let first: [Int]
 
@@ -29,6 +30,7 @@ extension Service {
             self.first = first
             isPinned = setup.flag("pinned")
             evictionTime = setup.milliseconds("eviction_time")
+            replacementTime = setup.milliseconds("replacement_time")
         }
 
         /// The zone for a new instance: the one with the fewest; `nil` when none may be used.
@@ -77,14 +79,13 @@ extension Service {
                 world.services[slot].regainInstances(in: zone, at: world.now)
             }
         }
-        let due = world.now - world.services[slot].placement.evictionTime
-        replaceLost(before: due, slot, in: &world)
+        replaceLost(slot, in: &world)
     }
 
-    /// Replaces what was lost before an instant; new instances have new connections.
+    /// Replaces what was lost and is given up, or all of it; new instances have new connections.
     @discardableResult
-    static func replaceLost(before due: Int64, _ slot: Int, in world: inout World) -> Int {
-        let replaced = world.services[slot].replaceLost(before: due, at: world.now)
+    static func replaceLost(all: Bool = false, _ slot: Int, in world: inout World) -> Int {
+        let replaced = world.services[slot].replaceLost(all: all, at: world.now)
         guard replaced > 0 else { return 0 }
         let share = Double(replaced) / Double(world.services[slot].instances.count)
         for dependency in world.services[slot].dependencies {
@@ -96,6 +97,7 @@ extension Service {
     private mutating func loseInstances(in zone: Int, at time: Int64) {
         for number in instances.indices where instances[number].zone == zone {
             instances[number].lostAt = time
+            instances[number].givenUpAt = time + placement.evictionTime
         }
     }
 
@@ -113,16 +115,17 @@ extension Service {
         var left = count
         for number in instances.indices where left > 0 && instances[number].lostAt == nil {
             instances[number].lostAt = time
+            instances[number].givenUpAt = time + placement.replacementTime
             left -= 1
         }
     }
 
-    /// Boots new instances for those that were lost before an instant, where there is a zone for
+    /// Boots new instances for those that are given up, or for all lost ones, where there is a zone for
     /// them; returns how many.
-    private mutating func replaceLost(before due: Int64, at time: Int64) -> Int {
+    private mutating func replaceLost(all: Bool, at time: Int64) -> Int {
         var replaced = 0
         for number in instances.indices {
-            guard let lostAt = instances[number].lostAt, lostAt <= due,
+            guard instances[number].lostAt != nil, all || instances[number].givenUpAt <= time,
                 let zone = placement.zone(for: instances)
             else { continue }
             instances[number] = newInstance(in: zone, at: time)

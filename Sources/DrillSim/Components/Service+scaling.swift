@@ -12,6 +12,10 @@ extension Service {
         let warmUp: Int64
         let coldSpeed: Double
         let limitDelay: Double
+        /// The slot of the quota, or -1, and what an instance takes of it and costs in an hour.
+        let quota: Int
+        let vcpu: Double
+        let price: Double
         let draws: RandomStream
 
         init(_ setup: ComponentSetup) {
@@ -24,6 +28,9 @@ extension Service {
             warmUp = setup.milliseconds("warm_up")
             coldSpeed = setup.quantity("cold_speed")
             limitDelay = setup.quantity("limit_delay")
+            quota = setup.slot("quota", of: Quota.self) ?? -1
+            vcpu = setup.quantity("vcpu")
+            price = setup.quantity("price")
             draws = setup.stream("scaling")
         }
     }
@@ -54,7 +61,7 @@ extension Service {
         let before = world.services[slot].instances.count
         let wanted = world.services[slot].wanted(in: world.flow)
         warnOfMaximum(slot, wanted: wanted, in: &world)
-        world.services[slot].scale(to: wanted, at: world.now)
+        scale(slot, to: wanted, in: &world)
         if world.services[slot].instances.count != before { world.rest.end() }
         reportReady(slot, in: &world)
     }
@@ -70,11 +77,28 @@ extension Service {
     }
 
     /// Launches what is wanted, within the limits, and after a while ends what is not.
-    private mutating func scale(to wanted: Int, at time: Int64) {
-        let count = min(max(wanted, minimum), maximum)
-        if count >= instances.count { neededAt = time }
-        launch(upTo: count, at: time)
-        if time - neededAt >= scaling.scaleDownDelay { removeInstances(downTo: count) }
+    private static func scale(_ slot: Int, to wanted: Int, in world: inout World) {
+        let limits = (world.services[slot].minimum, world.services[slot].maximum)
+        let count = min(max(wanted, limits.0), limits.1)
+        if count >= world.services[slot].instances.count {
+            world.services[slot].neededAt = world.now
+            return launch(slot, upTo: count, in: &world)
+        }
+        let rules = world.services[slot].scaling
+        guard world.now - world.services[slot].neededAt >= rules.scaleDownDelay else { return }
+        let ended = world.services[slot].removeInstances(downTo: count)
+        if rules.quota >= 0 { world.quotas[rules.quota].giveBack(ended, of: rules.vcpu) }
+    }
+
+    /// Boots instances up to a number, as far as the quota has room for them.
+    private static func launch(_ slot: Int, upTo count: Int, in world: inout World) {
+        var missing = min(count, mostInstances) - world.services[slot].instances.count
+        guard missing > 0 else { return }
+        let rules = world.services[slot].scaling
+        if rules.quota >= 0 {
+            missing = world.quotas[rules.quota].take(missing, of: rules.vcpu)
+        }
+        world.services[slot].launch(missing, at: world.now)
     }
 
     private static func warnOfMaximum(_ slot: Int, wanted: Int, in world: inout World) {
@@ -99,8 +123,8 @@ extension Service {
         world.services[slot].hasReportedReady = isReady
     }
 
-    mutating func launch(upTo count: Int, at time: Int64) {
-        while instances.count < min(count, Self.mostInstances) {
+    private mutating func launch(_ count: Int, at time: Int64) {
+        for _ in 0..<count {
             guard let zone = placement.zone(for: instances) else {
                 instances.append(.pending)
                 continue
@@ -109,9 +133,11 @@ extension Service {
         }
     }
 
-    /// Ends the newest instances.
-    private mutating func removeInstances(downTo count: Int) {
-        while instances.count > max(count, 0) { instances.removeLast() }
+    /// Ends the newest instances; returns how many.
+    private mutating func removeInstances(downTo count: Int) -> Int {
+        let surplus = max(0, instances.count - max(count, 0))
+        if surplus > 0 { instances.removeLast(surplus) }
+        return surplus
     }
 
     static func beginScaling(_ order: Order, _ service: Service) -> Beginning {
@@ -146,8 +172,13 @@ extension Service {
         let before = world.services[slot].instances.count
         world.services[slot].minimum = wanted
         world.services[slot].neededAt = world.now
-        world.services[slot].launch(upTo: wanted, at: world.now)
-        let added = max(0, wanted - before)
+        launch(slot, upTo: wanted, in: &world)
+        let added = max(0, world.services[slot].instances.count - before)
+        guard added >= wanted - before else {
+            return .done(
+                "\(wanted - before) instances are asked for. The quota has room for \(added); the"
+                    + " others boot when it has more.")
+        }
         let pending = world.services[slot].instances.count { $0.isPending }
         guard pending == 0 else {
             return .done(

@@ -85,6 +85,10 @@ struct Service: Component {
         for dependency in service.dependencies {
             Dependency.connect(dependency, for: service.index, in: &world)
         }
+        if service.scaling.quota >= 0 {
+            _ = world.quotas[service.scaling.quota].take(
+                service.instances.count, of: service.scaling.vcpu)
+        }
         serve(slot, in: &world)
     }
 
@@ -223,5 +227,8 @@ struct Service: Component {
         values.append(services[slot].condition.release?.share ?? 0)
         values.append(services[slot].condition.shed)
         values.append(Double(services[slot].lostCount))
+        let last = nodes[index].lastSecond
+        values.append(last.arrived > 0 ? min(1, (last.refused + last.failed) / last.arrived) : 0)
+        values.append(Double(services[slot].runningNow) * services[slot].scaling.price)
     }
 }

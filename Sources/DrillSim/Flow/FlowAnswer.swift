@@ -11,6 +11,13 @@ package struct FlowAnswer: Sendable {
 
         package var succeeded: Double { max(0, 1 - refused - late - failed) }
 
+        /// Loses a share of the requests: nobody answers them.
+        mutating func lose(_ share: Double) {
+            let carried = 1 - share
+            self = Fate(
+                refused: carried * refused, late: carried * late + share, failed: carried * failed)
+        }
+
         /// Adds a share of another fate, as where requests part.
         mutating func add(_ other: Fate, weight: Double) {
             refused += weight * other.refused
@@ -40,6 +47,21 @@ package struct FlowAnswer: Sendable {
         read: Fate(refused: 1), write: Fate(refused: 1), latency: 0.05)
 
     package func fate(isWrite: Bool) -> Fate { isWrite ? write : read }
+
+    /// Loses a share of the requests on the way: nobody answers them.
+    mutating func lose(_ share: Double) {
+        let carried = 1 - share
+        read.lose(share)
+        write.lose(share)
+        latency *= carried
+    }
+
+    /// Answers what is late with an error, as who stands between does when his patience ends before the
+    /// caller's.
+    mutating func giveUpWaiting() {
+        (read.failed, read.late) = (read.failed + read.late, 0)
+        (write.failed, write.late) = (write.failed + write.late, 0)
+    }
 
     mutating func add(_ other: FlowAnswer, reads: Double, writes: Double) {
         read.add(other.read, weight: reads)

@@ -84,14 +84,15 @@ enum FlowStep {
         for place in runs[node] {
             let carried =
                 calls[place].letThrough * calls[place].reach * calls[place].regionReach
-            let answer = answer(
-                of: calls[place].callee, within: limit - calls[place].networkTime, runs, nodes,
+            let patience = min(limit, calls[place].timeout)
+            var answer = answer(
+                of: calls[place].callee, within: patience - calls[place].networkTime, runs, nodes,
                 calls)
+            if carried < 1 { answer.lose(1 - carried) }
+            if patience < limit { answer.giveUpWaiting() }
             let reads = calls[place].perRead.reads
             let writes = calls[place].perWrite.writes
-            result.add(answer, reads: reads * carried, writes: writes * carried)
-            result.read.late += reads * (1 - carried)
-            result.write.late += writes * (1 - carried)
+            result.add(answer, reads: reads, writes: writes)
             passed.reads += reads
             passed.writes += writes
         }

@@ -12,13 +12,21 @@ struct SojournTimes {
 
     private var ways: ContiguousArray<Way> = []
     /// The mean time, in seconds.
-    let mean: Double
+    private(set) var mean = 0.0
 
     /// The times of the requests to a node, as busy as it is now.
     init(at node: Int, in network: FlowNetwork) {
-        mean = network.answer(of: node, within: 3600).latency
+        self.init(over: CollectionOfOne((node: node, weight: 1.0)), in: network)
+    }
+
+    /// The times of requests that part over several nodes, each with its weight.
+    init(over nodes: some Collection<(node: Int, weight: Double)>, in network: FlowNetwork) {
         ways.reserveCapacity(8)
-        add(node, weight: 1, after: 0, network)
+        let all = nodes.reduce(0) { $0 + $1.weight }
+        for (node, weight) in nodes where weight > 0 {
+            mean += weight / all * network.answer(of: node, within: 3600).latency
+            add(node, weight: weight / all, after: 0, network)
+        }
     }
 
     /// The share of the requests that stay longer than `time` seconds.

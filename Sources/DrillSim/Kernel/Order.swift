@@ -5,7 +5,7 @@ struct Order: Sendable {
     var verb: String
     /// The number of the component in its system.
     var component: Int
-    /// How many actions and faults came before; the counter for its random draws.
+    /// The counter for its random draws: no other order of its component has it.
     var number: UInt64
     private var values: [String: ParameterValue] = [:]
 

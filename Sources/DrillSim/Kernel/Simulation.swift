@@ -7,7 +7,8 @@ package import DrillModel
 package struct Simulation: Backend, Sendable {
     var world: World
     private var running: ContiguousArray<RunningAction> = []
-    private var orderCount: UInt64 = 0
+    /// How many orders of each sort every component has been given.
+    private var orderCounts: ContiguousArray<[UInt64]>
 
     /// An action whose end is scheduled.
     private struct RunningAction {
@@ -27,6 +28,7 @@ package struct Simulation: Backend, Sendable {
         system: SystemDefinition, seed: UInt64, resolution: Resolution = .interactive
     ) {
         world = World(system: system, seed: seed, resolution: resolution)
+        orderCounts = ContiguousArray(repeating: [], count: world.places.count)
     }
 
     package mutating func advance(to time: DrillTime) -> [TimedNotice] {
@@ -103,7 +105,9 @@ package struct Simulation: Backend, Sendable {
         _ order: Order, id: ActionID
     ) throws(Order.Refusal) {
         let region = world.regionName(order.component)
-        let chance = RandomStream(seed: world.seed, component: region, purpose: "control-plane")
+        let chance = RandomStream(
+            seed: world.seed, component: world.places[order.component].ref.description,
+            purpose: "control-plane")
         guard chance.happens(0.5, order.number) else {
             throw Order.Refusal(message: "The API of \(region) is not available now. Repeat it.")
         }
@@ -135,12 +139,26 @@ package struct Simulation: Backend, Sendable {
             throw Order.Refusal(message: "There is no component “\(invocation.target)”.")
         }
         let kind = world.places[index].kind.spec
-        guard let spec = kind[keyPath: specs].first(where: { $0.verb == invocation.verb }) else {
-            let known = kind[keyPath: specs].map(\.verb).joined(separator: ", ")
+        let known = kind[keyPath: specs]
+        guard let sort = known.firstIndex(where: { $0.verb == invocation.verb }) else {
+            let known = known.map(\.verb).joined(separator: ", ")
             throw Order.Refusal(
                 message: "“\(invocation.verb)” is no \(deed) of a \(kind.kind); it knows \(known).")
         }
-        orderCount += 1
-        return try Order(invocation, as: spec, component: index, number: orderCount)
+        return try Order(
+            invocation, as: known[sort], component: index,
+            number: number(of: deed == "fault" ? kind.actions.count + sort : sort, for: index))
+    }
+
+    /// The counter for the draws of an order: how many of its sort its component has had, each sort apart,
+    /// so that one more order moves no other's draws.
+    private mutating func number(of sort: Int, for component: Int) -> UInt64 {
+        if orderCounts[component].isEmpty {
+            let kind = world.places[component].kind.spec
+            orderCounts[component] = Array(
+                repeating: 0, count: kind.actions.count + kind.faults.count)
+        }
+        orderCounts[component][sort] += 1
+        return UInt64(sort) << 24 + orderCounts[component][sort]
     }
 }

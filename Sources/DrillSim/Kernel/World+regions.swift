@@ -13,7 +13,7 @@ extension World {
             regions[region].isLost = false
             regions[region].flapShare = 0
         case "zone-lost": loseZone(text["zone"], of: region)
-        case "zone-restored": regions[region].lostZones.removeAll { $0 == text["zone"] }
+        case "zone-restored": regainZone(text["zone"], of: region)
         case "region-flaps": flap(region, share: text["share"], lasts: text["lasts"])
         case "control-plane-lost":
             let lasts = text["lasts"].flatMap { DrillDuration($0)?.milliseconds } ?? 1_800_000
@@ -28,6 +28,23 @@ extension World {
     private mutating func loseZone(_ zone: String?, of region: Int) {
         guard let zone, !regions[region].lostZones.contains(zone) else { return }
         regions[region].lostZones.append(zone)
+        for database in databases.indices where places[databases[database].index].region == region {
+            Database.loseZone(zone, database, in: &self)
+        }
+        for cache in caches.indices where places[caches[cache].index].region == region {
+            caches[cache].loseZone(zone)
+        }
+    }
+
+    private mutating func regainZone(_ zone: String?, of region: Int) {
+        guard let zone, regions[region].lostZones.contains(zone) else { return }
+        regions[region].lostZones.removeAll { $0 == zone }
+        for database in databases.indices where places[databases[database].index].region == region {
+            Database.regainZone(zone, database, in: &self)
+        }
+        for cache in caches.indices where places[caches[cache].index].region == region {
+            caches[cache].regainZone(zone, at: now)
+        }
     }
 
     /// Lets a lost region come back for some of the clients; links between regions stay down.

@@ -33,6 +33,18 @@ struct BackupTests {
         #expect((other?.seconds ?? 0) > 300 + 1144 + 120 + 5400)
     }
 
+    @Test(arguments: [true, false])
+    func whoeverDeletesBackupsFindsImmutableOnesLocked(isImmutable: Bool) {
+        var rig = DataRig(
+            Self.system.replacing("newest: 6h", with: "newest: 6h, immutable: \(isImmutable)"))
+        rig.pass(900)
+        rig.inject("deleted vault")
+        rig.pass(5)
+        #expect(rig.truth("vault.newest_age").isNaN == !isImmutable)
+        let attempt = rig.carryOut("verify vault backup=previous")
+        #expect(attempt?.outcome.succeeded == isImmutable)
+    }
+
     @Test func verifyingTellsWithinMinutes() {
         var rig = rig()
         let newest = rig.carryOut("verify vault backup=newest")

@@ -28,6 +28,41 @@ struct DatabaseTests {
         #expect(rig.truth("users.availability") > 0.99)
     }
 
+    @Test func aLostZoneTakesThePrimaryWithItAndTheStandbyInAnotherTakesOver() {
+        let line =
+            "kind: database, standby: synchronous, query_time: 10ms, zone: a, standby_zone: b"
+        let callers = Self.callers.replacing("database: db", with: "database: r/db")
+        var rig = DataRig("r: {title: R}\n" + callers + "\n  r/db: {\(line)}")
+        rig.pass(60)
+        rig.inject("zone-lost r zone=c")
+        rig.pass(5)
+        #expect(rig.truth("r/db.writable") == 1)
+        rig.inject("zone-lost r zone=a")
+        rig.pass(5)
+        #expect(rig.truth("r/db.writable") == 0)
+        rig.pass(120)
+        #expect(rig.truth("r/db.writable") == 1)
+        rig.inject("zone-restored r zone=a")
+        rig.inject("zone-lost r zone=b")
+        rig.pass(5)
+        #expect(rig.truth("r/db.writable") == 0)
+        rig.inject("zone-restored r zone=b")
+        rig.pass(5)
+        #expect(rig.truth("r/db.writable") == 1)
+        #expect(rig.truth("r/db.buffer_warmth") < 0.5)
+    }
+
+    @Test(arguments: [("go-on", 1.0), ("refuse-writes", 0.0)])
+    func withoutItsStandbyAPrimaryDoesAsItIsTold(policy: String, writable: Double) {
+        var rig = rig("standby: synchronous, query_time: 10ms, without_standby: \(policy)")
+        rig.inject("standby-lost db")
+        rig.pass(5)
+        #expect(rig.truth("db.writable") == writable)
+        rig.inject("standby-back db")
+        rig.pass(5)
+        #expect(rig.truth("db.writable") == 1)
+    }
+
     @Test func nothingTakesOverOnceTheStandbyIsLost() {
         var rig = rig("standby: synchronous, query_time: 10ms")
         rig.inject("standby-lost db")

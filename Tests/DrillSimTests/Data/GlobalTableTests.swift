@@ -19,7 +19,32 @@ struct GlobalTableTests {
         rig.pass(600)
         #expect(rig.truth("east-table.conflicts") == 0)
         #expect(rig.truth("east-table.replication_latency") < 2)
-        #expect(rig.dataLoss == DataLoss(lostWrites: 0, span: .zero, isAtRisk: true))
+        // The western region writes some 300 a second, and 0.8 s of them are on their way.
+        #expect((180...300).contains(rig.dataLoss.lostWrites))
+        #expect(rig.dataLoss.span == DrillDuration(milliseconds: 800))
+        #expect(rig.dataLoss.isAtRisk)
+    }
+
+    @Test func whatHadNotLeftALostRegionIsLostUntilItIsBack() {
+        var rig = DataRig(
+            """
+            east: {title: East}
+            west: {title: West}
+            users: {kind: clients, dns: names, peak_rate: 500/s, writes: 100%}
+            names: {kind: dns, targets: [east/table, west/table]}
+            east/table: {kind: global-table, peer: west/table, replication_time: 2s}
+            west/table: {kind: global-table, peer: east/table, replication_time: 2s}
+            """)
+        rig.pass(120)
+        rig.inject("region-lost east")
+        rig.pass(60)
+        #expect(!rig.dataLoss.isAtRisk)
+        // 500 a second for 2 s, and a second until the users notice.
+        #expect((900...1600).contains(rig.dataLoss.lostWrites))
+        #expect((2...3).contains(rig.dataLoss.span.seconds))
+        rig.inject("region-restored east")
+        rig.pass(10)
+        #expect(rig.dataLoss.isAtRisk)
     }
 
     @Test func whenTheLinkIsBackTheLaterWriteWinsSilently() {

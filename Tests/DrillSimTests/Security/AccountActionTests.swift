@@ -74,10 +74,10 @@ struct AccountActionTests {
     }
 
     @Test func rotatingHandsTheNewSecretToAConnectedMachine() {
-        var connected = CredentialExercise(seed: 1)
+        var connected = CredentialExercise(seed: 2)
         connected.perform(at: 100, "rotate-all deploy-role")
         connected.run(to: 150)
-        var isolated = CredentialExercise(seed: 1)
+        var isolated = CredentialExercise(seed: 2)
         isolated.follow([(60, "isolate ci-runner"), (100, "rotate-all deploy-role")])
         isolated.run(to: 200)
         #expect(connected.truth("adversary.footholds") == 3)

@@ -105,7 +105,7 @@ struct CredentialDrillTests {
         let more =
             curious.truth("adversary.exfiltrated_bytes")
             - prompt.truth("adversary.exfiltrated_bytes")
-        #expect(more > 6e9)
+        #expect(more > 5e9)
     }
 
     @Test(arguments: seeds)

@@ -7,8 +7,8 @@ extension ComponentSpec {
             ParameterSpec(
                 "service", .component(kinds: ["service"]), required: true, "What stands behind it."),
             ParameterSpec(
-                "probe_interval", .quantity(.seconds), default: .quantity(Quantity(10, .seconds)),
-                "Between two probes of an instance. ALB: 30 s by default, 5–300 s."),
+                "probe_interval", .quantity(.seconds), default: .quantity(Quantity(30, .seconds)),
+                "Between two probes of an instance. ALB default; 5–300 s."),
             ParameterSpec(
                 "probe_timeout", .quantity(.seconds), default: .quantity(Quantity(5, .seconds)),
                 "An instance that takes longer has failed the probe. ALB default."),
@@ -16,12 +16,12 @@ extension ComponentSpec {
                 "failures_to_remove", .quantity(.count), default: .quantity(Quantity(2, .count)),
                 "Failed probes in a row that take an instance out. ALB default."),
             ParameterSpec(
-                "successes_to_add", .quantity(.count), default: .quantity(Quantity(2, .count)),
-                "Good probes in a row that take an instance in. ALB: 5 by default, 2–10."),
+                "successes_to_add", .quantity(.count), default: .quantity(Quantity(5, .count)),
+                "Good probes in a row that take an instance in. ALB default; 2–10."),
             ParameterSpec(
-                "idle_timeout", .quantity(.seconds), default: .quantity(Quantity(3, .seconds)),
-                "How long an answer may take before it counts as an error. Assumption; ALB gives up"
-                    + " after 60 s."),
+                "idle_timeout", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
+                "How long an answer may take before the balancer gives an error in its place; the"
+                    + " service works on. ALB default."),
         ],
         metrics: [
             MetricSpec("traffic_share", .ratio, "The share of the clients directed here."),

@@ -8,7 +8,7 @@ extension ComponentSpec {
                 "interval", .quantity(.seconds), default: .quantity(Quantity(15, .seconds)),
                 "Between two samples; a usual scrape interval of Prometheus."),
             ParameterSpec(
-                "delay", .quantity(.seconds), default: .quantity(Quantity(10, .seconds)),
+                "delay", .quantity(.seconds), default: .quantity(Quantity(15, .seconds)),
                 "From a sample to the screen; 15–60 s in all with the interval. Assumption."),
             ParameterSpec(
                 "collector", .text,

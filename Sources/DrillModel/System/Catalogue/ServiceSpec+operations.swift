@@ -13,6 +13,10 @@ extension ComponentSpec {
             "Until instances of a lost zone are replaced elsewhere: 40 s until the node counts as"
                 + " lost and 5 min of toleration (Kubernetes defaults)."),
         ParameterSpec(
+            "replacement_time", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
+            "Until an instance that is gone by itself is found out and replaced. Assumption: a minute;"
+                + " EC2 Auto Scaling looks within a few."),
+        ParameterSpec(
             "restart_time", .quantity(.seconds), default: .quantity(Quantity(25, .seconds)),
             "How long an instance is away when it restarts in its place. Assumption."),
         ParameterSpec(
@@ -37,6 +41,10 @@ extension ComponentSpec {
         MetricSpec("canary_share", .ratio, "The share of the instances that run the new version."),
         MetricSpec("shed_share", .ratio, "The share of the requests that it refuses on purpose."),
         MetricSpec("lost_instances", .count, "Instances that are gone and not replaced."),
+        MetricSpec(
+            "error_rate", .ratio,
+            "The share of the requests of the last second that were refused or failed."),
+        MetricSpec("cost", .count, "What its instances cost in an hour, in the unit of the price."),
     ]
 
     static let serviceOperationActions = [
@@ -56,7 +64,8 @@ extension ComponentSpec {
         InvocationSpec(
             "roll-back", [],
             "Puts the version before in place of the release; a canary goes in half the time."
-                + " Nothing is built. It meets the data as the release has left it."),
+                + " Nothing is built. It meets the schema as the release has left it, which it may not"
+                + " know."),
         InvocationSpec(
             "promote-canary", [], "Gives the new version to every instance (30–60 s)."),
         InvocationSpec(
@@ -97,6 +106,10 @@ extension ComponentSpec {
                 ParameterSpec(
                     "calls", .quantity(.count), default: .quantity(Quantity(1, .count)),
                     "How many times as often it calls its dependencies."),
+                ParameterSpec(
+                    "schema_errors", .quantity(.ratio), default: .quantity(Quantity(0, .ratio)),
+                    "The share of its answers that the version before fails on the schema that the"
+                        + " release has migrated to; none by default: it knows both."),
             ],
             "A release goes out that should not have."),
         InvocationSpec(
@@ -145,7 +158,8 @@ extension ComponentSpec {
                     "count", .quantity(.count), default: .quantity(Quantity(1, .count)), "How many."
                 )
             ],
-            "Instances are gone without a word; the scheduler replaces them after a minute."),
+            "Instances are gone without a word; the scheduler replaces them after"
+                + " `replacement_time`."),
     ]
 
     private static let impairment = [

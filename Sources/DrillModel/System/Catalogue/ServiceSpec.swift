@@ -88,16 +88,26 @@ extension ComponentSpec {
             "How long fewer must be enough before instances end. Kubernetes default."),
         ParameterSpec(
             "boot_time_min", .quantity(.seconds), default: .quantity(Quantity(90, .seconds)),
-            "Shortest start: a new Kubernetes node takes 1.5–5 min."),
+            "Shortest start. Assumption; a new Kubernetes node takes 1.5–5 min."),
         ParameterSpec(
             "boot_time_max", .quantity(.seconds), default: .quantity(Quantity(150, .seconds)),
-            "Longest start: a new Kubernetes node takes 1.5–5 min."),
+            "Longest start. Assumption; a new Kubernetes node takes 1.5–5 min."),
         ParameterSpec(
             "warm_up", .quantity(.seconds), default: .quantity(Quantity(45, .seconds)),
             "Until a new instance works at full speed. Assumption."),
         ParameterSpec(
             "cold_speed", .quantity(.ratio), default: .quantity(Quantity(0.5, .ratio)),
             "The speed of an instance that has just started. Assumption."),
+        ParameterSpec(
+            "quota", .component(kinds: ["quota"]),
+            "What its account may run; without it there is no limit but the autoscaler's."),
+        ParameterSpec(
+            "vcpu", .quantity(.count), default: .quantity(Quantity(4, .count)),
+            "What one instance takes of the quota. Assumption."),
+        ParameterSpec(
+            "price", .quantity(.count), default: .quantity(Quantity(0.2, .count)),
+            "What one instance costs in an hour. Assumption: four vCPU on demand are about 0.2 USD."
+        ),
         ParameterSpec(
             "limit_delay", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
             "Until a raised limit takes effect, give or take a third. Assumption."),

@@ -22,6 +22,9 @@ struct Backup: Component {
     private var archivedAt: Int64 = 0
     private var nextUpload: Int64
     private var isArchiving = true
+    private let isImmutable: Bool
+    /// Whether somebody has deleted them all, with the archive of the log.
+    private(set) var isDeleted = false
     /// Backups known to restore, and known not to.
     private var good: [Choice] = []
     private var bad: [Choice] = []
@@ -49,6 +52,7 @@ struct Backup: Component {
         interval = setup.quantity("interval")
         newestAge = setup.quantity("newest")
         isNewestIncompatible = setup.flag("newest_incompatible")
+        isImmutable = setup.flag("immutable")
         logInterval = max(1000, setup.milliseconds("log_interval"))
         logSpeed = max(1, setup.quantity("log_speed"))
         let slowest = setup.quantity("provision_max")
@@ -63,9 +67,9 @@ struct Backup: Component {
 
     static func tick(_ slot: Int, in world: inout World) {
         let backup = world.backups[slot]
-        guard backup.isArchiving, backup.database >= 0, world.now >= backup.nextUpload else {
-            return
-        }
+        guard backup.isArchiving, !backup.isDeleted, backup.database >= 0,
+            world.now >= backup.nextUpload
+        else { return }
         world.backups[slot].nextUpload += backup.logInterval
         guard world.databases[backup.database].isRunning else { return }
         world.backups[slot].archivedPosition = world.databases[backup.database].committed
@@ -83,6 +87,9 @@ struct Backup: Component {
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let backup = world.backups[slot]
+        guard !backup.isDeleted else {
+            return .refused("There is no backup: somebody has deleted them all.")
+        }
         guard order.verb == "restore" else {
             return .takes(Int64(backup.draws.uniform(order.number, from: 480, to: 720) * 1000))
         }
@@ -193,14 +200,27 @@ struct Backup: Component {
     }
 
     static func suffer(_ fault: Order, _ slot: Int, in world: inout World) {
+        guard fault.verb != "deleted" else { return delete(slot, in: &world) }
         world.backups[slot].isArchiving = fault.verb == "archive-runs"
         world.backups[slot].nextUpload = world.now
     }
 
+    private static func delete(_ slot: Int, in world: inout World) {
+        let backup = world.backups[slot]
+        guard !backup.isImmutable else {
+            return world.remark(
+                backup.index, "Deleting every backup was refused: they are locked until their time."
+            )
+        }
+        world.backups[slot].isDeleted = true
+        world.backups[slot].good = []
+    }
+
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {
         let backup = world.backups[slot]
-        values.append(backup.age(.newest, at: world.now))
-        values.append(Double(world.now - backup.archivedAt) / 1000)
+        values.append(backup.isDeleted ? .nan : backup.age(.newest, at: world.now))
+        values.append(
+            backup.isDeleted ? .nan : Double(world.now - backup.archivedAt) / 1000)
         values.append(backup.good.isEmpty ? 0 : 1)
         guard let restore = backup.restore else {
             values.append(0)

@@ -25,8 +25,9 @@ struct Cache: Source {
     private var isHardlyFilling = false
     private var warmsUntil: Int64 = 0
     private var warmRate = 0.0
-    /// It does not answer until then.
+    /// It does not answer until then; `.max` while its zone is lost.
     private var awayUntil: Int64 = -1
+    private let zone: String
     /// The services that read through it.
     private var readers: ContiguousArray<Reader> = []
     private var missed = 0.0
@@ -47,6 +48,7 @@ struct Cache: Source {
         database = setup.slot("database", of: Database.self) ?? -1
         usualWarmRate = setup.quantity("warm_rate")
         contents = CacheContents(keys: keys, skew: skew, warmth: setup.quantity("warmth"))
+        zone = setup.text("zone") ?? ""
         memory = Memory(setup)
         herd = Herd(setup)
         memory.reserve(contents.share)
@@ -99,8 +101,8 @@ struct Cache: Source {
     static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let cache = world.caches[slot]
         let isSteady =
-            world.now > cache.warmsUntil && world.now >= cache.awayUntil && cache.memory.hasRoom
-            && cache.isHardlyFilling
+            world.now > cache.warmsUntil && cache.memory.hasRoom && cache.isHardlyFilling
+            && (world.now >= cache.awayUntil || cache.awayUntil == .max)
         return isSteady ? cache.herd.lastsUntil(at: world.now) : world.now
     }
 
@@ -160,7 +162,7 @@ struct Cache: Source {
 
     static func begin(_ order: Order, _ slot: Int, in world: inout World) -> Beginning {
         let cache = world.caches[slot]
-        guard !world.isCutOff(cache.index) else {
+        guard !world.isCutOff(cache.index), cache.awayUntil < .max else {
             return .refused("\(world.places[cache.index].ref) does not answer.")
         }
         let draws = cache.herd.draws
@@ -187,6 +189,18 @@ struct Cache: Source {
         return .takes(duration)
     }
 
+    /// Is gone with its zone, if that is the one.
+    mutating func loseZone(_ zone: String) {
+        guard zone == self.zone else { return }
+        restart(until: .max)
+    }
+
+    /// Starts, empty, where its zone is back.
+    mutating func regainZone(_ zone: String, at time: Int64) {
+        guard zone == self.zone else { return }
+        restart(until: time + memory.restartTime)
+    }
+
     private mutating func restart(until time: Int64) {
         awayUntil = time
         contents.clear()
@@ -211,8 +225,8 @@ struct Cache: Source {
                     : "Every request that misses reads for itself.")
         case "restart":
             return .done(
-                "The cache answers again and is empty. Users whose session was in it"
-                    + " are out.")
+                "The cache answers again and is empty: what it held is read from the database again."
+            )
         default:
             return .done(
                 "The cache now answers \(hit) of the reads; warming it read from the database"

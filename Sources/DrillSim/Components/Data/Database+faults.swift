@@ -7,7 +7,7 @@ extension Database {
         case "link-down": world.databases[slot].isLinkDown = true
         case "link-up": world.databases[slot].isLinkDown = false
         case "replay-stalls": world.databases[slot].replayStallsUntil = world.now + lasts
-        case "primary-lost": loseHost(fault, slot, in: &world)
+        case "primary-lost": loseHost(slot, draw: fault.number, in: &world)
         case "storage-lost": world.databases[slot].machine = .empty
         case "standby-lost": world.databases[slot].standby.isLost = true
         case "standby-back":

@@ -35,7 +35,7 @@ extension Database {
         if primary.hasFailedOver { return DataLoss.none }
         var ways = heirs.filter(\.isReplicating).map(\.received)
         if primary.standby.isInSync { ways.append(primary.committed) }
-        for backup in world.backups where backup.database == slot {
+        for backup in world.backups where backup.database == slot && !backup.isDeleted {
             ways.append(backup.archivedPosition)
         }
         return ways.max().map { primary.loss(after: $0, isAtRisk: true) }

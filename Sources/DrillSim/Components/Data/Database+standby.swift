@@ -5,6 +5,11 @@ extension Database {
     struct Standby: Sendable {
         let exists: Bool
         let isAutomatic: Bool
+        /// Whether the primary takes no writes that nobody else has.
+        let isRequired: Bool
+        /// The zones of the primary and of the standby; empty for none to lose.
+        var primaryZone: String
+        var zone: String
         var isLost = false
         /// Writes that it has and has not replayed.
         var backlog = 0.0
@@ -12,10 +17,16 @@ extension Database {
         init(_ setup: ComponentSetup) {
             exists = setup.text("standby") == "synchronous"
             isAutomatic = setup.flag("automatic_failover")
+            isRequired = setup.text("without_standby") == "refuse-writes"
+            primaryZone = setup.text("zone") ?? ""
+            zone = setup.text("standby_zone") ?? ""
         }
 
         /// Whether it has every acknowledged write.
         var isInSync: Bool { exists && !isLost }
+
+        /// Whether the primary may acknowledge writes.
+        var allowsWrites: Bool { isInSync || !isRequired }
     }
 
     /// How long operations on the machine take.
@@ -53,17 +64,37 @@ extension Database {
         return Int64(fixed + standby.backlog / max(1, rules.replayRate) * 1000)
     }
 
-    static func loseHost(_ fault: Order, _ slot: Int, in world: inout World) {
+    /// Loses the host; `draw` is the counter for how long a failover takes.
+    static func loseHost(_ slot: Int, draw: UInt64, in world: inout World) {
         world.databases[slot].machine = .hostLost
         let database = world.databases[slot]
         world.remark(database.index, "The primary does not answer.")
         guard database.standby.isInSync, database.standby.isAutomatic else { return }
         world.schedule(
-            after: database.failoverTime(fault.number), for: database.index, code: failoverEnds)
+            after: database.failoverTime(draw), for: database.index, code: failoverEnds)
+    }
+
+    /// Loses what stands in a zone of its region.
+    static func loseZone(_ zone: String, _ slot: Int, in world: inout World) {
+        let standby = world.databases[slot].standby
+        if standby.exists, standby.zone == zone { world.databases[slot].standby.isLost = true }
+        if standby.primaryZone == zone, world.databases[slot].isRunning {
+            loseHost(slot, draw: UInt64(world.now) &+ (1 << 50), in: &world)
+        }
+        followState(slot, in: &world)
+    }
+
+    /// Starts what stands in a zone that is back: a primary that nobody has relieved, with cold buffers.
+    static func regainZone(_ zone: String, _ slot: Int, in world: inout World) {
+        guard world.databases[slot].standby.primaryZone == zone,
+            world.databases[slot].machine == .hostLost
+        else { return }
+        _ = comeBack(slot, in: &world)
+        followState(slot, in: &world)
     }
 
     static func killHost(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
-        loseHost(order, slot, in: &world)
+        loseHost(slot, draw: order.number, in: &world)
         return .done("\(world.name(of: slot)) is killed.")
     }
 
@@ -79,6 +110,7 @@ extension Database {
     /// Makes the standby the primary; there is no standby any more until a new one is built.
     mutating func takeOverByStandby(at time: Int64) {
         machine = .runs
+        swap(&standby.zone, &standby.primaryZone)
         standby.isLost = true
         standby.backlog = 0
         timeline += 1

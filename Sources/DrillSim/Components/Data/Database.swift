@@ -84,7 +84,9 @@ struct Database: Component {
     }
 
     /// Whether the database acknowledges writes.
-    @inline(__always) var takesWrites: Bool { isPrimary && !isFenced && isRunning }
+    @inline(__always) var takesWrites: Bool {
+        isPrimary && !isFenced && isRunning && standby.allowsWrites
+    }
 
     /// Whether queries are answered at all.
     @inline(__always) var isRunning: Bool {

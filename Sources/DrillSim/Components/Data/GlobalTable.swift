@@ -17,7 +17,8 @@ struct GlobalTable: Component {
     private let draws: RandomStream
     private var isWritable = true
     private var isPartitioned = false
-    /// Writes that the peer does not have.
+    /// Writes acknowledged here, and those of them that the peer does not have.
+    private var written = CumulativeLog()
     private var pending = 0.0
     private var partitionedAt: Int64 = -1
     /// What both regions wrote to one item; kept by the first of the two.
@@ -106,6 +107,7 @@ struct GlobalTable: Component {
     }
 
     private mutating func pass(_ writes: Double, isApart: Bool, at time: Int64) {
+        written.append(written.last + writes)
         if isApart {
             if partitionedAt < 0 { partitionedAt = time }
             pending += writes
@@ -195,15 +197,36 @@ struct GlobalTable: Component {
         if peer >= 0 { world.globalTables[peer].isPartitioned = fault.verb == "partition" }
     }
 
-    /// The updates that were lost, or would be if replication came back now; `nil` for the second of
-    /// a pair.
+    /// The updates that the system in service does not have: those that lost a conflict, and those that
+    /// had not left a region that is lost. While there are none of either, what the loss of a region
+    /// would cost now. `nil` for the second of a pair.
     static func dataLoss(_ slot: Int, in world: World) -> DataLoss? {
         guard slot == keeper(slot, in: world) else { return nil }
-        let conflicts = world.globalTables[slot].conflicts
-        return DataLoss(
-            lostWrites: Int(conflicts.lost.rounded()),
-            span: DrillDuration(seconds: conflicts.lostSeconds),
-            isAtRisk: !conflicts.hasOccurred)
+        let table = world.globalTables[slot]
+        let copies = table.peer >= 0 ? [table, world.globalTables[table.peer]] : [table]
+        let lost = copies.filter { world.isCutOff($0.index) }
+        let conflicts = table.conflicts
+        guard conflicts.hasOccurred || !lost.isEmpty else {
+            let most = copies.max { $0.pending < $1.pending }
+            return most?.loss(isAtRisk: true)
+        }
+        return lost.reduce(
+            into: DataLoss(
+                lostWrites: Int(conflicts.lost.rounded()),
+                span: DrillDuration(seconds: conflicts.lostSeconds))
+        ) { sum, copy in
+            let loss = copy.loss(isAtRisk: false)
+            sum.lostWrites += loss.lostWrites
+            sum.span = sum.span + loss.span
+        }
+    }
+
+    /// The writes that the peer does not have, as lost.
+    private func loss(isAtRisk: Bool) -> DataLoss {
+        DataLoss(
+            lostWrites: Int(pending.rounded()),
+            span: DrillDuration(seconds: written.secondsOfWriting(after: written.last - pending)),
+            isAtRisk: isAtRisk)
     }
 
     static func measure(_ slot: Int, in world: World, into values: inout Readings) {

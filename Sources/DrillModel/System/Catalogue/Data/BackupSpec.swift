@@ -23,8 +23,7 @@ extension ComponentSpec {
                 "Between two uploads of the log: 5 min (RDS)."),
             ParameterSpec(
                 "immutable", .flag, default: .flag(true),
-                "Nobody can delete them before their"
-                    + " time."),
+                "Nobody can delete them before their time."),
         ] + speeds,
         metrics: [
             MetricSpec("newest_age", .seconds, "The age of the newest backup."),
@@ -64,6 +63,10 @@ extension ComponentSpec {
         faults: [
             InvocationSpec("archive-stops", [], "The log is no longer archived."),
             InvocationSpec("archive-runs", [], "The log is archived again."),
+            InvocationSpec(
+                "deleted", [],
+                "Somebody deletes every backup and the archive, silently; of immutable ones nothing"
+                    + " goes, and the log of the store says who tried."),
         ]
     )
 

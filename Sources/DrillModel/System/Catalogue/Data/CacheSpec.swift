@@ -83,6 +83,8 @@ extension ComponentSpec {
             "How much the wanted share of the missing keys is concentrated: misses at once fall on"
                 + " one in so many of them. Assumption."),
         ParameterSpec(
+            "zone", .text, "The zone in which it stands; without it there is none to lose."),
+        ParameterSpec(
             "restart_time", .quantity(.seconds), default: .quantity(Quantity(30, .seconds)),
             "How long a restart takes it away. Assumption: 30 s."),
     ]
@@ -119,7 +121,7 @@ extension ComponentSpec {
                 + " out)."),
         InvocationSpec(
             "restart", [],
-            "Restarts the cache (30 s). It is empty afterwards, sessions included; what filled it"
-                + " begins to fill it again."),
+            "Restarts the cache (30 s). It is empty afterwards; what filled it begins to fill it"
+                + " again."),
     ]
 }

@@ -9,7 +9,7 @@ extension ComponentSpec {
                     "Skip the replay of what it has received; that is lost.")
             ],
             irreversible: true,
-            "Makes a primary of a replica (about a minute, and the replay of its log). Writes that"
+            "Makes a primary of a replica (one to two minutes, and the replay of its log). Writes that"
                 + " it has not received are lost; so are those that an unfenced old primary still"
                 + " accepts."),
         InvocationSpec(
@@ -100,8 +100,8 @@ extension ComponentSpec {
             "The primary's host is gone. A synchronous standby takes over by itself, if it may."),
         InvocationSpec(
             "standby-lost", [],
-            "The synchronous standby is gone; the primary goes on"
-                + " alone."),
+            "The synchronous standby is gone; the primary goes on alone, or refuses writes as"
+                + " `without_standby` says."),
         InvocationSpec("standby-back", [], "The synchronous standby is there again and in sync."),
         InvocationSpec("storage-lost", [], "The instance and its data are gone for good."),
         InvocationSpec(

@@ -58,6 +58,13 @@ extension ComponentSpec {
             "automatic_failover", .flag, default: .flag(true),
             "Whether the standby takes over by itself."),
         ParameterSpec(
+            "without_standby", .choice(["go-on", "refuse-writes"]), default: .text("go-on"),
+            "What the primary does when its standby is lost: goes on alone (RDS), or refuses writes"
+                + " that nobody else has (Patroni's synchronous_mode_strict)."),
+        ParameterSpec(
+            "zone", .text, "The zone of the primary; without it there is none to lose."),
+        ParameterSpec("standby_zone", .text, "The zone of the standby."),
+        ParameterSpec(
             "failover_min", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
             "Shortest failover to the standby: 60–120 s (RDS Multi-AZ)."),
         ParameterSpec(
@@ -70,18 +77,18 @@ extension ComponentSpec {
 
     private static let replication = [
         ParameterSpec(
-            "link_rate", .quantity(.perSecond), default: .quantity(Quantity(100, .perSecond)),
-            "Writes a second that reach this replica at most; near the mean write rate the lag"
-                + " grows"
-                + " at peak. Assumption."),
+            "link_rate", .quantity(.perSecond), default: .quantity(Quantity(500, .perSecond)),
+            "Writes a second that reach this replica at most; near the mean write rate the lag grows"
+                + " at peak. Assumption: several times the usual writes, for a lag of a second"
+                + " (Aurora global databases)."),
         ParameterSpec(
-            "replay_rate", .quantity(.perSecond), default: .quantity(Quantity(150, .perSecond)),
+            "replay_rate", .quantity(.perSecond), default: .quantity(Quantity(500, .perSecond)),
             "Writes a second that it, or its standby, replays at most. Assumption."),
         ParameterSpec(
             "write_size", .quantity(.bytes), default: .quantity(Quantity(4096, .bytes)),
             "Log that a write leaves behind. Assumption: 4 KB with indexes and headers."),
         ParameterSpec(
-            "promotion_time", .quantity(.seconds), default: .quantity(Quantity(60, .seconds)),
+            "promotion_time", .quantity(.seconds), default: .quantity(Quantity(90, .seconds)),
             "Promotion without replay, give or take a quarter: 60–120 s (RDS), minutes across"
                 + " regions."
         ),
