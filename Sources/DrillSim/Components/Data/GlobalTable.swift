@@ -197,8 +197,9 @@ struct GlobalTable: Component {
         if peer >= 0 { world.globalTables[peer].isPartitioned = fault.verb == "partition" }
     }
 
-    /// The updates that the system in service does not have: those that lost a conflict, and those that
-    /// had not left a region that is lost. While there are none of either, what the loss of a region
+    /// The updates that the system in service does not have.
+    ///
+    /// Those that lost a conflict, and those that had not left a region that is lost. While there are none of either, what the loss of a region
     /// would cost now. `nil` for the second of a pair.
     static func dataLoss(_ slot: Int, in world: World) -> DataLoss? {
         guard slot == keeper(slot, in: world) else { return nil }
