@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillModel
 import DrillRuntime
 
 @main
@@ -25,8 +26,19 @@ struct Muster: ParsableCommand {
         defaultSubcommand: LibraryCommand.self
     )
 
+    /// Says that a first word is no command, before the default command takes it for an argument.
+    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !known.contains(word)
+        else { return }
+        let near = NearestName.of(word, among: known).map { "; did you mean “\($0)”?" }
+        throw ValidationError(
+            "“\(word)” is no command\(near ?? "."). `muster help` lists them.")
+    }
+
     static func main() {
         do {
+            try refuseUnknownCommand(CommandLine.arguments)
             var command = try shortcut(CommandLine.arguments) ?? parseAsRoot()
             try command.run()
         } catch let failure as Failure {

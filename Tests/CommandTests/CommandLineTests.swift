@@ -37,6 +37,19 @@ struct CommandLineTests {
         }
     }
 
+    @Test(arguments: [
+        (["reprt"], "“reprt” is no command; did you mean “report”?"),
+        (["frobnicate", "x"], "“frobnicate” is no command."),
+        (["forecast", "a.yaml", "--format", "json"], "Unknown option '--format'"),
+    ])
+    func whatIsMistypedIsNamed(arguments: [String], message: String) throws {
+        try withMuster { muster in
+            let run = try muster.run(arguments: arguments)
+            #expect(run.status == 64)
+            #expect(run.errors.contains(message), "\(run.errors)")
+        }
+    }
+
     @Test func whatShipsIsValid() throws {
         try withMuster { muster in
             let run = try muster.run("validate", "Drills", "Runbooks")

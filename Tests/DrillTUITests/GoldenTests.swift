@@ -164,7 +164,23 @@ struct GoldenTests {
 
     @Test func tooSmall() throws {
         #expect(
-            try Rig().screen(59, 15) == "Too small.\nNeeds 60x15, is 59x15."
-                + String(repeating: "\n", count: 13))
+            try Rig().screen(59, 15) == """
+                Too small.
+                Needs 60x15, is 59x15.
+                Keys do nothing; Ctrl-C leaves.
+                The drill goes on: 00:00
+                """ + String(repeating: "\n", count: 11))
+    }
+
+    @Test func onATerminalThatIsTooSmallKeysDoNothingButLeave() throws {
+        var rig = try Rig.declared()
+        let before = rig.model
+        rig.send(.input(.resized(Size(width: 40, height: 10))))
+        rig.press(.enter, .character("2"), .character("?"), .character("x"), .character("q"))
+        rig.send(.input(.resized(before.size)))
+        #expect(rig.model == before)
+        rig.send(.input(.resized(Size(width: 40, height: 10))))
+        rig.press(.control("c"))
+        #expect(rig.effects.suffix(2) == [.leaveSession, .quit])
     }
 }

@@ -18,6 +18,15 @@ struct RollbackTests {
         return rig
     }
 
+    @Test func theHintOfAQuestionGoesWithTheQuestion() throws {
+        var rig = try Rig.declared()
+        rig.press(.character("q"), .enter)
+        #expect(rig.screen(80, 24).contains("Press y to leave, n to stay."))
+        try rig.change { try $0.give(.abort(reason: "time is up"), by: "Rosa") }
+        #expect(rig.model.screen == .rollback)
+        #expect(!rig.screen(80, 24).contains("Press y"))
+    }
+
     @Test func anAbortNeedsAReason() throws {
         var rig = try Rig.declared()
         rig.press(.character("x"), .enter)

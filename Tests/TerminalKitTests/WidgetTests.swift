@@ -41,9 +41,9 @@ struct WidgetTests {
         expectNoDifference(
             drawn(SelectionList(rows, selected: 5), 12, 3),
             """
-              step 5   ↑
+            ↑ step 5
             ▸ step 6
-              step 7   ↓
+            ↓ step 7
             """)
     }
 

@@ -24,9 +24,10 @@ package struct FileValidator {
     /// Checks a file, or every Markdown and YAML file in a folder that may be one of ours.
     package func validate(_ path: String) -> [ValidatedFile] {
         guard let paths = files.list(path) else {
-            return [validateFile(path) ?? Self.stranger(path)]
+            return [validateFile(path) ?? stranger(path)]
         }
-        let checked = paths.filter { ContentKind.isMarkdown($0) || ContentKind.isYaml($0) }
+        let checked = paths.filter { !Self.isHidden($0, below: path) }
+            .filter { ContentKind.isMarkdown($0) || ContentKind.isYaml($0) }
             .compactMap(validateFile)
         return Self.withRepeatedNames(checked)
     }
@@ -58,7 +59,20 @@ package struct FileValidator {
             ? .plan : nil
     }
 
-    private static func stranger(_ path: String) -> ValidatedFile {
+    /// Whether a file is hidden, or stands in a folder that is.
+    private static func isHidden(_ path: String, below folder: String) -> Bool {
+        path.dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+
+    /// What is wrong with a file that is none of ours: that, or that nobody could tell.
+    private func stranger(_ path: String) -> ValidatedFile {
+        if ContentKind.isYaml(path), let source = TextFile.read(path, files).value {
+            let findings = Findings(file: path)
+            _ = YamlText.root(of: source, findings)
+            guard findings.diagnostics.isEmpty else {
+                return ValidatedFile(path: path, diagnostics: findings.diagnostics)
+            }
+        }
         let stranger = Diagnostic(
             file: path, "neither a drill plan, nor a system, nor a runbook",
             expected: "Markdown, or YAML with “runbook” or “components”")

@@ -91,6 +91,9 @@ package struct RemainingWork: Hashable, Sendable {
         }
     }
 
+    /// Who takes longer for a step is not at it, and what is left will not take as long: an assumption.
+    private static let slowestPace = DrillDuration.minutes(5)
+
     /// The median time that people have needed for a step of theirs; noticing an incident is none.
     private static func pace(of state: DrillState) -> DrillDuration? {
         let times = state.steps.compactMap { record -> Int64? in
@@ -102,6 +105,7 @@ package struct RemainingWork: Hashable, Sendable {
             return (ended - began).milliseconds
         }
         return times.isEmpty
-            ? nil : DrillDuration(milliseconds: times.sorted()[times.count / 2])
+            ? nil
+            : min(slowestPace, DrillDuration(milliseconds: times.sorted()[times.count / 2]))
     }
 }

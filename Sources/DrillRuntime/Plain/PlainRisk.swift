@@ -44,7 +44,7 @@ enum PlainRisk {
         case .command(let text), .manual(let text): return "Have you undone it by hand? \(text)"
         case .action(let action):
             return state.record(id)?.phase == .contain
-                ? "“\(action)” undoes containment and lets back in what it keeps out." : nil
+                ? "“\(action)” undoes what was done to contain the incident." : nil
         }
     }
 
@@ -54,6 +54,6 @@ enum PlainRisk {
         let containment = actions.contains { state.record($0.step.id)?.phase == .contain }
         return "This undoes \(actions.count) steps, newest first."
             + (containment
-                ? " Undoing containment lets back in what it keeps out." : "")
+                ? " Some of it was done to contain the incident." : "")
     }
 }

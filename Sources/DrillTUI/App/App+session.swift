@@ -52,6 +52,7 @@ extension AppModel {
         default: break
         }
         guard screen != before else { return }
+        toast = nil
         if search?.isTyping != true { search = nil }
         switch overlay {
         case .menu, .confirmation: overlay = nil

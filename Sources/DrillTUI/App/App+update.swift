@@ -71,6 +71,8 @@ extension AppModel {
         case .suspend: return [.suspend]
         case .help, .palette, nil: break
         }
+        // Nobody sees what a key would do.
+        guard Frame.fits(size) else { return key == .control("c") ? leaveUnseen() : [] }
         toast = nil
         if let overlay { return press(key, in: overlay) }
         if let anywhere, !isTakingText {
@@ -89,6 +91,11 @@ extension AppModel {
         case .replay: return pressInReplay(key)
         case .history: return pressInHistory(key)
         }
+    }
+
+    /// Out of the program from a terminal that is too small for a question; a session is kept.
+    private mutating func leaveUnseen() -> [AppEffect] {
+        session == nil ? [.quit] : [.leaveSession, .quit]
     }
 
     /// Whether plain characters are text on this screen.

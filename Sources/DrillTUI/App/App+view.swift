@@ -1,3 +1,5 @@
+import DrillEngine
+import DrillModel
 package import TerminalKit
 
 /// The picture of the model.
@@ -9,8 +11,8 @@ package import TerminalKit
 /// - Returns: the whole screen.
 package func view(_ model: AppModel, size: Size, look: Look) -> Canvas {
     var canvas = Canvas(size: size, look: look)
-    guard size.width >= Frame.smallest.width, size.height >= Frame.smallest.height else {
-        canvas.drawTooSmall()
+    guard Frame.fits(size) else {
+        canvas.drawTooSmall(for: model.session)
         return canvas
     }
     switch model.screen {
@@ -42,12 +44,17 @@ package func view(_ model: AppModel, size: Size, look: Look) -> Canvas {
 }
 
 extension Canvas {
-    fileprivate mutating func drawTooSmall() {
+    /// Says what is needed, and that keys wait for it; of a drill that goes on, its clock.
+    fileprivate mutating func drawTooSmall(for session: SessionModel?) {
         let smallest = Frame.smallest
-        let lines = [
+        var lines = [
             Line("Too small.", .title),
             Line("Needs \(smallest.width)x\(smallest.height), is \(size.width)x\(size.height)."),
+            Line("Keys do nothing; Ctrl-C leaves."),
         ]
+        if let session, session.state.status == .running, !session.state.isPaused {
+            lines.append(Line("The drill goes on: \(session.now.sinceStart.clock)", .warning))
+        }
         draw(TextBlock(lines), in: bounds)
     }
 }

@@ -5,6 +5,11 @@ enum Frame {
     /// Below this nothing useful fits.
     static let smallest = Size(width: 60, height: 15)
 
+    /// Whether a screen is large enough.
+    static func fits(_ size: Size) -> Bool {
+        size.width >= smallest.width && size.height >= smallest.height
+    }
+
     /// The rows of the answer line and the footer.
     static let chromeRows = 2
 

@@ -27,8 +27,8 @@ extension AppModel {
             case .begin where isOutOfOrder, .confirm where isOutOfOrder, .report where isOutOfOrder,
                 .run where isOutOfOrder:
                 "anyway"
-            case .begin: "begin"
-            case .confirm: "done"
+            case .begin: shownStep.map(verb) ?? "begin"
+            case .confirm: isDeclaring ? "declare" : "done"
             case .report: "said"
             case .run: "run"
             case .finish: "finish"
@@ -38,6 +38,23 @@ extension AppModel {
         case .pause: session?.state.isPaused == true ? "go on" : nil
         default: nil
         }
+    }
+
+    /// What beginning a step is, in a word.
+    private func verb(for record: StepRecord) -> String {
+        switch record.kind {
+        case .check: "check"
+        case .wait: "wait"
+        case .action: "run"
+        case .approval: "ask"
+        case .manual, .command, .communicate, .decision: "begin"
+        }
+    }
+
+    /// Whether confirming the step that is shown declares the incident.
+    private var isDeclaring: Bool {
+        guard let session, session.state.declaredAt == nil, let shownStep else { return false }
+        return session.step(shownStep.id)?.declares == true
     }
 
     /// Why a key of the console does nothing now.

@@ -8,9 +8,8 @@ struct StatusLines {
     let session: SessionModel
 
     func lines(columns: Int, glyphs: Glyphs) -> [Line] {
-        banner(columns: columns, glyphs: glyphs) + silences(columns, glyphs)
-            + alerts(columns, glyphs) + busy(glyphs)
-            + duties(columns) + aborts()
+        aborts(columns) + banner(columns: columns, glyphs: glyphs) + silences(columns, glyphs)
+            + alerts(columns, glyphs) + busy(glyphs) + duties(columns)
     }
 
     private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
@@ -31,16 +30,16 @@ struct StatusLines {
     }
 
     /// The abort criteria that are about to end the drill.
-    private func aborts() -> [Line] {
+    private func aborts(_ columns: Int) -> [Line] {
         let state = session.state
         guard session.isDisruptionKnown, state.status == .running else { return [] }
         return zip(state.drill.plan.abortWhen, state.abortHeldSince).compactMap {
-            criterion, since in
+            criterion, since -> String? in
             guard let since, let holdFor = criterion.holdFor else { return nil }
             let left = holdFor - (session.now - since)
             guard left >= .zero, left <= Self.lastWarning else { return nil }
-            return Line("The drill is aborted in \(left.clock): \(criterion.reason)", .danger)
-        }
+            return "The drill is aborted in \(left.clock): \(criterion.reason)"
+        }.flatMap { Wrapping.lines($0, columns: columns).prefix(2).map { Line($0, .danger) } }
     }
 
     /// How long before an abort the console says so.
@@ -54,7 +53,7 @@ struct StatusLines {
                     || !message.inject.needsAnswer
                         && !model.console.readInjects.contains(message.inject.id))
         }
-        return count == 0 ? .empty : Line("\(count) more in the inbox.", .muted)
+        return count == 0 ? .empty : Line("\(count) more to read.", .muted)
     }
 
     /// The notification clocks that run, the one that ends first at the left.

@@ -14,6 +14,6 @@ enum AnywhereAction: Hashable, Sendable {
         KeyBinding([.control("l")], "Ctrl-L", "repaint", "Draws the screen anew.", .repaint),
         KeyBinding(
             [.control("z")], "Ctrl-Z", "suspend",
-            "Stops the program until `fg`.", .suspend),
+            "Stops the program until `fg`; the clock of a drill goes on.", .suspend),
     ]
 }

@@ -56,7 +56,7 @@ enum LibraryRow {
         }
         let standing = drill.due.map {
             let words = $0.words(sessions: drill.sessions, attended: drill.attended)
-            return "\(mark(of: $0, glyphs)) \(words)"
+            return "\(mark(of: $0, lastOutcome: drill.lastOutcome, glyphs)) \(words)"
         }
         let title = cell(drill.title, titleWidth(columns), glyphs) + "  "
         return name + Line(title, hasSubject ? .text : .title)
@@ -69,8 +69,10 @@ enum LibraryRow {
         return "\(drill.sessions)x, \(outcome)"
     }
 
-    private static func mark(of due: Due, _ glyphs: Glyphs) -> Character {
+    /// A tick is for what went well, not for what is merely not due.
+    private static func mark(of due: Due, lastOutcome: String?, _ glyphs: Glyphs) -> Character {
         switch due {
+        case .upcoming where lastOutcome != "met": glyphs.waiting
         case .overdue: glyphs.alert
         case .neverRun: glyphs.waiting
         case .upcoming: glyphs.done

@@ -21,11 +21,14 @@ struct LibraryView: Widget {
     /// How many drills should be rehearsed now.
     private var summary: Line {
         let drills = model.library.contents?.drills ?? []
-        let never = drills.count { $0.due == .neverRun }
-        let overdue = drills.count { $0.due?.isDue == true } - never
-        let parts = [
-            overdue > 0 ? "\(overdue) overdue" : nil, never > 0 ? "\(never) never run" : nil,
-        ].compactMap { $0 }
+        let unfinished = drills.filter { $0.due == .neverRun }
+        let never = unfinished.count { $0.sessions == 0 }
+        let overdue = drills.count { $0.due?.isDue == true } - unfinished.count
+        let counts = [
+            (overdue, "overdue"), (never, "never run"),
+            (unfinished.count - never, "never finished"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         guard !parts.isEmpty else { return .empty }
         return Line(parts.joined(separator: ", "), overdue > 0 ? .danger : .warning)
             + Line("  (/ due)", .muted)

@@ -42,7 +42,7 @@ extension Confirmation {
     }
 
     private static let containmentWarning =
-        "Undoing containment lets back in what it keeps out: be sure that it is harmless now."
+        "What was done to contain the incident is undone: be sure that this is harmless now."
 }
 
 extension DrillState {

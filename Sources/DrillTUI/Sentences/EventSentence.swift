@@ -109,7 +109,7 @@ extension EventSentence {
         case .stepSkipped(let id, let name, let reason):
             return EventSentence("\(name) skipped \(title(id))\(tail(reason))", .warning)
         case .stepsBypassed(let ids):
-            return EventSentence("Passed over: \(ids.map(title).joined(separator: ", ")).", .muted)
+            return EventSentence("Passed over: \(ids.map(title).joined(separator: ", "))", .muted)
         case .stepsReopened(let ids):
             return EventSentence(
                 "To do again: \(ids.map(title).joined(separator: ", ")).", .warning)

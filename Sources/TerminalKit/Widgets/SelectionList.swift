@@ -55,15 +55,16 @@ package struct SelectionList: Widget, Hashable {
         markHiddenRows(from: first, in: rect, on: &canvas)
     }
 
-    /// Says in the last column that the list goes on: what is cut off looks as if it ended there.
+    /// Says where the selected row has its mark that the list goes on: what is cut off looks as if it
+    /// ended there.
     private func markHiddenRows(from first: Int, in rect: Rect, on canvas: inout Canvas) {
         guard rect.height > 2 else { return }
         if first > 0 {
-            canvas.writeRight(Line(" \(canvas.glyphs.moreAbove)", .muted), in: rect.row(0))
+            canvas.write(Line("\(canvas.glyphs.moreAbove)", .muted), in: rect.row(0))
         }
         if first + rect.height < rows.count {
-            canvas.writeRight(
-                Line(" \(canvas.glyphs.moreBelow)", .muted), in: rect.row(rect.height - 1))
+            canvas.write(
+                Line("\(canvas.glyphs.moreBelow)", .muted), in: rect.row(rect.height - 1))
         }
     }
 }

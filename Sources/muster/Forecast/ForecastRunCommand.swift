@@ -40,9 +40,6 @@ struct ForecastRunCommand: ParsableCommand {
         guard jobs.map({ (1...1024).contains($0) }) ?? true else {
             throw ValidationError("--jobs is a number from 1.")
         }
-        guard mistakes || drill.count == 1 else {
-            throw ValidationError("A forecast is of one drill; --mistakes takes several.")
-        }
         guard !mistakes || (shard == nil && printing.target == nil && rehearsal.isEmpty) else {
             throw ValidationError(
                 "--mistakes goes with none of --shard, --target, --delay, --choose, --mistake.")
@@ -53,6 +50,10 @@ struct ForecastRunCommand: ParsableCommand {
     }
 
     func run() throws {
+        // Not sooner: an option that there is not leaves its value behind as another drill.
+        guard mistakes || drill.count == 1 else {
+            throw ValidationError("A forecast is of one drill; --mistakes takes several.")
+        }
         try reportingFailures {
             Interruption.watch()
             if mistakes { return try rehearseMistakes() }

@@ -63,4 +63,16 @@ struct FileValidatorTests {
                     + "expected a text file of at most 16 MiB",
             ])
     }
+
+    @Test func whatIsNoYamlIsSaidToBeThatWithItsPlace() {
+        let files = MemoryFiles(["x.yaml": "drill: x\ntitle: [oops\n"])
+        let found = validate("x.yaml", files).flatMap(\.diagnostics).map(\.description)
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.hasPrefix("x.yaml:3:1: error:") }, "\(found)")
+    }
+
+    @Test func whatIsHiddenInAFolderIsNotChecked() {
+        let files = MemoryFiles(["all/.git/a.md": "# A\n", "all/.b.yaml": "runbook: x\n"])
+        #expect(validate("all", files).isEmpty)
+    }
 }
