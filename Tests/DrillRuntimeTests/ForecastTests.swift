@@ -39,6 +39,18 @@ struct ForecastTests {
         }
     }
 
+    @Test func aMistypedCommandIsGivenAgain() throws {
+        let drill = try ShippedDrill.load(Self.failover)
+        let ends = try [0, 1].map { slips in
+            var rehearsal = drill.plan.rehearsal
+            rehearsal.slips = slips
+            let run = try RehearsedRun.run(
+                drill, rehearsal: rehearsal, seed: 17, resolution: .interactive)
+            return try #require(run.recovery.recoveredAt)
+        }
+        #expect(ends[1] - ends[0] > .seconds(60))
+    }
+
     @Test func itDoesNotMatterHowManyThreadsThereAre() throws {
         let forecaster = try forecaster(3200)
         let part = try #require(Shard("7/200"))

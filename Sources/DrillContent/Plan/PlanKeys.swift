@@ -39,7 +39,7 @@ package enum PlanKeys {
     package static let clock = [
         "id", "regime", "starts_at", "duration", "calendar", "cap", "stops_at",
     ]
-    package static let rehearsal = ["delays", "choices", "mistakes"]
+    package static let rehearsal = ["delays", "slips", "choices", "mistakes"]
     package static let delay = ["median", "sigma"]
     package static let mistake = ["id", "title", "choices", "delays", "skips", "shows"]
 }

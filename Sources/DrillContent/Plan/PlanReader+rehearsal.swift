@@ -4,7 +4,9 @@ extension PlanReader {
     mutating func rehearsal(_ record: YamlRecord) -> Rehearsal {
         guard let own = record.record("rehearsal", "the rehearsal", keys: PlanKeys.rehearsal)
         else { return Rehearsal() }
-        return Rehearsal(delays: delays(own), choices: choices(own), mistakes: mistakes(own))
+        return Rehearsal(
+            delays: delays(own), slips: own.value("slips", .share), choices: choices(own),
+            mistakes: mistakes(own))
     }
 
     /// Reads labels by decision, and notes both.

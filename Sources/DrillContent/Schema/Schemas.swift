@@ -103,7 +103,8 @@ extension Schemas {
         ], required: ["id", "regime", "starts_at", "duration"])
 
     private static let rehearsal = JSONText.record([
-        ("delays", delays), ("choices", choices), ("mistakes", .list(of: mistake)),
+        ("delays", delays), ("slips", .anyText), ("choices", choices),
+        ("mistakes", .list(of: mistake)),
     ])
 
     private static let delays = JSONText.map(

@@ -29,6 +29,8 @@ package struct Rehearsal: Hashable, Codable, Sendable {
     }
 
     package var delays: [Activity: Delay]
+    /// The chance that a command is mistyped and has to be given again; `nil` where the plan says none.
+    package var slips: Double?
     /// The label taken at each decision, by step; the first choice where none is named.
     package var choices: [String: String]
     /// The steps that he leaves out; the runbook's follower leaves out none.
@@ -40,10 +42,12 @@ package struct Rehearsal: Hashable, Codable, Sendable {
 
     package init(
         delays: [Activity: Delay] = [:],
+        slips: Double? = nil,
         choices: [String: String] = [:],
         mistakes: [Mistake] = []
     ) {
         self.delays = delays
+        self.slips = slips
         self.choices = choices
         self.mistakes = mistakes
     }
@@ -52,6 +56,9 @@ package struct Rehearsal: Hashable, Codable, Sendable {
     package func delay(_ activity: Activity) -> Delay {
         delays[activity] ?? Self.defaults(activity)
     }
+
+    /// The chance that a command is mistyped: 3 %, an assumption, unless the plan says otherwise.
+    package var slipChance: Double { slips ?? 0.03 }
 
     /// Acknowledge 3 min 0.8, diagnose 12 min 0.9 over about six steps, each command 45 s 0.6.
     private static func defaults(_ activity: Activity) -> Delay {

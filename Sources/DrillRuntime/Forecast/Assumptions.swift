@@ -12,7 +12,7 @@ struct Assumptions {
     }
 
     var sentences: [String] {
-        [follower] + delays + people + choices + [seed, time] + defaults
+        [follower] + delays + [slips] + people + choices + [seed, time] + defaults
     }
 
     private var follower: String {
@@ -28,6 +28,13 @@ struct Assumptions {
             return "Delay “\(activity.rawValue)”: log-normal, median \(delay.median), "
                 + "sigma \(delay.sigma).\(source)"
         }
+    }
+
+    private var slips: String {
+        let source = rehearsal.slips == nil ? " Assumption: a default." : ""
+        return
+            "A command is mistyped and given again in \(Quantity(rehearsal.slipChance, .ratio)) of"
+            + " the cases.\(source)"
     }
 
     private var people: [String] {

@@ -164,9 +164,20 @@ struct ScriptedOperator {
     }
 
     private func draw(_ activity: Rehearsal.Activity, _ record: StepRecord) -> DrillDuration {
-        draw(
+        let delay = draw(
             activity, rehearsal.delay(activity), purpose: activity.rawValue, of: record.id,
             attempt: record.attempts)
+        guard activity == .command, isMistyped(record) else { return delay }
+        return delay
+            + draw(
+                activity, rehearsal.delay(activity), purpose: "again", of: record.id,
+                attempt: record.attempts)
+    }
+
+    /// Whether a command is mistyped the first time, which is seen at once.
+    private func isMistyped(_ record: StepRecord) -> Bool {
+        RandomStream(seed: seed, component: record.id, purpose: "slip")
+            .happens(rehearsal.slipChance, UInt64(record.attempts))
     }
 
     private func draw(

@@ -13,6 +13,7 @@ struct DNS: Component {
     private let pooledShare: Double
     private let poolLifetime: Double
     private let changes: RandomStream
+    var checks: HealthChecks
     private var changedAt: Int64 = -1_000_000_000
     /// Whether all clients go where the record says, but for one in a billion.
     private var isFollowed = false
@@ -23,7 +24,7 @@ struct DNS: Component {
         /// The number of its region; -1 without one.
         fileprivate let region: Int
         /// The weight in the record, and that before the last change.
-        fileprivate var record: Double
+        fileprivate(set) var record: Double
         fileprivate var before: Double
         /// The share of the clients that ignore the time to live, and of the pooled connections.
         fileprivate var stale: Double
@@ -55,6 +56,7 @@ struct DNS: Component {
         pooledShare = setup.quantity("pooled_share")
         poolLifetime = setup.quantity("pool_lifetime")
         changes = setup.stream("changes")
+        checks = HealthChecks(setup, targets: targets.count)
     }
 
     /// The share of the clients whose next request goes to a target.
@@ -135,8 +137,12 @@ struct DNS: Component {
                 "The record knows \(known.joined(separator: " and ")), nothing else.")
         }
         guard world.dns[slot].targets.indices.contains(to) else { return .refused("") }
-        let seconds = world.dns[slot].changes.uniform(order.number, from: 15, to: 40)
-        return .takes(Int64(seconds * 1000))
+        return .takes(world.dns[slot].timeToChange(order.number))
+    }
+
+    /// Milliseconds until a change of the record is in force, by the counter of a draw.
+    func timeToChange(_ draw: UInt64) -> Int64 {
+        Int64(changes.uniform(draw, from: 15, to: 40) * 1000)
     }
 
     static func complete(_ order: Order, _ slot: Int, in world: inout World) -> ActionOutcome {
@@ -146,10 +152,12 @@ struct DNS: Component {
         world.dns[slot].change(to, share: share, at: world.now)
         let ttl = DrillDuration(milliseconds: world.dns[slot].timeToLive)
         let tail = Quantity(world.dns[slot].staleShare, .ratio)
+        let ended = world.dns[slot].checks.decide ? " Health checks no longer change it." : ""
+        world.dns[slot].checks.decide = false
         return ActionOutcome(
             succeeded: true,
             message: "The record sends \(Quantity(share, .ratio)) to \(target). Clients follow over"
-                + " \(ttl); about \(tail) ignore the TTL and follow much later.")
+                + " \(ttl); about \(tail) ignore the TTL and follow much later.\(ended)")
     }
 
     /// The place of a component among the targets.
@@ -158,7 +166,7 @@ struct DNS: Component {
     }
 
     /// Gives a target its share; the others keep their proportions in what is left.
-    private mutating func change(_ to: Int, share: Double, at time: Int64) {
+    mutating func change(_ to: Int, share: Double, at time: Int64) {
         let drained = drained(at: time)
         for target in targets.indices {
             targets[target].before = resolved(targets[target], drained: drained)
@@ -181,5 +189,6 @@ struct DNS: Component {
             $0 + abs(dns.share($1, at: world.now) - dns.targets[$1].record)
         }
         values.append(misplaced / 2)
+        values.append(dns.checks.decide ? Double(dns.checks.healthyCount) : .nan)
     }
 }

@@ -80,7 +80,11 @@ package enum DebriefText {
         let spent = Activity.allCases.map { (activity: $0, time: state.ledger[$0]) }
             .filter { $0.time > .zero }.sorted { $0.time > $1.time }
         guard !spent.isEmpty else { return [] }
-        return [Line("Where the minutes went", .title)]
+        let all = spent.reduce(DrillDuration.zero) { $0 + $1.time }
+        return [
+            Line("Where the minutes went", .title)
+                + Line("  \(all.words) from the disruption to the end", .muted)
+        ]
             + spent.map { Line("  \($0.activity.phrase): \($0.time.words)") }
     }
 }

@@ -26,11 +26,25 @@ extension ComponentSpec {
             ParameterSpec(
                 "pool_lifetime", .quantity(.seconds), default: .quantity(Quantity(180, .seconds)),
                 "Mean life of such a connection while its end answers. Assumption."),
+            ParameterSpec(
+                "routing", .choice(["manual", "failover"]), default: .text("manual"),
+                "Who changes the record: somebody, or health checks, which name the first target that"
+                    + " is healthy, and go back to it when it is healthy again."),
+            ParameterSpec(
+                "check_interval", .quantity(.seconds), default: .quantity(Quantity(30, .seconds)),
+                "Between two checks of a target: 30 s, or 10 s where one pays for it (Route 53)."),
+            ParameterSpec(
+                "check_failures", .quantity(.count), default: .quantity(Quantity(3, .count)),
+                "Checks in a row that change what is thought of a target. A target is healthy while"
+                    + " 18 % of the checkers find it so (Route 53)."),
         ],
         metrics: [
             MetricSpec(
                 "stale_share", .ratio, "The share of the clients who are not where the record says."
-            )
+            ),
+            MetricSpec(
+                "healthy_targets", .count, "Targets that the health checks of a failover find well."
+            ),
         ],
         actions: [
             InvocationSpec(
@@ -44,6 +58,7 @@ extension ComponentSpec {
                         "The target's share; the others keep their proportions in the rest."),
                 ],
                 "Changes the record (15–40 s). Clients follow over the TTL; a few per cent much later."
+                    + " Health checks no longer change it then."
             )
         ]
     )

@@ -65,6 +65,10 @@ extension ComponentSpec {
             "breaker_probes", .quantity(.count), default: .quantity(Quantity(10, .count)),
             "The calls that try while it is half-open. resilience4j default."),
         ParameterSpec(
+            "throttle", .quantity(.count), default: .quantity(Quantity(0, .count)),
+            "Adaptive throttling: how many calls are made for one that is answered while many fail. 2"
+                + " is usual where there is any (SRE book); 0 is none."),
+        ParameterSpec(
             "fallback", .flag, default: .flag(false),
             "Whether a failed call is answered from older values from the start."),
         ParameterSpec(
@@ -111,6 +115,15 @@ extension ComponentSpec {
                 + " minute, then a few calls try. Without a fallback every call fails meanwhile."),
         InvocationSpec(
             "disable-breaker", [], "Takes the breaker away: everything is asked again at once."),
+        InvocationSpec(
+            "set-throttle",
+            [
+                ParameterSpec(
+                    "factor", .quantity(.count), default: .quantity(Quantity(2, .count)),
+                    "Calls for one that is answered; 0 ends it.")
+            ],
+            "Has the caller drop calls that would most likely fail, and a few more come through as"
+                + " the one that is called recovers."),
         InvocationSpec(
             "enable-fallback", [],
             "Answers failed calls from the last values that the caller has seen. They are stale, and"

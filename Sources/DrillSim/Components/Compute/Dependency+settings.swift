@@ -9,6 +9,7 @@ extension Dependency {
             setRetries(Int(order.quantity("attempts") ?? 1), order.quantity("budget") ?? 10)
         case "set-pool": setPool(order.quantity("size") ?? policy.pool)
         case "enable-breaker", "disable-breaker": setBreaker(order.verb == "enable-breaker")
+        case "set-throttle": setThrottle(order.quantity("factor") ?? 2)
         case "enable-fallback", "disable-fallback": setFallback(order.verb == "enable-fallback")
         default: recycle(at: time)
         }
@@ -40,6 +41,14 @@ extension Dependency {
         return isThere
             ? "A breaker guards the call. It opens when half of a hundred calls have failed."
             : "No breaker guards the call."
+    }
+
+    private mutating func setThrottle(_ factor: Double) -> String {
+        throttle.factor = factor
+        return factor > 0
+            ? "The caller makes \(Quantity(factor, .count)) calls for one that is answered, and drops the"
+                + " others."
+            : "The caller drops no calls."
     }
 
     private mutating func setFallback(_ isThere: Bool) -> String {

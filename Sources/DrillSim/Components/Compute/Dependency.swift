@@ -17,6 +17,7 @@ struct Dependency: Component {
     let fallbackShare: Double
     var policy: Policy
     var breaker: Breaker
+    var throttle: Throttle
     private(set) var connections: Connections
     /// How many times as many calls as usual a release of the caller makes.
     private var callFactor = 1.0
@@ -50,6 +51,7 @@ struct Dependency: Component {
             retryBudget: setup.quantity("retry_budget"), pool: setup.quantity("pool"),
             hasFallback: setup.flag("fallback"))
         breaker = Breaker(setup)
+        throttle = Throttle(setup)
         connections = Connections(life: setup.milliseconds("dead_connection_life"))
     }
 
@@ -92,19 +94,26 @@ struct Dependency: Component {
         let place = world.dependencies[slot].call
         guard place >= 0 else { return }
         followConnections(slot, in: &world)
-        guard world.dependencies[slot].breaker.isPresent else { return }
+        guard world.dependencies[slot].isGuarded else { return }
         let last = world.flow.calls[place].lastSecond
-        let change = world.dependencies[slot].breaker.judge(last, at: world.now)
-        if let change { world.remark(world.dependencies[slot].index, change) }
+        world.dependencies[slot].throttle.count(last)
+        if world.dependencies[slot].breaker.isPresent {
+            let change = world.dependencies[slot].breaker.judge(last, at: world.now)
+            if let change { world.remark(world.dependencies[slot].index, change) }
+        }
         followBreaker(slot, in: &world)
     }
+
+    /// Whether calls may be held back that the caller asks for.
+    private var isGuarded: Bool { breaker.isPresent || throttle.factor > 0 }
 
     static var restsWithFlow: Bool { true }
 
     static func steadyUntil(_ slot: Int, in world: World) -> Int64 {
         let dependency = world.dependencies[slot]
         let isSteady =
-            dependency.breaker.isSteady && dependency.connections.deadShare(at: world.now) == 0
+            dependency.breaker.isSteady && dependency.throttle.isSteady
+            && dependency.connections.deadShare(at: world.now) == 0
         return isSteady ? .max : world.now
     }
 
@@ -112,6 +121,7 @@ struct Dependency: Component {
         let place = world.dependencies[slot].call
         world.flow.calls[place].letThrough =
             world.dependencies[slot].breaker.letThrough(asked: world.flow.calls[place].asked)
+            * world.dependencies[slot].throttle.letThrough
     }
 
     /// Lets pooled connections die with the instances at their other end.

@@ -5,7 +5,7 @@ extension Queue {
     struct Backlog: Sendable {
         private let lanes: Int
         private let visibility: Int
-        private let knowsKeys: Bool
+        var knowsKeys: Bool
         /// Messages that can be delivered, by the number of deliveries so far.
         private var sound: ContiguousArray<Double>
         private var poison: ContiguousArray<Double>

@@ -24,6 +24,7 @@ extension Queue {
         case "limit-intake": 10...20
         case "newest-first", "redrive": 20...40
         case "quarantine": 60...90
+        case "check-keys": 120...180
         case "fix-consumers": 240...360
         default: 5...10
         }
@@ -78,6 +79,11 @@ extension Queue {
             world.queues[slot].isFixed = true
             world.queues[slot].isQuarantined = false
             return .done("Consumers handle such messages now; the dead letters can be redriven.")
+        case "check-keys":
+            world.queues[slot].backlog.knowsKeys = true
+            return .done(
+                "Consumers look for a message's key before they act; what is done already is passed"
+                    + " over. What was done twice stays so.")
         case "replay": return replay(order, slot, in: &world)
         default:
             let count = Quantity(world.queues[slot].backlog.duplicates.rounded(), .count)

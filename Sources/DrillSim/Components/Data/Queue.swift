@@ -151,6 +151,7 @@ struct Queue: Source {
         switch fault.verb {
         case "poison": world.queues[slot].poisonShare = fault.quantity("share") ?? 0.02
         case "poison-ends": world.queues[slot].poisonShare = 0
+        case "keys-ignored": world.queues[slot].backlog.knowsKeys = false
         default:
             let lasts = Int64((fault.quantity("lasts") ?? 600) * 1000)
             world.queues[slot].stalledUntil = world.now + lasts

@@ -46,6 +46,10 @@ extension ComponentSpec {
                 ],
                 "Messages come that crash their consumer, after it has waited its whole patience."),
             InvocationSpec("poison-ends", [], "No more such messages come."),
+            InvocationSpec(
+                "keys-ignored", [],
+                "A release of the consumers does not look for keys any more: what is delivered again"
+                    + " is done again."),
         ]
     )
 
@@ -120,6 +124,10 @@ extension ComponentSpec {
             "Sorts out messages that crash consumers before they are delivered (60–90 s); they"
                 + " are kept"
                 + " as dead letters."),
+        InvocationSpec(
+            "check-keys", [],
+            "Rolls out consumers that look for a message's key before they act (2–3 min). What was done"
+                + " twice stays so."),
         InvocationSpec(
             "fix-consumers", [], "Rolls out consumers that can handle such messages (4–6 min)."),
         InvocationSpec(
