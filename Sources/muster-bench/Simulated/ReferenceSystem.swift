@@ -57,7 +57,7 @@ enum ReferenceSystem {
         // The web tier of the region in service is as large as its demand needs.
         let webSize = primary == nil ? "instances: 16, min: 16, max: 24" : size
         return """
-              \(name)/edge: {kind: load-balancer, service: \(name)/web}
+              \(name)/edge: {kind: load-balancer, service: \(name)/web, probe_interval: 10s, successes_to_add: 2}
               \(name)/web: {kind: service, \(webSize), calls: [\(name)/to-search, \(name)/to-basket]}
               \(name)/to-search: {kind: dependency, of: \(name)/search, per_request: 0.5, timeout: 1s}
               \(name)/to-basket: {kind: dependency, of: \(name)/basket, per_request: 0.4, timeout: 1s}
