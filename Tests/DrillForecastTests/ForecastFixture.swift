@@ -32,7 +32,7 @@ enum ForecastFixture {
 
     /// The part of a forecast that has these runs.
     static func part(_ runs: Range<Int>, of subject: ForecastSubject = subject()) -> Forecast {
-        var forecast = Forecast(subject, sensitivity: Sensitivity([.acknowledge]))
+        var forecast = Forecast(subject, sensitivity: Sensitivity([.delay(.acknowledge)]))
         for run in runs {
             let result = result(run, seed: subject.seed)
             forecast.tally.add(result, run: run)

@@ -94,11 +94,21 @@ struct ForecastTests {
     @Test func slowDelaysRecoverLaterThanQuickOnes() throws {
         let forecast = try forecaster(4).run(.whole, on: RunPool(workers: 2))
         let lever = try #require(
-            forecast.sensitivity.levers.first { $0.activity == .acknowledge })
+            forecast.sensitivity.levers.first { $0.subject == .delay(.acknowledge) })
         let quick = try #require(lever.quick.recovery.quantile(0.5))
         let slow = try #require(lever.slow.recovery.quantile(0.5))
         #expect(quick < slow)
         #expect(forecast.sensitivity.asIs.runs == 4)
+    }
+
+    @Test func aDatabaseThatIsSlowToPromoteRecoversLater() throws {
+        let forecast = try forecaster(12).run(.whole, on: RunPool(workers: 2))
+        let name = try #require(ComponentRef("eu-west-1/orders-db"))
+        let lever = try #require(
+            forecast.sensitivity.levers.first { $0.subject == .component(name) })
+        let quick = try #require(lever.quick.recovery.quantile(0.5))
+        let slow = try #require(lever.slow.recovery.quantile(0.5))
+        #expect(quick < slow)
     }
 
     @Test func whoSkipsAStepSaysThatHeLeavesItOut() throws {

@@ -23,16 +23,32 @@ package struct Probe: Hashable, Codable, Sendable {
     }
 }
 
-/// One delay of the operator, held at a good and at a bad value with everything else as it was.
+/// Something that takes time, held at a good and at a bad value with everything else as it was.
 package struct Lever: Hashable, Codable, Sendable {
-    package var activity: Rehearsal.Activity
-    /// Each of these delays at its 10th percentile.
+    /// What takes the time.
+    package enum Subject: Hashable, Codable, Sendable {
+        /// A delay of the operator.
+        case delay(Rehearsal.Activity)
+        /// The actions on a component, and what it needs to start.
+        case component(ComponentRef)
+
+        /// The name of the delay or of the component.
+        package var name: String {
+            switch self {
+            case .delay(let activity): activity.rawValue
+            case .component(let ref): ref.description
+            }
+        }
+    }
+
+    package var subject: Subject
+    /// Each of these times at its 10th percentile.
     package var quick = Probe()
     /// Each at its 90th.
     package var slow = Probe()
 
-    package init(_ activity: Rehearsal.Activity) {
-        self.activity = activity
+    package init(_ subject: Subject) {
+        self.subject = subject
     }
 
     /// Adds the runs of the same lever.
@@ -50,8 +66,8 @@ package struct Sensitivity: Hashable, Codable, Sendable {
     package var steady = Probe()
     package var levers: [Lever]
 
-    package init(_ activities: [Rehearsal.Activity]) {
-        levers = activities.map { Lever($0) }
+    package init(_ subjects: [Lever.Subject]) {
+        levers = subjects.map { Lever($0) }
     }
 
     /// Adds other runs of the same levers.
@@ -59,7 +75,7 @@ package struct Sensitivity: Hashable, Codable, Sendable {
         asIs.merge(other.asIs)
         steady.merge(other.steady)
         for index in levers.indices {
-            let same = other.levers.first { $0.activity == levers[index].activity }
+            let same = other.levers.first { $0.subject == levers[index].subject }
             if let same { levers[index].merge(same) }
         }
     }

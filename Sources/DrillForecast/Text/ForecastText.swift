@@ -119,16 +119,17 @@ package enum ForecastText {
         var rows = [["What matters", "all met", "median RTA", "p10 to p90 of RTA"]]
         rows.append(row("as it is", sensitivity.asIs))
         for lever in sensitivity.inOrder {
-            rows.append(row("\(lever.activity.rawValue), all quick", lever.quick))
-            rows.append(row("\(lever.activity.rawValue), all slow", lever.slow))
+            rows.append(row("\(lever.subject.name), all quick", lever.quick))
+            rows.append(row("\(lever.subject.name), all slow", lever.slow))
         }
         rows.append(row("every delay at its median", sensitivity.steady))
         return Columns.lines(rows, indent: "")
             + Prose.lines(
                 "One thing at a time over \(Figures.count(sensitivity.asIs.runs)) of the runs, all "
                     + "else as it was: quick is each such delay at its 10th percentile, slow at its "
-                    + "90th. With every delay at its median, what is left is the chance in the system "
-                    + "and in the times of the injects.")
+                    + "90th; of a component, the times of its actions and starts. With every delay at "
+                    + "its median, what is left is the chance in the system and in the times of the "
+                    + "injects.")
     }
 
     private static func row(_ name: String, _ probe: Probe) -> [String] {

@@ -153,8 +153,8 @@ package struct ForecastReport: Hashable, Encodable, Sendable {
         [Side("as_is", sensitivity.asIs)]
             + sensitivity.inOrder.flatMap { lever in
                 [
-                    Side("\(lever.activity.rawValue)_quick", lever.quick),
-                    Side("\(lever.activity.rawValue)_slow", lever.slow),
+                    Side("\(lever.subject.name)_quick", lever.quick),
+                    Side("\(lever.subject.name)_slow", lever.slow),
                 ]
             } + [Side("every_delay_at_its_median", sensitivity.steady)]
     }

@@ -5,6 +5,8 @@ package struct ComponentDefinition: Hashable, Codable, Sendable {
     package var kind: String
     package var parameters: [String: ParameterValue]
     package var position: SourcePosition
+    /// Where in their distributions its times are held, from 0 to 1; `nil` draws them.
+    package var heldTimes: Double?
 
     package init(
         ref: ComponentRef,

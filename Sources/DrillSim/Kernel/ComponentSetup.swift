@@ -18,7 +18,9 @@ struct ComponentSetup {
 
     /// A random stream of this component's own.
     func stream(_ purpose: String) -> RandomStream {
-        RandomStream(seed: seed, component: definition.ref.description, purpose: purpose)
+        RandomStream(
+            seed: seed, component: definition.ref.description, purpose: purpose,
+            held: definition.heldTimes)
     }
 
     /// The number of a quantity in its base unit.

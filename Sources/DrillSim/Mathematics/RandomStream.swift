@@ -4,8 +4,19 @@
 /// that adding a component does not move another's chances and a branch meets the same ones.
 package struct RandomStream: Hashable, Sendable {
     private let key: UInt64
+    /// Where numbers between two ends are held; `nil` draws them.
+    private let held: Double?
 
-    package init(seed: UInt64, component: String, purpose: String) {
+    /// A stream by its names.
+    ///
+    /// - Parameters:
+    ///   - seed: of the session.
+    ///   - component: whose chances they are.
+    ///   - purpose: what they decide.
+    ///   - held: the place from 0 to 1 at which every number between two ends is held, for a look at what
+    ///     hangs on them; what happens or not is drawn all the same.
+    package init(seed: UInt64, component: String, purpose: String, held: Double? = nil) {
+        self.held = held
         var hash = Self.mix(seed &+ 0x9e37_79b9_7f4a_7c15)
         for byte in component.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         hash = Self.mix(hash ^ 0xff)
@@ -20,7 +31,7 @@ package struct RandomStream: Hashable, Sendable {
 
     /// A number in `low..<high`.
     package func uniform(_ counter: UInt64, from low: Double, to high: Double) -> Double {
-        low + (high - low) * uniform(counter)
+        low + (high - low) * (held ?? uniform(counter))
     }
 
     /// A standard normal number.
