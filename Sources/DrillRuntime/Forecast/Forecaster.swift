@@ -5,7 +5,7 @@ import DrillSim
 /// Makes the runs of a forecast, or of a part of it.
 package struct Forecaster: Sendable {
     /// How many runs the sensitivity is read off, at most.
-    private static let probes = 100
+    private static let probes = 60
     /// The 10th percentile of the standard normal distribution; the 90th is its opposite.
     private static let quick = -1.281_551_565_544_6
 
