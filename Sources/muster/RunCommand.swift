@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
             --backend live rehearses on the real environment of the plan. Every command of the \
             runbook is shown in full and runs only when it is asked for. Look first with --dry-run.
 
-            --recording SESSION plays an incident again as monitoring saw it then, for somebody else
+            --recording SESSION plays an incident again as monitoring saw it then, for somebody else \
             to detect and decide. What is done changes nothing, so recovery is the recording's.
             """)
 

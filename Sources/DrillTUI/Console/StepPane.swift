@@ -15,9 +15,21 @@ struct StepPane: Widget {
         let parts = rect.rows(.fixed(1), .share(1))
         let isFocused = model.console.focus == .detail
         Frame.heading(title, note: note, isFocused: isFocused, in: parts[0], on: &canvas)
-        ScrollView(lines, scroll: model.console.detailScroll, targets: targets)
-            .draw(in: parts[1], on: &canvas)
+        ScrollView(
+            withTitle(columns: rect.width), scroll: model.console.detailScroll, targets: targets
+        ).draw(in: parts[1], on: &canvas)
         if isFocused { canvas.cursor = Point(x: parts[1].x, y: parts[1].y) }
+    }
+
+    /// The lines, with the step's title below what is to be done where the heading cuts it.
+    private func withTitle(columns: Int) -> [Line] {
+        guard let record = model.shownStep, let step = session.step(record.id),
+            DisplayWidth.columns(title) + 1 > columns
+        else { return lines }
+        var lines = lines
+        let place = min(lines.count, (targets.keys.max() ?? -1) + 1)
+        lines.insert(Line(step.title, .title), at: place)
+        return lines
     }
 
     private var title: String {

@@ -83,7 +83,7 @@ package enum DebriefText {
         let all = spent.reduce(DrillDuration.zero) { $0 + $1.time }
         return [
             Line("Where the minutes went", .title)
-                + Line("  \(all.words) from the disruption to the end", .muted)
+                + Line("  \(all.words) in all", .muted)
         ]
             + spent.map { Line("  \($0.activity.phrase): \($0.time.words)") }
     }

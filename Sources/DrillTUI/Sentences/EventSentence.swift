@@ -36,12 +36,12 @@ extension EventSentence {
                 ? EventSentence("The drill began.", .muted)
                 : EventSentence("The drill began; \(info.operator) is the operator.", .muted)
         case .sessionResumed(let gap):
-            EventSentence("The session was resumed after \(gap.words) away.", .warning)
+            EventSentence("The session was resumed after \(gap.wholeSeconds.words) away.", .warning)
         case .clockJumped(let amount):
             EventSentence("The computer's clock jumped by \(amount.words).", .warning)
         case .paused(let name): EventSentence("\(name) paused the exercise.", .warning)
         case .resumed(let name, let length):
-            EventSentence("\(name) let the exercise go on after \(length.words).", .warning)
+            EventSentence("\(name) let the exercise go on after \(length.wholeSeconds.words).", .warning)
         case .incidentDeclared(let name):
             EventSentence("\(name) declared the incident.", .accent)
         case .disruptionMarked(let name): EventSentence("\(name) marked the disruption.")
