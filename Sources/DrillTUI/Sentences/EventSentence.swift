@@ -41,7 +41,8 @@ extension EventSentence {
             EventSentence("The computer's clock jumped by \(amount.words).", .warning)
         case .paused(let name): EventSentence("\(name) paused the exercise.", .warning)
         case .resumed(let name, let length):
-            EventSentence("\(name) let the exercise go on after \(length.wholeSeconds.words).", .warning)
+            EventSentence(
+                "\(name) let the exercise go on after \(length.wholeSeconds.words).", .warning)
         case .incidentDeclared(let name):
             EventSentence("\(name) declared the incident.", .accent)
         case .disruptionMarked(let name): EventSentence("\(name) marked the disruption.")

@@ -32,7 +32,9 @@ struct OracleCommand: ParsableCommand {
                 CollapseTable.make(seeds: seeds, modelSeeds: 5 * seeds, subSteps: subSteps),
                 RecoveryTable.make(seeds: max(11, seeds / 8), subSteps: subSteps),
                 PercentileTable.make(),
-            ] + CacheTable.make(seeds: max(11, seeds / 8)) + [try RestTable.make(seeds: seeds / 2)]
+            ] + CacheTable.make(seeds: max(11, seeds / 8)) + [
+                try RestTable.make(seeds: max(100, seeds / 2))
+            ]
         print(json ? try JSONText.of(tables) : tables.map(\.text).joined(separator: "\n\n"))
         guard tables.allSatisfy(\.isWithin) else { throw ExitCode(1) }
     }

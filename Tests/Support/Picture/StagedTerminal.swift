@@ -33,8 +33,7 @@ final class StagedTerminal: Terminal {
         let text = last?.text ?? ""
         let isDecision = text.contains("Press the number of your choice")
         let footer = text.split(separator: "\n").last ?? ""
-        let isOffered = ["Enter start", "Enter begin", "Enter done"].contains(
-            where: footer.hasPrefix)
+        let isOffered = footer.hasPrefix("Enter ")
         let patience = isDecision ? Self.decidingSeconds : Self.readingSeconds
         guard isOffered || isDecision, secondsRead >= patience else {
             return passSecond(isReading: isOffered || isDecision)
