@@ -44,7 +44,7 @@ struct ConsoleHabitTests {
         let row = try #require(
             terminal.screen.lines.firstIndex { $0.contains("Detect") && $0.contains("▸") == false })
         terminal.send("\u{1B}[<65;5;\(row + 1)M")
-        try terminal.waitFor("Shown: ")
+        try terminal.waitFor("Selected ─")
     }
 
     @Test func searchingGoesThroughTheSteps() throws {

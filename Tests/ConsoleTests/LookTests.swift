@@ -100,4 +100,22 @@ struct LookTests {
         try terminal.waitUntil("the third entry") { $0.cursorRow == first + 2 }
         #expect(terminal.bytesWritten - before <= 400)
     }
+
+    @Test func writesLittleForAKeyInADrill() throws {
+        let muster = try MusterProgram()
+        let terminal = try muster.paused(columns: 120, rows: 40)
+        let first = terminal.screen.cursorRow
+        terminal.press(.down)
+        try terminal.waitFor("Selected ─")
+        var written: [Int] = []
+        for _ in 0..<9 {
+            let row = terminal.screen.cursorRow
+            let before = terminal.bytesWritten
+            terminal.press(.down)
+            try terminal.waitUntil("the step after") { $0.cursorRow > row }
+            written.append(terminal.bytesWritten - before)
+        }
+        #expect(terminal.screen.cursorRow > first + 9)
+        #expect(written.sorted()[4] <= 400, "\(written)")
+    }
 }

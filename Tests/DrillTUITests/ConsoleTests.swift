@@ -71,7 +71,10 @@ struct ConsoleTests {
 
     @Test func aStepCanBeBegunOutOfOrderWhileAnActionRuns() throws {
         var rig = try Rig.fencing()
-        rig.press(.down, .down, .enter, .enter)
+        rig.press(.down, .down, .enter)
+        #expect(rig.model.overlay == nil)
+        #expect(rig.screen(80, 24).contains("Shown: Orders are taken again"))
+        rig.press(.enter, .enter)
         #expect(rig.exercise.state.record("verify")?.status == .pending)
         rig.press(.character("y"))
         #expect(rig.exercise.state.record("verify")?.status == .active)
@@ -81,7 +84,7 @@ struct ConsoleTests {
 
     @Test func anIrreversibleStepOutOfOrderIsAskedAboutOnce() throws {
         var rig = try Rig.fencing()
-        rig.press(.down, .enter)
+        rig.press(.down, .enter, .enter)
         #expect(rig.screen(80, 24).contains("“Fence the old primary” is still under way."))
         #expect(rig.screen(80, 24).contains("This cannot be undone"))
         rig.press(.character("n"))
@@ -94,6 +97,8 @@ struct ConsoleTests {
     @Test func aDecisionOutOfOrderIsAskedAbout() throws {
         var rig = try Rig.declared()
         rig.press(.down, .character("1"))
+        #expect(rig.model.toast?.text == "Enter opens the decision first.")
+        rig.press(.enter, .character("1"))
         #expect(rig.exercise.state.decidedAt == nil)
         rig.press(.character("y"))
         #expect(rig.exercise.state.decidedAt != nil)

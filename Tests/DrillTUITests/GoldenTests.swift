@@ -138,6 +138,8 @@ struct GoldenTests {
     @Test func outOfOrder() throws {
         var rig = try Rig.fencing()
         rig.press(.down, .down)
+        try expect(rig, "console-selected", Self.sizes[0])
+        rig.press(.enter)
         try expect(rig, "console-ahead", Self.sizes[0])
         rig.press(.enter)
         try expect(rig, "out-of-order", Self.sizes[0])

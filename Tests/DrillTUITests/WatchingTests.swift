@@ -26,7 +26,7 @@ struct WatchingTests {
     @Test func whatTheStepNamesIsShownFirst() throws {
         var rig = try Rig.fencing()
         #expect(!rig.screen(80, 24).contains("orders-db.lag 1"))
-        rig.press(.down)
+        rig.press(.down, .enter)
         #expect(rig.screen(80, 24).contains("eu-west-1/orders-db.lag 1.5s"))
         #expect(!rig.screen(80, 24).contains("readme.md un"))
     }

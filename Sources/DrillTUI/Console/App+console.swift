@@ -3,8 +3,8 @@ import DrillModel
 import TerminalKit
 
 extension AppModel {
-    /// The step that the console shows: the chosen one, else the next thing to do.
-    var shownStep: StepRecord? {
+    /// The step that is selected in the list: the chosen one, else the next thing to do.
+    var selectedStep: StepRecord? {
         guard let session else { return nil }
         if let chosen = console.selectedStep, let record = session.state.record(chosen) {
             return record
@@ -12,15 +12,38 @@ extension AppModel {
         return session.state.currentStep
     }
 
+    /// The step that the console shows in full: the next thing to do until another one is opened.
+    var shownStep: StepRecord? {
+        isGlancing ? session?.state.currentStep : selectedStep
+    }
+
+    /// Whether another step than the next one is selected.
+    var isElsewhere: Bool {
+        selectedStep?.id != session?.state.currentStep?.id
+    }
+
+    /// Whether the next step stays in full, where it is most visible, and of the selected one only
+    /// the gist is shown below it.
+    ///
+    /// A recording has nothing to do next.
+    var isGlancing: Bool {
+        session?.isReplay == false && !console.isOpened && isElsewhere
+    }
+
     /// What Enter does now.
     var obvious: Obvious {
+        isGlancing ? .open : shownObvious
+    }
+
+    /// What Enter does with the step that is shown.
+    var shownObvious: Obvious {
         guard let session else { return .nothing("No session is open.") }
         return Obvious(shownStep, in: session)
     }
 
-    /// What is run in the step that is shown: its commands, or the action on the system.
-    var shownCommand: String? {
-        guard let shownStep, let step = session?.step(shownStep.id) else { return nil }
+    /// What is run in the selected step: its commands, or the action on the system.
+    var selectedCommand: String? {
+        guard let selectedStep, let step = session?.step(selectedStep.id) else { return nil }
         let commands = step.commands.map { block in
             block.text.last == "\n" ? String(block.text.dropLast()) : block.text
         }
@@ -63,7 +86,7 @@ extension AppModel {
         case .slower: return changeSpeed(by: -1)
         case .abort: askToAbort()
         case .leave: askToLeave()
-        case .copy: return shownCommand.map { copy($0) } ?? []
+        case .copy: return selectedCommand.map { copy($0) } ?? []
         case .mouse: return toggleMouse()
         case .back: goBack()
         }
@@ -71,6 +94,10 @@ extension AppModel {
     }
 
     private mutating func doTheObvious() -> [AppEffect] {
+        if case .open = obvious {
+            openSelected()
+            return []
+        }
         guard case .finish(let isRecovered) = obvious else {
             return shownStep.map { doTheObvious(with: $0) } ?? []
         }
@@ -103,7 +130,7 @@ extension AppModel {
         case .nothing(let reason):
             toast = Toast(.refusal, reason)
             return []
-        case .finish: return []
+        case .finish, .open: return []
         }
     }
 
@@ -111,7 +138,7 @@ extension AppModel {
         guard let record = shownStep, let step = session?.step(record.id), step.kind == .decision,
             record.status != .completed
         else {
-            toast = Toast(.refusal, "There is no decision to take here.")
+            toast = Toast(.refusal, noDecision)
             return []
         }
         guard number <= step.choices.count else {
@@ -124,7 +151,7 @@ extension AppModel {
     }
 
     private mutating func goBack() {
-        if let inject = bannerInject, !isAnswerOpen(inject) {
+        if !isElsewhere, let inject = bannerInject, !isAnswerOpen(inject) {
             console.readInjects.insert(inject.id)
         } else {
             followNextStep()

@@ -43,6 +43,7 @@ extension AppModel {
     /// Follows the next thing to do again.
     mutating func followNextStep() {
         console.selectedStep = nil
+        console.isOpened = false
         console.detailScroll = 0
     }
 }

@@ -13,7 +13,8 @@ extension AppModel {
 
     /// The keys of the choices that there are: `1-3`.
     private var choiceKeys: String? {
-        guard case .choose = obvious, let shownStep, let step = session?.step(shownStep.id) else {
+        guard case .choose = shownObvious, let shownStep, let step = session?.step(shownStep.id)
+        else {
             return nil
         }
         return "1-\(step.choices.count)"
@@ -32,6 +33,7 @@ extension AppModel {
             case .report: "said"
             case .run: "run"
             case .finish: "finish"
+            case .open: "open"
             case .choose, .nothing: nil
             }
         case .inbox: openQuestion == nil ? nil : "answer"
@@ -63,7 +65,7 @@ extension AppModel {
         switch action {
         case .obvious: return whyNotObvious
         case .choose:
-            guard case .choose = obvious else { return "There is no decision to take here." }
+            guard case .choose = shownObvious else { return noDecision }
             return nil
         case .declare where state.declaredAt != nil:
             return Rejection.alreadyDeclared.description
@@ -72,7 +74,9 @@ extension AppModel {
         case .stopCommand:
             return state.runningCommands.isEmpty ? Rejection.noCommandRuns.description : nil
         case .byHand:
-            guard case .run = obvious else { return "Here is no command that Muster would run." }
+            guard let session, case .run = Obvious(selectedStep, in: session) else {
+                return "Here is no command that Muster would run."
+            }
             return nil
         case .pause where state.isLive: return Rejection.liveSystemGoesOn.description
         case .faster where state.isLive, .slower where state.isLive:
@@ -80,7 +84,7 @@ extension AppModel {
         case .approval:
             return state.openApproval == nil ? "No approval is being waited for." : nil
         case .skip, .fail:
-            guard let shownStep, !shownStep.status.isSettled else {
+            guard let selectedStep, !selectedStep.status.isSettled else {
                 return "There is no open step to do this to."
             }
             return pausedReason
@@ -96,9 +100,15 @@ extension AppModel {
         case .people where state.drill.plan.roles.isEmpty:
             return "The plan names nobody."
         case .declare, .actions: return pausedReason
-        case .copy: return shownCommand == nil ? "This step has no command." : nil
+        case .copy: return selectedCommand == nil ? "This step has no command." : nil
         default: return nil
         }
+    }
+
+    /// Why a number chooses nothing.
+    var noDecision: String {
+        isGlancing && selectedStep?.kind == .decision
+            ? "Enter opens the decision first." : "There is no decision to take here."
     }
 
     private var whyNotObvious: String? {

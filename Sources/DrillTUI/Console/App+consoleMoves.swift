@@ -44,16 +44,33 @@ extension AppModel {
 
     private mutating func moveInSteps(_ action: ConsoleAction) {
         guard let steps = session?.state.steps, !steps.isEmpty else { return }
-        let current = steps.firstIndex { $0.id == shownStep?.id } ?? steps.count - 1
+        let current = steps.firstIndex { $0.id == selectedStep?.id } ?? steps.count - 1
         let wanted = min(max(0, current + distance(of: action)), steps.count - 1)
-        show(step: wanted)
+        select(step: wanted)
     }
 
-    /// Shows a step by its place in the runbook; the next one is followed again.
-    mutating func show(step place: Int) {
+    /// Selects a step by its place in the runbook; the next one is followed again.
+    ///
+    /// After one that is open comes one that is open, so that the runbook can be read on.
+    private mutating func select(step place: Int) {
         guard let steps = session?.state.steps, steps.indices.contains(place) else { return }
+        let before = shownStep?.id
         let id = steps[place].id
         console.selectedStep = id == session?.state.currentStep?.id ? nil : id
+        console.isOpened = console.isOpened && console.selectedStep != nil
+        if shownStep?.id != before { console.detailScroll = 0 }
+    }
+
+    /// Shows a step in full, by its place in the runbook.
+    mutating func show(step place: Int) {
+        select(step: place)
+        openSelected()
+    }
+
+    /// Shows the selected step in full.
+    mutating func openSelected() {
+        guard console.selectedStep != nil, !console.isOpened else { return }
+        console.isOpened = true
         console.detailScroll = 0
     }
 

@@ -3,7 +3,8 @@ import DrillModel
 
 extension AppModel {
     mutating func askToSkip() {
-        guard let record = shownStep, let step = session?.step(record.id) else { return }
+        openSelected()
+        guard let record = selectedStep, let step = session?.step(record.id) else { return }
         ask(
             TextPrompt(
                 "Skip: \(step.title)",
@@ -12,7 +13,8 @@ extension AppModel {
     }
 
     mutating func askToFail() {
-        guard let record = shownStep, let step = session?.step(record.id) else { return }
+        openSelected()
+        guard let record = selectedStep, let step = session?.step(record.id) else { return }
         ask(
             TextPrompt(
                 "Failed: \(step.title)", ["What went wrong?"], purpose: .fail(step: step.id)))

@@ -10,7 +10,9 @@ enum ConsoleAction: Hashable, Sendable {
     /// The keys of the console, the most important first.
     static let keys: [KeyBinding<ConsoleAction>] = [
         KeyBinding(
-            [.enter], "Enter", "next", "Does the obvious with the step that is shown.", .obvious),
+            [.enter], "Enter", "next",
+            "Does the obvious; opens a selected step.",
+            .obvious),
         KeyBinding(
             [.character("1")], "1-9", "choose", "Takes a choice of the decision that is shown.",
             .choose),
@@ -32,9 +34,9 @@ enum ConsoleAction: Hashable, Sendable {
             [.character("D")], "D", "done by hand",
             "Confirms a command of a live drill that you have run yourself.", .byHand),
         KeyBinding(
-            [.character("s")], "s", "skip", "Skips the step that is shown, with a reason.", .skip),
+            [.character("s")], "s", "skip", "Skips the selected step, with a reason.", .skip),
         KeyBinding(
-            [.character("f")], "f", "failed", "Marks the step that is shown as failed.", .fail),
+            [.character("f")], "f", "failed", "Marks the selected step as failed.", .fail),
         KeyBinding(
             [.character("u")], "u", "undo",
             "Takes back the confirmation, choice or skip that was the last thing done.", .undo),
@@ -53,10 +55,11 @@ enum ConsoleAction: Hashable, Sendable {
             [.character("F")], "F", "facilitator",
             "Shows what is still to come, for whoever runs the exercise.", .facilitator),
         KeyBinding(
-            [.up, .character("k")], "Up", "up", "Shows the step before, or scrolls.", .previousStep),
+            [.up, .character("k")], "Up", "up", "Goes to the step before, or scrolls.",
+            .previousStep),
         KeyBinding(
             [.down, .character("j")], "Down", "down",
-            "Shows the step after, or scrolls.", .nextStep),
+            "Goes to the step after, or scrolls.", .nextStep),
         KeyBinding(
             [.tab, .right, .character("l")], "Tab", "pane",
             "Goes to the next pane: steps, text, log.", .nextPane),
@@ -69,11 +72,11 @@ enum ConsoleAction: Hashable, Sendable {
         KeyBinding([.end, .character("G")], "End", "end", "Goes to the end.", .last),
         KeyBinding(
             [.character("y")], "y", "copy",
-            "Puts the command of the step that is shown on the clipboard.", .copy),
+            "Puts the command of the selected step on the clipboard.", .copy),
         .mouse(.mouse),
         KeyBinding(
             [.escape], "Esc", "back",
-            "Puts the message away, and shows the next thing to do again.",
+            "Shows the next thing to do again, then puts the message away.",
             .back),
         KeyBinding(
             [.character("q"), .control("c")], "q", "leave",

@@ -5,8 +5,10 @@ package struct ConsoleModel: Hashable, Sendable {
         case steps, detail, log
     }
 
-    /// The step that is shown; `nil` follows the next thing to do.
+    /// The step that is selected in the list; `nil` follows the next thing to do.
     package var selectedStep: String?
+    /// Whether the selected step has been opened, so that it is shown in the place of the next one.
+    package var isOpened = false
     package var focus = Pane.steps
     /// How many lines of the step's text are above the top.
     package var detailScroll = 0

@@ -50,11 +50,12 @@ struct ConsoleView: Widget {
     private func stacked(
         _ text: [Line], in rect: Rect
     ) -> (detail: Int, charts: Int, log: Int) {
-        let wanted = ScrollView.wrapped(text, columns: rect.width).count + 1
+        let glance = model.isGlancing ? StepGlance.rows : 0
+        let wanted = ScrollView.wrapped(text, columns: rect.width).count + 1 + glance
         let log = max(4, rect.height / 4)
         let charts = rect.height < 22 ? 3 : rect.height * 3 / 10
         let usual = rect.height - charts - log
-        let least = min(rect.height, Self.fewestStepRows)
+        let least = min(rect.height, Self.fewestStepRows + glance)
         let detail = max(least, usual, min(wanted, rect.height - Self.fewestRowsBelow))
         let rest = max(0, rect.height - detail)
         guard rest >= Self.fewestRowsBelow else { return (rect.height, 0, 0) }

@@ -1,7 +1,7 @@
 import DrillEngine
 import DrillModel
 
-/// What Enter does with the step that is shown: the one obvious thing, or why there is none.
+/// What Enter does with a step: the one obvious thing, or why there is none.
 enum Obvious: Hashable, Sendable {
     /// Begins the step; the phrase says what that does.
     case begin(String)
@@ -12,6 +12,8 @@ enum Obvious: Hashable, Sendable {
     /// Shows the next command of the step, and runs it once that is agreed to.
     case run(String)
     case finish(isRecovered: Bool)
+    /// Opens the step that is selected, so that nothing is done that has not been read.
+    case open
     /// A number has to be pressed.
     case choose
     case nothing(String)
@@ -68,7 +70,7 @@ enum Obvious: Hashable, Sendable {
 
     /// Before anything has been said of trouble, the thing to do is to watch.
     static let keepWatching =
-        "Keep watching. Enter declares the incident once there is an alert or a report."
+        "Keep watching. Declare once there is an alert or a report."
 
     private static func active(
         _ record: StepRecord, _ step: RunbookStep, _ session: SessionModel
@@ -94,7 +96,8 @@ enum Obvious: Hashable, Sendable {
         return runs ? .nothing("Its command is running; c stops it.") : nil
     }
 
-    private static func approver(of step: RunbookStep, _ session: SessionModel) -> String {
+    /// Who is asked in an approval.
+    static func approver(of step: RunbookStep, _ session: SessionModel) -> String {
         let role = step.approver ?? .incidentCommander
         let holder = session.state.drill.plan.roles.first { $0.role == role }
         return holder.map { "\($0.name) (\(role.title))" } ?? "the \(role.title)"

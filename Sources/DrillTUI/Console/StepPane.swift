@@ -3,6 +3,8 @@ import DrillModel
 import TerminalKit
 
 /// The step that is shown, in full: first what to do now.
+///
+/// Below it stands the gist of another one that is selected.
 struct StepPane: Widget {
     let model: AppModel
     let session: SessionModel
@@ -12,12 +14,17 @@ struct StepPane: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.answer(.pane(ConsoleModel.Pane.detail.rawValue), in: rect)
-        let parts = rect.rows(.fixed(1), .share(1))
+        let glanced = model.isGlancing ? model.selectedStep.flatMap { session.step($0.id) } : nil
+        let parts = rect.rows(
+            .fixed(1), .share(1), .fixed(glanced == nil ? 0 : StepGlance.rows))
         let isFocused = model.console.focus == .detail
         Frame.heading(title, note: note, isFocused: isFocused, in: parts[0], on: &canvas)
         ScrollView(
             withTitle(columns: rect.width), scroll: model.console.detailScroll, targets: targets
         ).draw(in: parts[1], on: &canvas)
+        if let glanced {
+            canvas.draw(StepGlance(step: glanced, session: session), in: parts[2])
+        }
         if isFocused { canvas.cursor = Point(x: parts[1].x, y: parts[1].y) }
     }
 
@@ -41,10 +48,7 @@ struct StepPane: Widget {
     }
 
     private var note: Line {
-        guard let chosen = model.console.selectedStep, session.state.currentStep?.id != chosen
-        else {
-            return .empty
-        }
-        return Line("not next; Esc goes back", .muted)
+        model.shownStep?.id == session.state.currentStep?.id
+            ? .empty : Line("not next; Esc goes back", .muted)
     }
 }

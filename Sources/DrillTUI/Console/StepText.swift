@@ -20,9 +20,10 @@ struct StepText {
 
     /// What clicks on the first lines do: what they say to press.
     var targets: [Int: Hotspot.Target] {
-        switch model.obvious {
-        case .begin, .confirm, .report, .run, .finish: return [0: .key(.enter)]
-        case .nothing: return [:]
+        switch model.shownObvious {
+        case .begin, .confirm, .report, .run, .finish:
+            return [0: .key(model.isGlancing ? .escape : .enter)]
+        case .nothing, .open: return [:]
         case .choose:
             let count = model.shownStep.flatMap { session.step($0.id) }?.choices.count ?? 0
             let digits = (1...9).prefix(count)
@@ -34,10 +35,12 @@ struct StepText {
     /// What to do now, so that it is read first.
     private func next(_ record: StepRecord, _ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
         let order = model.isOutOfOrder ? ", out of order" : ""
-        switch model.obvious {
+        let press = "\(glyphs.selected) Press \(model.isGlancing ? "Esc, then Enter" : "Enter")"
+        switch model.shownObvious {
         case .begin(let phrase), .confirm(let phrase), .report(let phrase), .run(let phrase):
-            return [Line("\(glyphs.selected) Press Enter to \(phrase)\(order).", .accent)]
-        case .finish: return [Line("\(glyphs.selected) Press Enter to finish the drill.", .accent)]
+            return [Line("\(press) to \(phrase)\(order).", .accent)]
+        case .finish: return [Line("\(press) to finish the drill.", .accent)]
+        case .open: return []
         case .choose: return choices(step, glyphs)
         case .nothing(let reason):
             let isBusy = record.status == .active && !session.state.isPaused
@@ -93,7 +96,7 @@ struct StepText {
             let expected = step.expected.map { " of about \($0.clock)" } ?? ""
             return [
                 Line("Running for \(elapsed)\(expected).", .accent),
-                Line("Down shows other steps, which Enter can begin meanwhile.", .muted),
+                Line("Down goes to other steps, which can be begun meanwhile.", .muted),
             ]
         case .check, .wait: return [Line(watching(record, step, elapsed), .accent)]
         case .approval:

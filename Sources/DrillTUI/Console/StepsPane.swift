@@ -24,7 +24,7 @@ struct StepsPane: Widget {
                 places.append(nil)
                 phase = record.phase
             }
-            if record.id == model.shownStep?.id { selected = rows.count }
+            if record.id == model.selectedStep?.id { selected = rows.count }
             rows.append(row(for: record, columns: rect.width - 2, glyphs: canvas.glyphs))
             places.append(place)
         }

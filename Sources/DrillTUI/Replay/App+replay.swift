@@ -108,6 +108,7 @@ extension AppModel {
             return leaveReplay()
         }
         panes.selectedStep = nil
+        panes.isOpened = false
         panes.focus = .steps
         panes.detailScroll = 0
         panes.logScroll = 0

@@ -99,7 +99,7 @@ extension AppModel {
         case .replay: replayed?.searchPosition ?? 0
         case .console where console.focus == .log:
             max(0, sentences.count - 1 - console.logScroll)
-        case .console: session?.state.steps.firstIndex { $0.id == shownStep?.id } ?? 0
+        case .console: session?.state.steps.firstIndex { $0.id == selectedStep?.id } ?? 0
         case .report(let report): report.foundLine ?? report.scroll
         default: 0
         }

@@ -12,7 +12,7 @@ package struct SessionModel: Hashable, Sendable {
     /// Drill seconds a second.
     package private(set) var speed: Double
     package private(set) var savedNote: String?
-    private let isReplay: Bool
+    let isReplay: Bool
     /// The wall clock at the beginning, in ms since 1970 (UTC).
     package let startedOn: Int64
     package let actions: [AvailableAction]
