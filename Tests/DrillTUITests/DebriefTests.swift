@@ -11,7 +11,7 @@ struct DebriefTests {
     private func debrief() throws -> Rig {
         var rig = try Rig.settled()
         try rig.wait(.seconds(60))
-        rig.press(.enter)
+        rig.finish()
         return rig
     }
 

@@ -76,7 +76,7 @@ struct GoldenTests {
     func debrief(size: Size) throws {
         var rig = try Rig.settled()
         try rig.wait(.seconds(60))
-        rig.press(.enter)
+        rig.finish()
         try expect(rig, "debrief", size)
     }
 

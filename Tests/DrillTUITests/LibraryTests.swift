@@ -148,7 +148,8 @@ struct LibraryTests {
     @Test func theReportIsWrittenAndItsPathCopied() throws {
         var rig = try Rig.settled()
         try rig.wait(.seconds(60))
-        rig.press(.enter, .enter)
+        rig.finish()
+        rig.press(.enter)
         rig.send(.reportLoaded(ReportContents(title: "R", text: "# R\n\nText", session: "s1")))
         rig.press(.character("w"), .enter)
         #expect(rig.effects.last == .writeReport(session: "s1", ReportFormat.allCases))

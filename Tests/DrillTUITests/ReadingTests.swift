@@ -48,7 +48,8 @@ struct ReadingTests {
     @Test func thePathOfAWrittenReportIsCopiedInTheDebrief() throws {
         var rig = try Rig.settled()
         try rig.wait(.seconds(60))
-        rig.press(.enter, .character("y"))
+        rig.finish()
+        rig.press(.character("y"))
         #expect(rig.model.toast?.kind == .refusal)
         let id = try #require(rig.model.session?.id)
         rig.press(.enter)

@@ -35,7 +35,8 @@ enum RecordingFixture {
         try rig.wait(.seconds(90))
         rig.press(.enter)
         rig.type("Orders work again.")
-        rig.press(.enter, .enter)
+        rig.press(.enter)
+        rig.finish()
         return rig
     }
 

@@ -89,6 +89,11 @@ struct Rig {
         }
     }
 
+    /// Ends a drill in which nobody has answered the CEO.
+    mutating func finish() {
+        press(.enter, .character("y"))
+    }
+
     /// The screen as text.
     func screen(_ width: Int, _ height: Int, look: Look = Rig.look) -> String {
         view(model, size: Size(width: width, height: height), look: look).text
@@ -161,7 +166,7 @@ extension Rig {
     static func debriefed() throws -> Rig {
         var rig = try settled()
         try rig.wait(.seconds(60))
-        rig.press(.enter)
+        rig.finish()
         try rig.change { exercise in
             try exercise.give(
                 .judge(expectation: "answered", passed: false, comment: "She got none at all."))

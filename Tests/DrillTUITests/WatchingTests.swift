@@ -60,7 +60,7 @@ struct WatchingTests {
     @Test func whatAPromotionWouldLoseIsNotToldBefore() throws {
         let promoting = try Rig.fencing()
         #expect(promoting.screen(80, 24).contains("RPO"))
-        #expect(promoting.screen(80, 24).contains("30 s, not known until promoted"))
+        #expect(promoting.screen(80, 24).contains("30 s, not known yet"))
         let promoted = try Rig.settled()
         #expect(promoted.screen(80, 24).contains("3.2 s of 30 s"))
     }

@@ -101,14 +101,7 @@ extension AppModel {
         guard case .finish(let isRecovered) = obvious else {
             return shownStep.map { doTheObvious(with: $0) } ?? []
         }
-        guard !isRecovered else { return [.command(.finish, by: nil)] }
-        overlay = .confirmation(
-            Confirmation(
-                "Finish before the system has recovered?",
-                ["Recovery has not been reached. A drill that is finished now has missed its RTO."],
-                yes: "finish", no: "wait", intent: .effects([.command(.finish, by: nil)]),
-                isDangerous: true))
-        return []
+        return finish(isRecovered: isRecovered)
     }
 
     private mutating func doTheObvious(with record: StepRecord) -> [AppEffect] {

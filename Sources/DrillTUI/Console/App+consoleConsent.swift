@@ -40,6 +40,24 @@ extension AppModel {
             : "The runbook has “\(next.title)” next. This jumps ahead or back: \(phrase)."
     }
 
+    /// Ends the drill; asks before when it has not recovered, or somebody waits for an answer.
+    mutating func finish(isRecovered: Bool) -> [AppEffect] {
+        let waiting = messages.map(\.inject).filter(isAnswerOpen).map {
+            "\($0.sender) has had no answer: i on the console gives one."
+        }
+        guard !isRecovered || !waiting.isEmpty else { return [.command(.finish, by: nil)] }
+        let title =
+            isRecovered
+            ? "Finish with a question open?" : "Finish before the system has recovered?"
+        let missed =
+            "Recovery has not been reached. A drill that is finished now has missed its RTO."
+        overlay = .confirmation(
+            Confirmation(
+                title, (isRecovered ? [] : [missed]) + waiting, yes: "finish", no: "wait",
+                intent: .effects([.command(.finish, by: nil)]), isDangerous: !isRecovered))
+        return []
+    }
+
     /// Follows the next thing to do again.
     mutating func followNextStep() {
         console.selectedStep = nil

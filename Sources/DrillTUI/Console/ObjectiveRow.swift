@@ -13,13 +13,11 @@ struct ObjectiveRow: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let recovery = self.recovery
-        let most = rect.width - Self.columns(of: recovery) - 2
-        let data = [whyUnknown, "not known"].map(self.data)
-        let shown = data.first { Self.columns(of: $0) <= most } ?? data[1]
-        let width = max(rect.width * 2 / 5, Self.columns(of: shown))
+        let data = self.data
+        let width = max(rect.width * 2 / 5, Self.columns(of: data))
         let parts = rect.columns(.share(1), .fixed(2), .fixed(width))
         draw("RTO", recovery, in: parts[0], on: &canvas)
-        draw("RPO", shown, in: parts[2], on: &canvas)
+        draw("RPO", data, in: parts[2], on: &canvas)
     }
 
     /// The columns that a row needs without its bar.
@@ -53,12 +51,13 @@ struct ObjectiveRow: Widget {
     }
 
     /// What is lost for good; what a promotion would lose is nothing that anybody can read off yet.
-    private func data(_ whyUnknown: String) -> Row {
+    private var data: Row {
         guard let target = session.state.drill.plan.objectives.rpo else {
             return (nil, Line("no target", .muted))
         }
         guard session.isDisruptionKnown, let loss = session.state.finalDataLoss else {
-            return ((0, .bar), Line("\(target.words), \(whyUnknown)", .muted))
+            let why = session.isDisruptionKnown ? "not known yet" : "waiting"
+            return ((0, .bar), Line("\(target.words), \(why)", .muted))
         }
         let isOver = loss.span > target
         let text = "\(loss.span.words) of \(target.words)\(isOver ? " OVER" : "")"
@@ -66,11 +65,6 @@ struct ObjectiveRow: Widget {
             (loss.span.seconds / max(target.seconds, 1), isOver ? .danger : .bar),
             Line(text, isOver ? .danger : .text)
         )
-    }
-
-    private var whyUnknown: String {
-        guard session.isDisruptionKnown else { return "waiting" }
-        return session.state.dataLoss == nil ? "not known yet" : "not known until promoted"
     }
 
     private func draw(_ label: String, _ row: Row, in rect: Rect, on canvas: inout Canvas) {

@@ -12,10 +12,13 @@ struct PhaseRow: Widget {
         let phases = Score(session.state).phases
         let glyphs = canvas.glyphs
         let lines = lines(for: phases, columns: rect.width, glyphs)
-        let slack = max(0, rect.width - columns(of: lines)) / max(1, lines.count)
+        let reserved = zip(lines, phases).map { max($0.columns, Self.columns(of: $1)) }
+        let isRoomy = Self.total(reserved) <= rect.width
+        let widths = isRoomy ? reserved : lines.map(\.columns)
+        let slack = max(0, rect.width - Self.total(widths)) / max(1, lines.count)
         var x = rect.x
-        for line in lines {
-            let width = line.columns + min(slack, 12)
+        for (line, columns) in zip(lines, widths) {
+            let width = columns + min(slack, 12)
             let place = Rect(x: x, y: rect.y, width: min(width, rect.right - x), height: 1)
             canvas.write(line, in: place)
             x += width + Self.gap
@@ -27,14 +30,21 @@ struct PhaseRow: Widget {
         for phases: [Score.Phase], columns wanted: Int, _ glyphs: Glyphs
     ) -> [Line] {
         let full = phases.map { line(for: $0, withTarget: true, glyphs) }
-        guard columns(of: full) > wanted else { return full }
+        guard Self.total(full.map(\.columns)) > wanted else { return full }
         let short = phases.map { line(for: $0, withTarget: isOpen($0), glyphs) }
-        guard columns(of: short) > wanted else { return short }
+        guard Self.total(short.map(\.columns)) > wanted else { return short }
         return phases.map { line(for: $0, withTarget: isOpen($0), isBrief: !isOpen($0), glyphs) }
     }
 
-    private func columns(of lines: [Line]) -> Int {
-        lines.reduce(0) { $0 + $1.columns } + Self.gap * max(0, lines.count - 1)
+    /// The columns of the whole row.
+    private static func total(_ widths: [Int]) -> Int {
+        widths.reduce(0, +) + gap * max(0, widths.count - 1)
+    }
+
+    /// What a phase needs until it is late, so that none moves while another is timed.
+    private static func columns(of phase: Score.Phase) -> Int {
+        let target = phase.measure.target.map { "\(clock($0))/\(clock($0))" } ?? "0:00"
+        return DisplayWidth.columns("  \(phase.id.title) \(target)")
     }
 
     private func isOpen(_ phase: Score.Phase) -> Bool {

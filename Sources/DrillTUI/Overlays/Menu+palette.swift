@@ -9,7 +9,7 @@ extension Menu {
         return hints.map { hint in
             let name = padded(hint.shown, to: keys) + "  " + padded(hint.label, to: labels)
             return Item(
-                "\(name)  \(hint.help)", hint.whyNot.map { "Not now: \($0)" } ?? hint.help,
+                "\(name)  \(hint.help)", hint.help + (hint.whyNot.map { " Not now: \($0)" } ?? ""),
                 whyNot: hint.whyNot,
                 intent: hint.isRange ? .tell("Press the number of a choice.") : .press(hint.key))
         }
