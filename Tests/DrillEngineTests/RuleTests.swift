@@ -43,6 +43,35 @@ struct RuleTests {
         #expect(exercise.state.record("fence")?.status == .active)
     }
 
+    @Test func aDecisionPassesOverNothingThatRuns() throws {
+        var exercise = try declared()
+        try exercise.give(.begin(step: "fence"))
+        try exercise.give(.choose(step: "decide", label: "Promote at once"))
+        #expect(exercise.state.record("fence")?.status == .active)
+        try exercise.finishAction()
+        #expect(exercise.state.record("fence")?.status == .completed)
+        #expect(exercise.state.record("leave")?.status == .bypassed)
+        #expect(exercise.state.currentStep?.id == "promote")
+    }
+
+    @Test func whatADecisionOutOfOrderLeftBehindIsAskedForAtTheEnd() throws {
+        var exercise = try declared()
+        try exercise.give(.choose(step: "decide", label: "Promote at once"))
+        #expect(exercise.state.record("look")?.status == .pending)
+        #expect(exercise.state.currentStep?.id == "promote")
+        try exercise.give(.begin(step: "promote"))
+        try exercise.finishAction()
+        try exercise.give(.skip(step: "verify", reason: "seen"))
+        #expect(exercise.state.currentPhase?.id == .recover)
+        try exercise.give(.complete(step: "tell", note: nil))
+        #expect(exercise.state.currentStep?.id == "look")
+        // The phases are over all the same: nothing of the runbook's order is left.
+        #expect(exercise.state.currentPhase == nil)
+        try exercise.give(.complete(step: "look", note: nil))
+        #expect(exercise.state.currentStep == nil)
+        #expect(exercise.state.currentPhase == nil)
+    }
+
     @Test func aDecisionMayLeadBack() throws {
         var exercise = try declared()
         try exercise.give(.complete(step: "look", note: nil))

@@ -123,7 +123,7 @@ struct PlainConsoleTests {
         var rig = try small()
         _ = try rig.run(["wait 6", "", "1", "undo", "undo", "find configuration", "find unicorn"])
         #expect(rig.text.contains("took back:"))
-        #expect(rig.text.contains("There is nothing to take back"))
+        #expect(rig.text.contains("Nothing to take back"))
         #expect(rig.text.contains("Step "))
         #expect(rig.text.contains("“unicorn” is nowhere."))
     }

@@ -47,30 +47,48 @@ struct GlanceTests {
         #expect(rig.screen(80, 24).contains("Now: Look at what is lost"))
     }
 
-    @Test func skippingShowsTheSelectedStepAndNamesIt() throws {
+    @Test(arguments: ["s", "f", "1"] as [Character])
+    func noKeyActsOnAStepWhileAnotherIsSelected(key: Character) throws {
         var rig = try Rig.declared()
-        rig.press(.down, .character("s"))
-        guard case .text(let prompt) = rig.model.overlay else {
-            Issue.record("no reason is asked for")
-            return
-        }
-        #expect(prompt.title == "Skip: Fail over or wait?")
-        rig.press(.escape)
-        #expect(rig.screen(80, 24).contains("Shown: Fail over or wait?"))
+        rig.press(.enter, .down, .character(key))
+        #expect(rig.model.overlay == nil)
+        #expect(rig.exercise.state.decidedAt == nil)
+        let reason = "Enter opens the selected step, Esc goes back to the next one."
+        #expect(rig.model.toast?.text == reason)
+        rig.press(.escape, .character(key))
+        #expect(rig.model.overlay != nil || rig.exercise.state.decidedAt != nil)
     }
 
-    @Test func theNumbersOfTheShownDecisionWorkWhileAnotherStepIsSelected() throws {
-        var rig = try Rig.declared()
-        rig.press(.enter, .down, .character("1"))
-        #expect(rig.exercise.state.decidedAt != nil)
-    }
-
-    @Test func theStepThatBecomesNextIsShownInFull() throws {
+    @Test func anEnterThatWasToOpenAStepNeverBeginsIt() throws {
         var rig = try Rig.fencing()
         rig.press(.down)
         try rig.change { try $0.finishAction() }
         #expect(rig.screen(80, 24).contains("Now: Promote the standby"))
         #expect(!rig.screen(80, 24).contains("Selected ─"))
+        rig.press(.enter)
+        #expect(rig.model.overlay == nil)
+        #expect(rig.exercise.state.record("promote")?.status == .pending)
+        rig.press(.enter, .character("y"))
+        #expect(rig.exercise.state.record("promote")?.status == .active)
+    }
+
+    @Test func theWayBackIsToldWhereverThereIsRoom() throws {
+        var rig = try Rig.declared()
+        rig.press(.down, .enter)
+        #expect(rig.screen(120, 40).contains("Shown: Fail over or wait? ─"))
+        #expect(rig.screen(120, 40).contains("─ not next; Esc goes back\n"))
+        #expect(rig.screen(80, 24).contains("Shown: Fail over or wait? ─"))
+        #expect(rig.screen(80, 24).contains("─ Esc goes back\n"))
+        #expect(rig.screen(60, 15).contains("Shown ─"))
+        #expect(rig.screen(60, 15).contains(" not next; Esc goes back\n"))
+        #expect(rig.screen(60, 15).contains("  Fail over or wait?\n"))
+    }
+
+    @Test func aStepThatFailsOutOfSightIsTold() throws {
+        var rig = try Rig.fencing()
+        rig.press(.end, .enter)
+        try rig.change { try $0.finishAction(succeeded: false, saying: "no answer") }
+        #expect(rig.model.toast?.text == "“Fence the old primary” failed: no answer")
     }
 
     @Test func aDecisionAndACheckTellTheirGist() throws {

@@ -7,10 +7,13 @@ import Testing
 /// What the console shows of the system, and what it keeps back.
 @Suite("Watching")
 struct WatchingTests {
-    private func fire(_ name: String, _ severity: AlertRule.Severity, in rig: inout Rig) throws {
+    private func fire(
+        _ name: String, _ severity: AlertRule.Severity, _ summary: String = "summary",
+        in rig: inout Rig
+    ) throws {
         try rig.change {
             try $0.give(
-                .notice(.alertFired(Alert(name: name, severity: severity, summary: "summary"))))
+                .notice(.alertFired(Alert(name: name, severity: severity, summary: summary))))
         }
     }
 
@@ -21,6 +24,19 @@ struct WatchingTests {
         try fire("ShopDown", .page, in: &rig)
         try fire("CertificateSoon", .ticket, in: &rig)
         #expect(rig.screen(80, 24).contains("▲ PAGE ShopDown: summary  +2 alerts\n"))
+    }
+
+    @Test func aLongPageIsReadInFull() throws {
+        var rig = try Rig()
+        try fire("Ticket", .ticket, in: &rig)
+        let summary = "The load balancer has nobody to send requests to in eu-central-1"
+        try fire("NoHealthyTargets", .page, summary, in: &rig)
+        let screen = rig.screen(80, 24)
+        #expect(
+            screen.contains(
+                "▲ PAGE NoHealthyTargets: The load balancer has nobody to send requests"))
+        #expect(screen.contains(" requests to in\n  eu-central-1  +1 alert\n"))
+        #expect(rig.screen(200, 50).contains("\(summary)  +1 alert\n"))
     }
 
     @Test func whatTheStepNamesIsShownFirst() throws {

@@ -58,7 +58,7 @@ extension Rejection: CustomStringConvertible {
         case .aborting: "The drill is being aborted; only its rollback can go on."
         case .notAborting: "The drill has not been aborted."
         case .nothingToDeclare:
-            "There is no alert and no report of trouble yet; keep watching."
+            "No alert, report or metric tells of trouble yet; keep watching."
         case .alreadyDeclared: "The incident has been declared already."
         case .alreadyDisrupted: "The disruption has been marked already."
         case .unknownStep(let id): "The runbook has no step “\(id)”."
@@ -83,7 +83,7 @@ extension Rejection: CustomStringConvertible {
         case .injectAlreadyHeld(let id): "The inject “\(id)” is held already."
         case .injectNotHeld(let id): "The inject “\(id)” is not held."
         case .nothingToTakeBack:
-            "There is nothing to take back: a declaration and what was done to the system stay."
+            "Nothing to take back: what was declared or done to the system stays."
         case .cannotBeTakenBack(let title, let barrier): "“\(title)” \(barrier.phrase)"
         case .unknownFinding(let id): "There is no finding “\(id)”."
         case .unknownExposure(let reference):

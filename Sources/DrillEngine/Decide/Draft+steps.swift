@@ -49,9 +49,7 @@ extension Draft {
 
     private mutating func begin(_ id: String) throws(Rejection) {
         let (record, step) = try open(id)
-        guard record.status != .active,
-            !state.runningActions.contains(where: { $0.purpose == .step(id: id) })
-        else { throw .stepAlreadyBegun(id) }
+        guard record.status != .active, !state.isRunning(id) else { throw .stepAlreadyBegun(id) }
         switch step.kind {
         case .approval: try requestApproval(step, from: step.approver ?? .incidentCommander)
         case .action:
@@ -101,10 +99,13 @@ extension Draft {
         if record.status != .active { emit(.stepBegan(id: id, by: by)) }
         emit(.decisionTaken(id: id, by: by, label: label, next: choice.next))
         if to > from {
-            let passed = state.steps[(from + 1)..<to].filter { !$0.status.isSettled }
+            let passed = state.steps[(from + 1)..<to].filter {
+                !$0.status.isSettled && !state.isRunning($0.id)
+            }
             if !passed.isEmpty { emit(.stepsBypassed(ids: passed.map(\.id))) }
         } else {
-            emit(.stepsReopened(ids: state.steps[to...from].map(\.id)))
+            let again = state.steps[to...from].map(\.id).filter { !state.isRunning($0) }
+            emit(.stepsReopened(ids: again))
         }
         goOn(after: id)
     }
@@ -127,7 +128,7 @@ extension Draft {
     /// Before the declaration it is `detect`; leaving the steps of `detect` behind declares.
     private mutating func enterPhase() {
         guard state.disruptedAt != nil, state.status == .running else { return }
-        guard let current = state.currentStep else {
+        guard let current = state.currentStep, !state.isLeftBehind(current.id) else {
             if let open = state.currentPhase { emit(.phaseLeft(open.id)) }
             return
         }

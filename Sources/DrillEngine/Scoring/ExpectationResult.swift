@@ -46,7 +46,7 @@ extension DrillState {
             return done - began <= limit
         case .stepAvoided(let id):
             if completion(of: id) != nil { return false }
-            return isOver ? true : nil
+            return isOver ? record(id)?.status != .active : nil
         case .answered(let id, let limit):
             guard let inject = injects.first(where: { $0.id == id }), let fired = inject.firedAt
             else { return nil }

@@ -82,6 +82,8 @@ package struct DrillState: Hashable, Sendable {
 
 extension DrillState {
     /// The first step from here on that is not settled: the next thing to do.
+    ///
+    /// At the end of the runbook it is what was left behind, then what has failed.
     package var currentStep: StepRecord? {
         currentPlace.map { steps[$0] }
     }
@@ -94,7 +96,13 @@ extension DrillState {
     /// The place of the next thing to do.
     var currentPlace: Int? {
         (floor..<steps.count).first { !steps[$0].status.isSettled }
+            ?? steps.indices.first { steps[$0].status == .pending }
             ?? steps.indices.first { steps[$0].status == .failed }
+    }
+
+    /// Whether a decision out of order went on without a step before it.
+    func isLeftBehind(_ id: String) -> Bool {
+        steps.prefix(floor).contains { $0.id == id && $0.status == .pending }
     }
 
     /// The record of a step.
@@ -129,6 +137,12 @@ extension DrillState {
     /// The actions that have not ended.
     package var runningActions: [ActionRecord] {
         actions.filter { $0.outcome == nil }
+    }
+
+    /// Whether the action or the command of a step is under way in the system.
+    func isRunning(_ id: String) -> Bool {
+        runningActions.contains { $0.purpose == .step(id: id) }
+            || runningCommands.contains { $0.start.purpose == .step(id: id) }
     }
 
     /// The time from T0 until `now`, or until the exercise was over.

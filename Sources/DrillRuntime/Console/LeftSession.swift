@@ -1,5 +1,4 @@
 package import DrillEngine
-import DrillModel
 import DrillTUI
 
 /// A session as it stood when the console left it.
@@ -13,8 +12,6 @@ package struct LeftSession: Hashable, Sendable {
         let state = exercise.driver.state
         id = exercise.driver.id
         outcome = Score(state).outcome
-        let usual = state.drill.plan.backend.simulated?.speed ?? 1
-        let isUnusual = outcome == .interrupted && !state.isLive && exercise.speed != usual
-        options = isUnusual ? " --speed \(Speeds.text(exercise.speed))" : ""
+        options = outcome == .interrupted ? Speeds.option(for: exercise.speed, in: state) : ""
     }
 }

@@ -50,7 +50,7 @@ enum NextMove: Hashable {
         case (.decision, _): .needs("Decide: type the number of a choice.")
         case (.manual, _)
         where step.declares && state.declaredAt == nil && !state.canDeclare:
-            .needs("Keep watching; declare comes once there is an alert or a report.")
+            .needs("Keep watching; declare once an alert, a report or a metric tells of trouble.")
         case (.manual, _):
             .give(
                 .complete(step: step.id, note: nil),

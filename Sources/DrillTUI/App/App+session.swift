@@ -21,6 +21,7 @@ extension AppModel {
         session?.take(update)
         if shownStep?.id != before { console.detailScroll = 0 }
         forgetRefusal(after: update)
+        tellOfFailure(in: update)
         clampRollbackSelection()
         followStatus()
         var effects = continueRollback()
@@ -37,6 +38,15 @@ extension AppModel {
             EventSentence($0.event, in: update.state.drill) != nil
         }
         if isTold { toast = nil }
+    }
+
+    /// Says that a step has failed which is not the one that is shown.
+    private mutating func tellOfFailure(in update: SessionUpdate) {
+        for case .stepFailed(let id, let reason) in update.newEvents.map(\.event)
+        where id != shownStep?.id {
+            let title = session?.step(id)?.title ?? id
+            toast = Toast(.failure, "“\(title)” failed: \(reason)")
+        }
     }
 
     /// Goes to the screen that the session's status asks for.
@@ -70,11 +80,12 @@ extension AppModel {
 
     /// Asks before a session is left; Ctrl-C again agrees.
     mutating func askToLeave() {
+        let pace = session.map { Speeds.option(for: $0.speed, in: $0.state) } ?? ""
         overlay = .confirmation(
             Confirmation(
                 "Leave the drill?",
                 [
-                    "The session is kept and can be resumed with `muster resume`. "
+                    "The session is kept and can be resumed with `muster resume\(pace)`. "
                         + "The exercise clock stands still until then."
                 ],
                 yes: "leave", no: "stay", intent: .leaveSession, agreesToControlC: true))

@@ -24,8 +24,10 @@ enum Frame {
         } else if let line = answer(model, glyphs: canvas.glyphs) {
             canvas.write(line, in: parts[1])
         }
-        // While something is waited for no key does anything.
-        if model.waitingFor == nil { drawKeys(model.hints, in: parts[2], on: &canvas) }
+        // While something is waited for no key does anything; a question has its own.
+        if model.waitingFor == nil, model.overlay == nil {
+            drawKeys(model.hints, in: parts[2], on: &canvas)
+        }
         return parts[0]
     }
 

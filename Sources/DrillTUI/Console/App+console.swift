@@ -25,9 +25,15 @@ extension AppModel {
     /// Whether the next step stays in full, where it is most visible, and of the selected one only
     /// the gist is shown below it.
     ///
-    /// A recording has nothing to do next.
+    /// So it stays when the selected step becomes the next one: an Enter that was meant to open it
+    /// must not begin it. A recording has nothing to do next.
     var isGlancing: Bool {
-        session?.isReplay == false && !console.isOpened && isElsewhere
+        session?.isReplay == false && !console.isOpened && console.selectedStep != nil
+    }
+
+    /// Why a key that acts on a step does nothing while one step is shown and another is selected.
+    var whyNotWhileGlancing: String? {
+        isGlancing ? "Enter opens the selected step, Esc goes back to the next one." : nil
     }
 
     /// What Enter does now.
@@ -128,10 +134,10 @@ extension AppModel {
     }
 
     private mutating func choose(_ number: Int) -> [AppEffect] {
-        guard let record = shownStep, let step = session?.step(record.id), step.kind == .decision,
-            record.status != .completed
+        guard !isGlancing, let record = shownStep, let step = session?.step(record.id),
+            step.kind == .decision, record.status != .completed
         else {
-            toast = Toast(.refusal, noDecision)
+            toast = Toast(.refusal, whyNotWhileGlancing ?? Self.noDecision)
             return []
         }
         guard number <= step.choices.count else {

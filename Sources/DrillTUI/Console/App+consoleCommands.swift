@@ -29,8 +29,7 @@ extension AppModel {
 
     /// Asks whether a command was run by somebody, who is then taken at his or her word.
     mutating func askWhetherDoneByHand() {
-        openSelected()
-        guard let record = selectedStep, let step = session?.step(record.id) else { return }
+        guard let record = shownStep, let step = session?.step(record.id) else { return }
         overlay = .confirmation(
             Confirmation(
                 "Have you done it by hand?",

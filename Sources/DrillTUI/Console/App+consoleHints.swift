@@ -13,7 +13,7 @@ extension AppModel {
 
     /// The keys of the choices that there are: `1-3`.
     private var choiceKeys: String? {
-        guard case .choose = shownObvious, let shownStep, let step = session?.step(shownStep.id)
+        guard case .choose = obvious, let shownStep, let step = session?.step(shownStep.id)
         else {
             return nil
         }
@@ -65,7 +65,8 @@ extension AppModel {
         switch action {
         case .obvious: return whyNotObvious
         case .choose:
-            guard case .choose = shownObvious else { return noDecision }
+            if let whyNotWhileGlancing { return whyNotWhileGlancing }
+            guard case .choose = obvious else { return Self.noDecision }
             return nil
         case .declare where state.declaredAt != nil:
             return Rejection.alreadyDeclared.description
@@ -74,7 +75,8 @@ extension AppModel {
         case .stopCommand:
             return state.runningCommands.isEmpty ? Rejection.noCommandRuns.description : nil
         case .byHand:
-            guard let session, case .run = Obvious(selectedStep, in: session) else {
+            if let whyNotWhileGlancing { return whyNotWhileGlancing }
+            guard case .run = obvious else {
                 return "Here is no command that Muster would run."
             }
             return nil
@@ -84,7 +86,8 @@ extension AppModel {
         case .approval:
             return state.openApproval == nil ? "No approval is being waited for." : nil
         case .skip, .fail:
-            guard let selectedStep, !selectedStep.status.isSettled else {
+            if let whyNotWhileGlancing { return whyNotWhileGlancing }
+            guard let shownStep, !shownStep.status.isSettled else {
                 return "There is no open step to do this to."
             }
             return pausedReason
@@ -105,11 +108,7 @@ extension AppModel {
         }
     }
 
-    /// Why a number chooses nothing.
-    var noDecision: String {
-        isGlancing && selectedStep?.kind == .decision
-            ? "Enter opens the decision first." : "There is no decision to take here."
-    }
+    static let noDecision = "There is no decision to take here."
 
     private var whyNotObvious: String? {
         switch obvious {

@@ -69,7 +69,7 @@ extension AppModel {
 
     /// Shows the selected step in full.
     mutating func openSelected() {
-        guard console.selectedStep != nil, !console.isOpened else { return }
+        guard isElsewhere else { return followNextStep() }
         console.isOpened = true
         console.detailScroll = 0
     }

@@ -3,8 +3,7 @@ import DrillModel
 
 extension AppModel {
     mutating func askToSkip() {
-        openSelected()
-        guard let record = selectedStep, let step = session?.step(record.id) else { return }
+        guard let record = shownStep, let step = session?.step(record.id) else { return }
         ask(
             TextPrompt(
                 "Skip: \(step.title)",
@@ -13,8 +12,7 @@ extension AppModel {
     }
 
     mutating func askToFail() {
-        openSelected()
-        guard let record = selectedStep, let step = session?.step(record.id) else { return }
+        guard let record = shownStep, let step = session?.step(record.id) else { return }
         ask(
             TextPrompt(
                 "Failed: \(step.title)", ["What went wrong?"], purpose: .fail(step: step.id)))

@@ -16,7 +16,10 @@ extension AppModel {
 
     /// The message over the console: a question first, else the newest that is unread.
     var bannerInject: Inject? {
-        openQuestion ?? messages.last { !console.readInjects.contains($0.inject.id) }?.inject
+        openQuestion
+            ?? messages.last {
+                $0.record.answeredAt == nil && !console.readInjects.contains($0.inject.id)
+            }?.inject
     }
 
     /// Lists what has come, open questions first; a question that is all there is is answered at once.
@@ -26,8 +29,7 @@ extension AppModel {
         }
         let open = messages.filter { isAnswerOpen($0.inject) }
         let rest = messages.reversed().filter { !isAnswerOpen($0.inject) }
-        for message in rest { console.readInjects.insert(message.inject.id) }
-        overlay = .menu(Menu("Messages", (open + rest).map(item)))
+        show(Menu("Messages", (open + rest).map(item)))
     }
 
     private func item(for record: InjectRecord, _ inject: Inject) -> Menu.Item {
@@ -35,7 +37,8 @@ extension AppModel {
         let message = inject.message ?? ""
         guard isAnswerOpen(inject) else {
             let answer = record.answer.map { " You answered: \($0)" } ?? ""
-            return Menu.Item("\(time)  \(inject.sender)", message + answer, intent: .nothing)
+            return Menu.Item(
+                "\(time)  \(inject.sender)", message + answer, intent: .read(inject: inject.id))
         }
         return Menu.Item(
             "\(time)  Answer \(inject.sender)", message,

@@ -25,6 +25,9 @@ enum ConsoleAction: Hashable, Sendable {
             "Records an approval or a refusal, or asks somebody else.", .approval),
         KeyBinding([.character("d")], "d", "declare", "Declares the incident.", .declare),
         KeyBinding(
+            [.character("u")], "u", "undo",
+            "Takes back the confirmation, choice or skip that was the last thing done.", .undo),
+        KeyBinding(
             [.character("a")], "a", "actions", "Everything that can be done to the system.",
             .actions),
         KeyBinding(
@@ -34,12 +37,9 @@ enum ConsoleAction: Hashable, Sendable {
             [.character("D")], "D", "done by hand",
             "Confirms a command of a live drill that you have run yourself.", .byHand),
         KeyBinding(
-            [.character("s")], "s", "skip", "Skips the selected step, with a reason.", .skip),
+            [.character("s")], "s", "skip", "Skips the step that is shown, with a reason.", .skip),
         KeyBinding(
-            [.character("f")], "f", "failed", "Marks the selected step as failed.", .fail),
-        KeyBinding(
-            [.character("u")], "u", "undo",
-            "Takes back the confirmation, choice or skip that was the last thing done.", .undo),
+            [.character("f")], "f", "failed", "Marks the step that is shown as failed.", .fail),
         .note(.note),
         KeyBinding(
             [.character("x")], "x", "abort", "Aborts the drill and offers its rollback.", .abort),

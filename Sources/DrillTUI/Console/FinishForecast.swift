@@ -32,8 +32,10 @@ struct FinishForecast {
         guard let left, work.named > left, left > .zero else {
             guard work.expected >= Self.worthTelling else { return Line("<1:00 to go", .muted) }
             let mark = work.unknown > 0 ? ">" : "~"
-            return Line("\(mark)\(PhaseRow.clock(work.expected)) to go", .muted)
+            let isLong = left.map { work.expected > $0 } ?? false
+            return Line(
+                "\(mark)\(PhaseRow.clock(work.expected)) to go", isLong ? .warning : .muted)
         }
-        return Line("\(PhaseRow.clock(work.named - left)) past the RTO", .warning)
+        return Line("recovers ~\(PhaseRow.clock(work.named - left)) late", .warning)
     }
 }

@@ -36,21 +36,25 @@ struct LogPane: Widget {
                 hidden -= 1
                 continue
             }
-            lines += wrapped(sentence, at: timed.time, columns: columns, ellipsis: ellipsis)
-                .reversed()
+            let most = Self.mostLines(of: wanted)
+            lines += wrapped(
+                sentence, at: timed.time, columns: columns, most: most, ellipsis: ellipsis
+            ).reversed()
         }
         return lines.reversed()
     }
 
-    private static let mostLines = 4
+    /// The lines of an entry, of as many as there are: not all of them are for one.
+    private static func mostLines(of rows: Int) -> Int { min(4, max(1, rows / 2)) }
 
     private func wrapped(
-        _ sentence: EventSentence, at time: DrillTime, columns: Int, ellipsis: Character
+        _ sentence: EventSentence, at time: DrillTime, columns: Int, most: Int,
+        ellipsis: Character
     ) -> [Line] {
         let clock = time.sinceStart.clock
         let indent = clock.count + 1
         let all = Wrapping.lines(sentence.text, columns: max(10, columns - indent - 1))
-        var texts = Array(all.prefix(Self.mostLines))
+        var texts = Array(all.prefix(most))
         if all.count > texts.count { texts[texts.count - 1].append(ellipsis) }
         return texts.enumerated().map { index, text in
             let head = index == 0 ? "\(clock) " : String(repeating: " ", count: indent)

@@ -70,7 +70,7 @@ enum Obvious: Hashable, Sendable {
 
     /// Before anything has been said of trouble, the thing to do is to watch.
     static let keepWatching =
-        "Keep watching. Declare once there is an alert or a report."
+        "Keep watching. Declare once an alert, a report or a metric tells of trouble."
 
     private static func active(
         _ record: StepRecord, _ step: RunbookStep, _ session: SessionModel

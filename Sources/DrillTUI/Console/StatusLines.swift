@@ -22,7 +22,9 @@ struct StatusLines {
             return [Line(cut, .notice) + Line(hint, .muted)]
         }
         let wrapped = Wrapping.lines(text, columns: columns).prefix(3).map { Line($0, .notice) }
-        let hint = Line("  ") + Line("Press i to answer. ", .accent) + others(than: inject)
+        let press =
+            model.messages.count > 1 ? "Press i, then Enter, to answer. " : "Press i to answer. "
+        let hint = Line("  ") + Line(press, .accent) + others(than: inject)
         guard let last = wrapped.last, last.columns + hint.columns <= columns else {
             return wrapped + [hint]
         }
@@ -73,6 +75,8 @@ struct StatusLines {
         return [Line("Notify: \(texts.joined(separator: "  "))", role)]
     }
 
+    private static let alertIndent = 2
+
     /// The newest page, or the newest ticket where nobody is paged, and how many others there are.
     private func alerts(_ columns: Int, _ glyphs: Glyphs) -> [Line] {
         let alerts = session.state.alerts
@@ -81,10 +85,20 @@ struct StatusLines {
         let others = alerts.count - 1
         let rest = others == 0 ? "" : "  +\(others) alert\(others == 1 ? "" : "s")"
         let kind = page == nil ? "ticket" : "PAGE"
-        let text = Wrapping.fitted(
-            "\(glyphs.alert) \(kind) \(first.name): \(first.summary)",
-            columns: columns - rest.count, ellipsis: glyphs.ellipsis)
-        return [Line(text, page == nil ? .warning : .danger) + Line(rest, .danger)]
+        let role: TextRole = page == nil ? .warning : .danger
+        let text = "\(glyphs.alert) \(kind) \(first.name): \(first.summary)"
+        guard DisplayWidth.columns(text) + rest.count > columns else {
+            return [Line(text, role) + Line(rest, .danger)]
+        }
+        let wrapped = Wrapping.lines(text, columns: columns - Self.alertIndent)
+        let more = wrapped.dropFirst().joined(separator: " ")
+        let room = columns - Self.alertIndent - rest.count
+        let second = Wrapping.fitted(more, columns: room, ellipsis: glyphs.ellipsis)
+        return [
+            Line(wrapped.first ?? "", role),
+            Line(String(repeating: " ", count: Self.alertIndent) + second, role)
+                + Line(rest, .danger),
+        ]
     }
 
     /// The sources that do not answer: until they do, nothing that they tell is known.

@@ -15,7 +15,7 @@ struct StepLook {
         case .completed: (glyph, word, role) = (glyphs.done, "done", .good)
         case .failed: (glyph, word, role) = (glyphs.failed, "FAILED", .danger)
         case .skipped: (glyph, word, role) = (glyphs.skipped, "skip", .warning)
-        case .bypassed: (glyph, word, role) = (glyphs.skipped, "over", .muted)
+        case .bypassed: (glyph, word, role) = (glyphs.skipped, "n/a", .muted)
         }
     }
 }

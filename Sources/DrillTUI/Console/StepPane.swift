@@ -14,13 +14,17 @@ struct StepPane: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.answer(.pane(ConsoleModel.Pane.detail.rawValue), in: rect)
-        let glanced = model.isGlancing ? model.selectedStep.flatMap { session.step($0.id) } : nil
+        let glanced =
+            model.isGlancing && model.isElsewhere
+            ? model.selectedStep.flatMap { session.step($0.id) } : nil
         let parts = rect.rows(
             .fixed(1), .share(1), .fixed(glanced == nil ? 0 : StepGlance.rows))
         let isFocused = model.console.focus == .detail
-        Frame.heading(title, note: note, isFocused: isFocused, in: parts[0], on: &canvas)
+        let heading = self.heading(columns: rect.width)
+        Frame.heading(
+            heading.text, note: heading.note, isFocused: isFocused, in: parts[0], on: &canvas)
         ScrollView(
-            withTitle(columns: rect.width), scroll: model.console.detailScroll, targets: targets
+            withTitle(isCut: heading.isCut), scroll: model.console.detailScroll, targets: targets
         ).draw(in: parts[1], on: &canvas)
         if let glanced {
             canvas.draw(StepGlance(step: glanced, session: session), in: parts[2])
@@ -28,27 +32,31 @@ struct StepPane: Widget {
         if isFocused { canvas.cursor = Point(x: parts[1].x, y: parts[1].y) }
     }
 
-    /// The lines, with the step's title below what is to be done where the heading cuts it.
-    private func withTitle(columns: Int) -> [Line] {
-        guard let record = model.shownStep, let step = session.step(record.id),
-            DisplayWidth.columns(title) + 1 > columns
-        else { return lines }
+    /// The lines, with the step's title below what is to be done where the heading has no room.
+    private func withTitle(isCut: Bool) -> [Line] {
+        guard isCut, let step else { return lines }
         var lines = lines
         let place = min(lines.count, (targets.keys.max() ?? -1) + 1)
         lines.insert(Line(step.title, .title), at: place)
         return lines
     }
 
-    private var title: String {
-        guard let record = model.shownStep, let step = session.step(record.id) else {
-            return "Every step is settled"
-        }
-        let isNext = record.id == session.state.currentStep?.id
-        return isNext ? "Now: \(step.title)" : "Shown: \(step.title)"
+    private var step: RunbookStep? {
+        model.shownStep.flatMap { session.step($0.id) }
     }
 
-    private var note: Line {
+    private var isNext: Bool {
         model.shownStep?.id == session.state.currentStep?.id
-            ? .empty : Line("not next; Esc goes back", .muted)
+    }
+
+    /// What stands over the text, and whether the title has no room there: the way back goes first.
+    private func heading(columns: Int) -> (text: String, note: Line, isCut: Bool) {
+        guard let step else { return ("Every step is settled", .empty, false) }
+        let whole = "\(isNext ? "Now" : "Shown"): \(step.title)"
+        let room = columns - DisplayWidth.columns(whole) - 1
+        guard !isNext else { return (whole, .empty, room < 0) }
+        let notes = ["not next; Esc goes back", "Esc goes back"].map { Line($0, .muted) }
+        let fitting = notes.first { $0.columns + 3 <= room }
+        return fitting.map { (whole, $0, false) } ?? ("Shown", notes[0], true)
     }
 }

@@ -20,10 +20,12 @@ struct StepText {
 
     /// What clicks on the first lines do: what they say to press.
     var targets: [Int: Hotspot.Target] {
+        guard !session.isReplay else { return [:] }
         switch model.shownObvious {
         case .begin, .confirm, .report, .run, .finish:
             return [0: .key(model.isGlancing ? .escape : .enter)]
         case .nothing, .open: return [:]
+        case .choose where model.isGlancing: return [0: .key(.escape)]
         case .choose:
             let count = model.shownStep.flatMap { session.step($0.id) }?.choices.count ?? 0
             let digits = (1...9).prefix(count)
@@ -35,11 +37,10 @@ struct StepText {
     /// What to do now, so that it is read first.
     private func next(_ record: StepRecord, _ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
         let order = model.isOutOfOrder ? ", out of order" : ""
-        let press = "\(glyphs.selected) Press \(model.isGlancing ? "Esc, then Enter" : "Enter")"
         switch model.shownObvious {
         case .begin(let phrase), .confirm(let phrase), .report(let phrase), .run(let phrase):
-            return [Line("\(press) to \(phrase)\(order).", .accent)]
-        case .finish: return [Line("\(press) to finish the drill.", .accent)]
+            return invitation(phrase + order, glyphs)
+        case .finish: return invitation("finish the drill", glyphs)
         case .open: return []
         case .choose: return choices(step, glyphs)
         case .nothing(let reason):
@@ -48,6 +49,15 @@ struct StepText {
             let offered = session.state.isPaused ? offered(record, step) : []
             return (isBusy ? [] : [Line(reason, role)]) + offered
         }
+    }
+
+    /// What to press for what is to be done; in a recording only what was to be done next.
+    private func invitation(_ phrase: String, _ glyphs: Glyphs) -> [Line] {
+        guard !session.isReplay else {
+            return model.isElsewhere ? [] : [Line("Next: \(phrase).", .accent)]
+        }
+        let keys = model.isGlancing ? "Esc, then Enter" : "Enter"
+        return [Line("\(glyphs.selected) Press \(keys) to \(phrase).", .accent)]
     }
 
     /// What the step will ask for once the exercise goes on: a pause is when people talk about it.
@@ -76,7 +86,9 @@ struct StepText {
     }
 
     private func choices(_ step: RunbookStep, _ glyphs: Glyphs) -> [Line] {
-        let heading = Line("\(glyphs.selected) Press the number of your choice:", .accent)
+        guard !session.isReplay else { return numbered(step, .title) }
+        let press = model.isGlancing ? "Press Esc, then" : "Press"
+        let heading = Line("\(glyphs.selected) \(press) the number of your choice:", .accent)
         return [heading] + numbered(step, .accent)
     }
 

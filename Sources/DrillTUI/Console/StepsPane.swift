@@ -39,7 +39,7 @@ struct StepsPane: Widget {
 
     /// How far the runbook is, and how long what is left of it will take.
     private func note(columns: Int) -> Line {
-        let steps = session.state.steps
+        let steps = session.state.steps.filter { $0.status != .bypassed }
         let settled = steps.count { $0.status.isSettled }
         let count = Line("\(settled) of \(steps.count)", .muted)
         guard let finish = FinishForecast(session) else { return count }

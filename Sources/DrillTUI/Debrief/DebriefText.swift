@@ -78,7 +78,7 @@ package enum DebriefText {
     /// Where the minutes went, the longest first.
     private static func minutes(_ state: DrillState) -> [Line] {
         let spent = Activity.allCases.map { (activity: $0, time: state.ledger[$0]) }
-            .filter { $0.time > .zero }.sorted { $0.time > $1.time }
+            .filter { $0.time >= .seconds(1) }.sorted { $0.time > $1.time }
         guard !spent.isEmpty else { return [] }
         let all = spent.reduce(DrillDuration.zero) { $0 + $1.time }
         return [

@@ -32,7 +32,7 @@ struct DebriefView: Widget {
         let findings = session.state.findings
         if open > 0 {
             return model.debrief.section == .expectations
-                ? "\(open) to judge with p or f." : "Tab to the expectations: \(open) to judge."
+                ? "\(open) to judge with p or f." : "Tab on to the expectations: \(open) to judge."
         }
         if findings.isEmpty { return "What worked, what did not? w and d add it." }
         if session.state.correctiveActions.isEmpty,

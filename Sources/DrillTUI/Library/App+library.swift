@@ -86,7 +86,7 @@ extension AppModel {
             library.selected = 0
         default:
             guard library.filter.handle(key) else { return false }
-            library.selected = 0
+            library.selectBestMatch()
         }
         return true
     }

@@ -54,6 +54,14 @@ enum LibraryEntry: Hashable, Sendable {
         }
     }
 
+    var title: String {
+        switch self {
+        case .drill(let drill): drill.title
+        case .runbook(let runbook): runbook.title
+        case .session(let session): session.title
+        }
+    }
+
     /// What the filter looks at; `due` finds what should be rehearsed now.
     var searchText: String {
         switch self {

@@ -38,6 +38,16 @@ extension LibraryModel {
         selected < entries.count ? entries[selected] : nil
     }
 
+    /// Selects the first entry that has the words of the filter in its title, else the first.
+    mutating func selectBestMatch() {
+        let words = filter.text.lowercased().split(separator: " ")
+        let best = entries.firstIndex { entry in
+            let title = entry.title.lowercased()
+            return words.allSatisfy { title.contains($0) }
+        }
+        selected = best ?? 0
+    }
+
     /// Takes the contents in; what was selected stays so where it is still there.
     mutating func take(_ contents: LibraryContents) {
         let before = chosen

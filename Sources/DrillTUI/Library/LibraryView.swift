@@ -9,14 +9,16 @@ struct LibraryView: Widget {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let body = Frame.draw(model, in: rect, on: &canvas)
         let parts = body.rows(.fixed(1), .fixed(1), .share(1), .fixed(3))
-        canvas.write(
-            Line("Muster", .title) + Line("  drills for incidents and disasters  ", .muted),
-            in: parts[0])
-        canvas.writeRight(Line("  ") + summary, in: parts[0])
+        let subtitle = Line("  drills for incidents and disasters", .muted)
+        let hasRoom = Self.name.columns + subtitle.columns + 2 + summary.columns <= rect.width
+        canvas.write(Self.name + (hasRoom ? subtitle : .empty), in: parts[0])
+        canvas.writeRight(summary, in: parts[0])
         drawDetail(in: parts[3], on: &canvas)
         drawEntries(in: parts[2], on: &canvas)
         drawFilter(in: parts[1], on: &canvas)
     }
+
+    private static let name = Line("Muster", .title)
 
     /// How many drills should be rehearsed now.
     private var summary: Line {

@@ -8,6 +8,8 @@ package indirect enum Intent: Hashable, Sendable {
     case open(Overlay)
     /// Shows a step of the runbook, by its place.
     case showStep(Int)
+    /// Takes note that a message has been read.
+    case read(inject: String)
     /// Shows what is still to come, which the record tells.
     case showFacilitator
     /// As if the key had been pressed on the screen below.

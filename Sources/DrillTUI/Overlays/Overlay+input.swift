@@ -78,8 +78,14 @@ extension AppModel {
         case .enter: return choose(in: menu)
         default: if menu.filter.handle(key) { menu.selected = 0 }
         }
-        self.overlay = .menu(menu)
+        show(menu)
         return []
+    }
+
+    /// Shows a menu; the message whose text it shows has been read.
+    mutating func show(_ menu: Menu) {
+        if case .read(let inject) = menu.chosen?.intent { console.readInjects.insert(inject) }
+        overlay = .menu(menu)
     }
 
     private mutating func choose(in menu: Menu) -> [AppEffect] {
@@ -107,7 +113,7 @@ extension AppModel {
         case .rollBackAll: return rollBackAll()
         case .leaveSession: return leaveSession()
         case .tell(let text): toast = Toast(.notice, text)
-        case .nothing: break
+        case .read, .nothing: break
         }
         return []
     }

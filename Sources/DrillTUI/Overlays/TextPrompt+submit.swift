@@ -12,7 +12,9 @@ extension AppModel {
         overlay = nil
         console.drafts[prompt.purpose] = nil
         switch prompt.purpose {
-        case .skip(let step): return [.command(.skip(step: step, reason: text), by: nil)]
+        case .skip(let step):
+            followNextStep()
+            return [.command(.skip(step: step, reason: text), by: nil)]
         case .fail(let step): return [.command(.fail(step: step, reason: text), by: nil)]
         case .complete(let step):
             let note = text.isEmpty ? nil : text

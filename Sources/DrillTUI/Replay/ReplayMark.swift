@@ -9,6 +9,20 @@ package struct ReplayMark: Hashable, Sendable {
     /// What it is, the most important first.
     package enum Kind: Int, Hashable, Sendable {
         case disruption, recovered, relapsed, aborted, declared, fault, decision, message
+
+        /// What it is, in the legend of the time line.
+        var word: String {
+            switch self {
+            case .disruption: "T0"
+            case .recovered: "recovered"
+            case .relapsed: "relapsed"
+            case .aborted: "aborted"
+            case .declared: "declared"
+            case .fault: "fault"
+            case .decision: "decided"
+            case .message: "message"
+            }
+        }
     }
 
     package var kind: Kind

@@ -13,8 +13,27 @@ struct Scrubber: Widget {
         canvas.write(state + Line(" \(place)", .title), in: rect)
         let wall = Line("recorded \(CalendarTime(replay.wall).exact)", .muted)
         let room = rect.width - state.columns - place.count - 2
-        if wall.columns <= room { canvas.writeRight(wall, in: rect) }
+        let glyphs = canvas.glyphs
+        let notes = [
+            legend(glyphs, "  ") + Line("  ") + wall, legend(glyphs, "  "), legend(glyphs, " "),
+            wall,
+        ]
+        if let note = notes.first(where: { $0.columns <= room }) {
+            canvas.writeRight(note, in: rect)
+        }
         drawTimeLine(in: rect.row(1), on: &canvas)
+    }
+
+    /// What the marks on the time line mean, of those that are there.
+    private func legend(_ glyphs: Glyphs, _ gap: String) -> Line {
+        var seen: Set<ReplayMark.Kind> = []
+        let marks = replay.marks.sorted { $0.kind.rawValue < $1.kind.rawValue }
+            .filter { seen.insert($0.kind).inserted }
+        return marks.reduce(Line.empty) { legend, mark in
+            legend + Line(legend.spans.isEmpty ? "" : gap)
+                + Line(String(mark.glyph(glyphs)), mark.role)
+                + Line(" \(mark.kind.word)", .muted)
+        }
     }
 
     private func drawTimeLine(in rect: Rect, on canvas: inout Canvas) {
