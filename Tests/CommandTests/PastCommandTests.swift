@@ -47,6 +47,9 @@ struct PastCommandTests {
             #expect(lines[4].hasPrefix("RTA "))
             #expect(lines.dropFirst(3).allSatisfy { $0.count <= 80 })
             #expect(lines.last == "Nobody has run it: there were scripted runs only.")
+            let latest = try muster.run("history")
+            #expect(latest.output == table.output)
+            #expect(latest.errors.contains("region-failover-warm-standby"))
             let people = try muster.run("history", Self.failover, "--people", "--json")
             #expect(people.output.contains("\"stepsDone\" : 0"))
         }
@@ -54,6 +57,7 @@ struct PastCommandTests {
 
     @Test func aDrillThatThereIsNotIsBadInput() throws {
         try withMuster { muster in
+            #expect(try muster.run("history").errors.contains("no such session yet"))
             let run = try muster.run("history", "nothing")
             #expect(run.status == 65)
             #expect(run.errors.contains("there is no drill “nothing”"))

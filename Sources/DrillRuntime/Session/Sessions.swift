@@ -275,6 +275,15 @@ package struct Sessions {
         return header.id
     }
 
+    /// The drill of the latest session.
+    ///
+    /// - Returns: the drill's id.
+    /// - Throws: `SessionError.noSessions`, or a `JournalError` when the journal cannot be read.
+    package func latestDrill() throws -> String {
+        guard let header = try store.sessions().first else { throw SessionError.noSessions }
+        return header.drill
+    }
+
     private func lease(_ id: String) throws -> SessionLease? {
         guard let leases else { return nil }
         return try SessionLease(session: id, in: leases)

@@ -19,7 +19,11 @@ struct HistoryCommand: ParsableCommand {
             not known is not zero. Without a drill, --format html has every drill that was run.
             """)
 
-    @Argument(help: "The drill: a path, a name that `muster list drills` shows, or its id.")
+    @Argument(
+        help: """
+            The drill: a path, a name that `muster list drills` shows, or its id; the one of the \
+            latest session without it.
+            """)
     var drill: String?
 
     @Option(help: "The form: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -44,9 +48,6 @@ struct HistoryCommand: ParsableCommand {
         guard format == nil || !json || format == .json else {
             throw ValidationError("--json and --format \(shown.rawValue) exclude each other.")
         }
-        guard drill != nil || shown == .html else {
-            throw ValidationError("Name a drill; only --format html shows all of them.")
-        }
         guard !people || shown != .html else {
             throw ValidationError("--people goes with text and JSON; the page has it anyway.")
         }
@@ -54,8 +55,8 @@ struct HistoryCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let ids = try drill.map { [try home.drillID($0)] }
             let sessions = try home.sessions()
+            let ids = try drills(in: sessions)
             let records = try sessions.records(of: ids, in: Catalog(library: home.library))
             guard let text = try text(of: records, at: sessions.clock.wall) else {
                 return OutputStream.note("no session of this drill\n")
@@ -64,6 +65,15 @@ struct HistoryCommand: ParsableCommand {
             try ReportFile.write(text, to: output)
             OutputStream.note("wrote \(output)\n")
         }
+    }
+
+    /// The drills whose history is shown; `nil` is all of them.
+    private func drills(in sessions: Sessions) throws -> [String]? {
+        if let drill { return [try home.drillID(drill)] }
+        guard shown != .html else { return nil }
+        let latest = try sessions.latestDrill()
+        OutputStream.note("\(latest), as that was rehearsed last\n")
+        return [latest]
     }
 
     /// `nil` where there is nothing to show.
