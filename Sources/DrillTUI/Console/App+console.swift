@@ -3,39 +3,6 @@ import DrillModel
 import TerminalKit
 
 extension AppModel {
-    /// The step that is selected in the list: the chosen one, else the next thing to do.
-    var selectedStep: StepRecord? {
-        guard let session else { return nil }
-        if let chosen = console.selectedStep, let record = session.state.record(chosen) {
-            return record
-        }
-        return session.state.currentStep
-    }
-
-    /// The step that the console shows in full: the next thing to do until another one is opened.
-    var shownStep: StepRecord? {
-        isGlancing ? session?.state.currentStep : selectedStep
-    }
-
-    /// Whether another step than the next one is selected.
-    var isElsewhere: Bool {
-        selectedStep?.id != session?.state.currentStep?.id
-    }
-
-    /// Whether the next step stays in full, where it is most visible, and of the selected one only
-    /// the gist is shown below it.
-    ///
-    /// So it stays when the selected step becomes the next one: an Enter that was meant to open it
-    /// must not begin it. A recording has nothing to do next.
-    var isGlancing: Bool {
-        session?.isReplay == false && !console.isOpened && console.selectedStep != nil
-    }
-
-    /// Why a key that acts on a step does nothing while one step is shown and another is selected.
-    var whyNotWhileGlancing: String? {
-        isGlancing ? "Enter opens the selected step, Esc goes back to the next one." : nil
-    }
-
     /// What Enter does now.
     var obvious: Obvious {
         isGlancing ? .open : shownObvious
@@ -150,7 +117,7 @@ extension AppModel {
     }
 
     private mutating func goBack() {
-        if !isElsewhere, let inject = bannerInject, !isAnswerOpen(inject) {
+        if console.selectedStep == nil, let inject = bannerInject, !isAnswerOpen(inject) {
             console.readInjects.insert(inject.id)
         } else {
             followNextStep()

@@ -57,11 +57,4 @@ extension AppModel {
                 intent: .effects([.command(.finish, by: nil)]), isDangerous: !isRecovered))
         return []
     }
-
-    /// Follows the next thing to do again.
-    mutating func followNextStep() {
-        console.selectedStep = nil
-        console.isOpened = false
-        console.detailScroll = 0
-    }
 }

@@ -49,31 +49,6 @@ extension AppModel {
         select(step: wanted)
     }
 
-    /// Selects a step by its place in the runbook; the next one is followed again.
-    ///
-    /// After one that is open comes one that is open, so that the runbook can be read on.
-    private mutating func select(step place: Int) {
-        guard let steps = session?.state.steps, steps.indices.contains(place) else { return }
-        let before = shownStep?.id
-        let id = steps[place].id
-        console.selectedStep = id == session?.state.currentStep?.id ? nil : id
-        console.isOpened = console.isOpened && console.selectedStep != nil
-        if shownStep?.id != before { console.detailScroll = 0 }
-    }
-
-    /// Shows a step in full, by its place in the runbook.
-    mutating func show(step place: Int) {
-        select(step: place)
-        openSelected()
-    }
-
-    /// Shows the selected step in full.
-    mutating func openSelected() {
-        guard isElsewhere else { return followNextStep() }
-        console.isOpened = true
-        console.detailScroll = 0
-    }
-
     /// Lines or steps, downwards when positive.
     private func distance(of action: ConsoleAction) -> Int {
         switch action {

@@ -50,7 +50,7 @@ struct ConsoleView: Widget {
     private func stacked(
         _ text: [Line], in rect: Rect
     ) -> (detail: Int, charts: Int, log: Int) {
-        let glance = model.isGlancing && model.isElsewhere ? StepGlance.rows : 0
+        let glance = model.glancedStep == nil ? 0 : StepGlance.rows
         let wanted = ScrollView.wrapped(text, columns: rect.width).count + 1 + glance
         let log = max(4, rect.height / 4)
         let charts = rect.height < 22 ? 3 : rect.height * 3 / 10

@@ -16,7 +16,7 @@ struct StatusLines {
         guard let inject = model.bannerInject else { return [] }
         let text = "\(glyphs.alert) \(inject.sender): \(inject.message ?? "")"
         guard model.isAnswerOpen(inject) else {
-            let hint = "  i reads" + (model.isElsewhere ? "" : ", Esc puts away")
+            let hint = "  i reads" + (model.console.selectedStep == nil ? ", Esc puts away" : "")
             let room = columns - hint.count
             let cut = Wrapping.fitted(text, columns: room, ellipsis: glyphs.ellipsis)
             return [Line(cut, .notice) + Line(hint, .muted)]

@@ -14,9 +14,7 @@ struct StepPane: Widget {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.answer(.pane(ConsoleModel.Pane.detail.rawValue), in: rect)
-        let glanced =
-            model.isGlancing && model.isElsewhere
-            ? model.selectedStep.flatMap { session.step($0.id) } : nil
+        let glanced = model.glancedStep.flatMap { session.step($0.id) }
         let parts = rect.rows(
             .fixed(1), .share(1), .fixed(glanced == nil ? 0 : StepGlance.rows))
         let isFocused = model.console.focus == .detail
