@@ -36,7 +36,8 @@ struct LogPane: Widget {
                 hidden -= 1
                 continue
             }
-            let most = Self.mostLines(of: wanted)
+            // An entry that has not room for all of it at the top has its beginning there.
+            let most = min(Self.mostLines(of: wanted), wanted - lines.count)
             lines += wrapped(
                 sentence, at: timed.time, columns: columns, most: most, ellipsis: ellipsis
             ).reversed()
