@@ -43,6 +43,19 @@ struct RuleTests {
         #expect(exercise.state.record("fence")?.status == .active)
     }
 
+    @Test func howARunningActionEndsSettlesItsStep() throws {
+        var exercise = try declared()
+        try exercise.give(.begin(step: "fence"))
+        #expect(throws: Rejection.stepStillRuns("fence")) {
+            try exercise.give(.fail(step: "fence", reason: "looks stuck"))
+        }
+        #expect(throws: Rejection.stepStillRuns("fence")) {
+            try exercise.give(.skip(step: "fence", reason: "looks stuck"))
+        }
+        try exercise.finishAction()
+        #expect(exercise.state.record("fence")?.status == .completed)
+    }
+
     @Test func aDecisionPassesOverNothingThatRuns() throws {
         var exercise = try declared()
         try exercise.give(.begin(step: "fence"))

@@ -62,6 +62,7 @@ struct TakeBackTests {
         try exercise.give(.choose(step: "decide", label: "Fence first"))
         try exercise.give(.begin(step: "fence"))
         #expect(throws: Rejection.nothingToTakeBack) { try exercise.give(.takeBack) }
+        try exercise.finishAction(succeeded: false)
         try exercise.give(.skip(step: "fence", reason: "a slip"))
         #expect(throws: Rejection.cannotBeTakenBack("Fence", .happened)) {
             try exercise.give(.takeBack)

@@ -108,6 +108,32 @@ struct ConsoleTests {
         #expect(rig.exercise.state.decidedAt != nil)
     }
 
+    @Test func whatIsTypedWhilePausedOrRefusedIsKept() throws {
+        var rig = try Rig.fencing()
+        try rig.wait(.seconds(120))
+        rig.press(.character(" "), .character("i"), .enter)
+        rig.type("Ten minutes")
+        rig.press(.enter)
+        #expect(rig.screen(80, 24).contains("The exercise is paused: Esc keeps this"))
+        rig.press(.escape, .character(" "), .character("i"), .enter)
+        #expect(rig.screen(80, 24).contains("Ten minutes"))
+        rig.press(.enter)
+        #expect(rig.exercise.state.injects[1].answer == "Ten minutes")
+        rig.press(.character("n"))
+        rig.type("all is well")
+        rig.press(.enter)
+        rig.send(.rejected("the disk is full"))
+        rig.press(.character("n"))
+        #expect(rig.screen(80, 24).contains("all is well"))
+    }
+
+    @Test func aDecisionIsNotAskedAboutWhileTheExerciseIsPaused() throws {
+        var rig = try Rig.declared()
+        rig.press(.enter, .character(" "), .character("1"))
+        #expect(rig.model.overlay == nil)
+        #expect(rig.model.toast?.text == "The exercise is paused; press Space to go on.")
+    }
+
     @Test func aRequiredStepIsSkippedWithAReasonOnly() throws {
         var rig = try Rig.declared()
         rig.press(.character("s"), .enter)

@@ -84,6 +84,15 @@ struct GlanceTests {
         #expect(rig.screen(60, 15).contains("  Fail over or wait?\n"))
     }
 
+    @Test func aQuestionAboutTheOrderGoesWithIt() throws {
+        var rig = try Rig.fencing()
+        rig.press(.end, .enter, .enter)
+        #expect(rig.screen(80, 24).contains("Out of order?"))
+        try rig.change { try $0.finishAction() }
+        #expect(rig.model.overlay == nil)
+        #expect(rig.model.toast?.text == "The runbook has gone on meanwhile; look again.")
+    }
+
     @Test func aStepThatFailsOutOfSightIsTold() throws {
         var rig = try Rig.fencing()
         rig.press(.end, .enter)

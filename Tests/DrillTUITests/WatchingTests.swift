@@ -26,6 +26,15 @@ struct WatchingTests {
         #expect(rig.screen(80, 24).contains("▲ PAGE ShopDown: summary  +2 alerts\n"))
     }
 
+    @Test func theTimeToRecoverDoesNotRunBackwards() throws {
+        var rig = try Rig.settled()
+        #expect(rig.screen(80, 24).contains("05:08/15:00 if it holds"))
+        try rig.wait(.seconds(20))
+        #expect(rig.screen(80, 24).contains("05:08/15:00 if it holds"))
+        try rig.wait(.seconds(40))
+        #expect(rig.screen(80, 24).contains("05:08/15:00 recovered"))
+    }
+
     @Test func aLongPageIsReadInFull() throws {
         var rig = try Rig()
         try fire("Ticket", .ticket, in: &rig)

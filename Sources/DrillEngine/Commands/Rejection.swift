@@ -30,6 +30,7 @@ package enum Rejection: Error, Hashable, Sendable {
     case injectLeftOut(String)
     case injectAlreadyHeld(String)
     case injectNotHeld(String)
+    case stepStillRuns(String)
     case nothingToTakeBack
     case cannotBeTakenBack(String, TakeBackBarrier)
     case unknownFinding(String)
@@ -82,6 +83,8 @@ extension Rejection: CustomStringConvertible {
         case .injectLeftOut(let id): "The inject “\(id)” is left out of this session."
         case .injectAlreadyHeld(let id): "The inject “\(id)” is held already."
         case .injectNotHeld(let id): "The inject “\(id)” is not held."
+        case .stepStillRuns:
+            "It is still running, and how it ends settles the step; others can be begun meanwhile."
         case .nothingToTakeBack:
             "Nothing to take back: what was declared or done to the system stays."
         case .cannotBeTakenBack(let title, let barrier): "“\(title)” \(barrier.phrase)"
@@ -96,7 +99,8 @@ extension Rejection: CustomStringConvertible {
         case .liveSystemGoesOn: "A live system cannot be paused, and its clock goes on."
         case .nothingToRun(let id): "The step “\(id)” has no command left to run."
         case .commandRuns: "A command is running; wait for its end, or stop it."
-        case .noCommandRuns: "No command is running."
+        case .noCommandRuns:
+            "No command of a live drill is running; an action on the system cannot be stopped."
         case .emptyText: "The text is empty."
         }
     }

@@ -8,6 +8,7 @@ extension Draft {
         case .complete(let id, let note): try confirm(id, note)
         case .fail(let id, let reason):
             let (record, _) = try open(id)
+            guard !state.isRunning(id) else { throw .stepStillRuns(id) }
             emit(.stepFailed(id: record.id, reason: try nonEmpty(reason)))
         case .skip(let id, let reason): try skip(id, reason)
         case .choose(let id, let label): try choose(id, label)
@@ -82,6 +83,7 @@ extension Draft {
     private mutating func skip(_ id: String, _ reason: String) throws(Rejection) {
         let (record, step) = try open(id)
         guard !record.status.isSettled else { throw .stepSettled(id, record.status) }
+        guard !state.isRunning(id) else { throw .stepStillRuns(id) }
         guard step.isOptional || reason.contains(where: { !$0.isWhitespace }) else {
             throw .stepIsRequired(id)
         }

@@ -140,7 +140,7 @@ extension DrillState {
     }
 
     /// Whether the action or the command of a step is under way in the system.
-    func isRunning(_ id: String) -> Bool {
+    package func isRunning(_ id: String) -> Bool {
         runningActions.contains { $0.purpose == .step(id: id) }
             || runningCommands.contains { $0.start.purpose == .step(id: id) }
     }

@@ -1,5 +1,6 @@
 import DrillEngine
 import DrillModel
+import DrillTUI
 
 /// What is asked before a command that surprises or cannot be undone.
 enum PlainRisk {
@@ -15,9 +16,7 @@ enum PlainRisk {
             return irreversible.contains(action.verb)
                 ? "There is no way back from “\(action)”." : nil
         case .finish:
-            return state.recovery.recoveredAt == nil
-                ? "The system has not recovered. A drill that is finished now has missed its RTO."
-                : nil
+            return finish(state)
         case .finishAbort:
             return state.rollbacks.isEmpty
                 ? nil
@@ -31,6 +30,16 @@ enum PlainRisk {
             return "“\(id)” will not come in this session.\(rest)"
         default: return nil
         }
+    }
+
+    private static func finish(_ state: DrillState) -> String? {
+        let missed =
+            state.recovery.recoveredAt == nil
+            ? "The system has not recovered. A drill that is finished now has missed its RTO."
+            : nil
+        let waiting = state.openQuestions.map { "\($0.sender) has had no answer." }
+        let warnings = [missed].compactMap { $0 } + waiting
+        return warnings.isEmpty ? nil : warnings.joined(separator: " ")
     }
 
     private static func disrupts(_ inject: String, _ state: DrillState) -> Bool {

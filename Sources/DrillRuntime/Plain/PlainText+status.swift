@@ -28,7 +28,7 @@ extension PlainText {
         let end =
             recovered != nil
             ? "recovered"
-            : left < .zero ? "\((spent - target).clock) over" : "\(left.clock) left"
+            : left < .zero ? "\((spent - target).clock) too long" : "\(left.clock) left"
         return "RTO: \(spent.clock) of \(target.clock) used, \(end)."
     }
 
@@ -37,7 +37,7 @@ extension PlainText {
         guard session.isDisruptionKnown, let loss = session.state.finalDataLoss else {
             return ["RPO: \(target.words), not known yet."]
         }
-        let verdict = loss.span > target ? ", over" : ""
+        let verdict = loss.span > target ? ", too much" : ""
         return ["RPO: \(loss.span.words) of \(target.words) lost\(verdict)."]
     }
 
@@ -51,7 +51,7 @@ extension PlainText {
             let target = phase.measure.target.map { " of \($0.clock)" } ?? ""
             let elapsed = record.elapsed(at: session.now)
             let late = phase.measure.target.map { elapsed > $0 } == true ? ", late" : ""
-            let word = record.ended == nil ? "now" : "over"
+            let word = record.ended == nil ? "now" : "done"
             return "\(phase.id.title): \(elapsed.clock)\(target), \(word)\(late)."
         }
     }

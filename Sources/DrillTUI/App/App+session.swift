@@ -22,6 +22,7 @@ extension AppModel {
         if shownStep?.id != before { console.detailScroll = 0 }
         forgetRefusal(after: update)
         tellOfFailure(in: update)
+        dropStaleConfirmation()
         clampRollbackSelection()
         followStatus()
         var effects = continueRollback()

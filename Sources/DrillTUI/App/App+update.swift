@@ -20,7 +20,9 @@ package func update(_ model: inout AppModel, _ message: AppMessage) -> [AppEffec
     case .historyLoaded(let contents): model.open(contents)
     case .timePassed(let elapsed): model.replay?.pass(elapsed)
     case .reportWritten(let paths): model.noteWritten(paths)
-    case .rejected(let reason): model.toast = Toast(.refusal, reason)
+    case .rejected(let reason):
+        model.toast = Toast(.refusal, reason)
+        model.keepWhatWasRefused()
     case .failed(let problem):
         model.waitingFor = nil
         model.toast = Toast(.failure, problem)
@@ -74,6 +76,7 @@ extension AppModel {
         // Nobody sees what a key would do.
         guard Frame.fits(size) else { return key == .control("c") ? leaveUnseen() : [] }
         toast = nil
+        console.sent = nil
         if let overlay { return press(key, in: overlay) }
         if let anywhere, !isTakingText {
             overlay = .menu(anywhere == .help ? .keys(hints) : palette)

@@ -101,10 +101,10 @@ extension AppModel {
     }
 
     private mutating func choose(_ number: Int) -> [AppEffect] {
-        guard !isGlancing, let record = shownStep, let step = session?.step(record.id),
-            step.kind == .decision, record.status != .completed
+        guard whyNot(.choose) == nil, let record = shownStep,
+            let step = session?.step(record.id)
         else {
-            toast = Toast(.refusal, whyNotWhileGlancing ?? Self.noDecision)
+            toast = Toast(.refusal, whyNot(.choose) ?? Self.noDecision)
             return []
         }
         guard number <= step.choices.count else {

@@ -27,22 +27,38 @@ extension AppModel {
         overlay = .confirmation(
             Confirmation(
                 title, (isOutOfOrder ? [whyOutOfOrder(record, phrase)] : []) + warning,
-                yes: "do it", no: "leave it", intent: intent, isDangerous: step.isIrreversible))
+                yes: "do it", no: "leave it", intent: intent, isDangerous: step.isIrreversible,
+                asked: isOutOfOrder ? whatIsNext : nil))
         return []
+    }
+
+    /// What the runbook has next, and whether that is under way.
+    private var whatIsNext: Confirmation.Circumstances? {
+        session?.state.currentStep.map { .init(step: $0.id, isUnderWay: $0.status == .active) }
+    }
+
+    /// Takes back a question about the order of steps that the runbook has answered meanwhile.
+    mutating func dropStaleConfirmation() {
+        guard case .confirmation(let confirmation) = overlay, let asked = confirmation.asked,
+            asked != whatIsNext
+        else { return }
+        overlay = nil
+        toast = Toast(.notice, "The runbook has gone on meanwhile; look again.")
     }
 
     private func whyOutOfOrder(_ record: StepRecord, _ phrase: String) -> String {
         guard let current = session?.state.currentStep, let next = session?.step(current.id) else {
             return "The step was left out. This makes up for it: \(phrase)."
         }
+        let title = session?.step(record.id)?.title ?? record.id
         return current.status == .active
-            ? "“\(next.title)” is still under way. This does not wait for it: \(phrase)."
-            : "The runbook has “\(next.title)” next. This jumps ahead or back: \(phrase)."
+            ? "“\(next.title)” is still under way. “\(title)” does not wait for it: \(phrase)."
+            : "The runbook has “\(next.title)” next. “\(title)” jumps ahead or back: \(phrase)."
     }
 
     /// Ends the drill; asks before when it has not recovered, or somebody waits for an answer.
     mutating func finish(isRecovered: Bool) -> [AppEffect] {
-        let waiting = messages.map(\.inject).filter(isAnswerOpen).map {
+        let waiting = (session?.state.openQuestions ?? []).map {
             "\($0.sender) has had no answer: i on the console gives one."
         }
         guard !isRecovered || !waiting.isEmpty else { return [.command(.finish, by: nil)] }

@@ -66,7 +66,10 @@ extension AppModel {
         case .obvious: return whyNotObvious
         case .choose:
             if let whyNotWhileGlancing { return whyNotWhileGlancing }
-            guard case .choose = obvious else { return Self.noDecision }
+            guard case .choose = obvious else {
+                return shownStep?.kind == .decision
+                    ? pausedReason ?? Self.noDecision : Self.noDecision
+            }
             return nil
         case .declare where state.declaredAt != nil:
             return Rejection.alreadyDeclared.description
@@ -90,9 +93,12 @@ extension AppModel {
             guard let shownStep, !shownStep.status.isSettled else {
                 return "There is no open step to do this to."
             }
+            if session?.state.isRunning(shownStep.id) == true {
+                return Rejection.stepStillRuns(shownStep.id).description
+            }
             return pausedReason
         case .inbox:
-            return state.messages.isEmpty ? "No message has come." : nil
+            return state.messages.isEmpty && state.alerts.isEmpty ? "No message has come." : nil
         case .actions where session?.actions.isEmpty == true:
             return "The system of this drill has no actions."
         case .faster where session.map { Speeds.next(after: $0.speed) } == nil:

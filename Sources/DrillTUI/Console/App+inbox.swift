@@ -29,7 +29,15 @@ extension AppModel {
         }
         let open = messages.filter { isAnswerOpen($0.inject) }
         let rest = messages.reversed().filter { !isAnswerOpen($0.inject) }
-        show(Menu("Messages", (open + rest).map(item)))
+        show(Menu("Messages", (open + rest).map(item) + alertItems))
+    }
+
+    /// The alerts that fire, the newest first.
+    private var alertItems: [Menu.Item] {
+        (session?.state.alerts ?? []).reversed().map { alert in
+            let kind = alert.severity == .page ? "PAGE" : "ticket"
+            return Menu.Item("\(kind) \(alert.name)", alert.summary, intent: .nothing)
+        }
     }
 
     private func item(for record: InjectRecord, _ inject: Inject) -> Menu.Item {

@@ -18,6 +18,8 @@ package struct ConsoleModel: Hashable, Sendable {
     package var readInjects: Set<String> = []
     /// What was typed and not sent, by what it was for.
     package var drafts: [TextPrompt.Purpose: String] = [:]
+    /// What was sent by the last key.
+    var sent: TextPrompt?
 
     package init() {}
 }

@@ -31,14 +31,17 @@ struct ObjectiveRow: Widget {
             return ((0, .bar), Line("\(target.clock), no incident declared", .muted))
         }
         let recovered = session.state.recovery.recoveredAt
+        let holding = recovered == nil ? holdingSince : nil
         // Whole seconds, as they are shown: what is used and what is left come to the target.
-        let exact = (recovered ?? session.state.clocksStoppedAt ?? session.now) - began
+        let exact = (recovered ?? holding ?? session.state.clocksStoppedAt ?? session.now) - began
         let spent = DrillDuration(milliseconds: exact.milliseconds / 1000 * 1000)
         let left = target - spent
         let words =
             recovered != nil
             ? left.milliseconds >= 0 ? "recovered" : "recovered late"
-            : left.milliseconds >= 0 ? "\(left.clock) left" : "\((spent - target).clock) OVER"
+            : holding != nil
+                ? left.milliseconds >= 0 ? "if it holds" : "late if it holds"
+                : left.milliseconds >= 0 ? "\(left.clock) left" : "\((spent - target).clock) OVER"
         let role: TextRole =
             left.milliseconds < 0 ? .danger : left.seconds < target.seconds / 4 ? .warning : .bar
         let look: TextRole =
@@ -48,6 +51,18 @@ struct ObjectiveRow: Widget {
             (spent.seconds / max(target.seconds, 1), role),
             Line("\(spent.clock)/\(target.clock) ", .text) + Line(words, look)
         )
+    }
+
+    /// Since when the system is well again, as far as monitoring shows that it is.
+    ///
+    /// Recovery counts from there once that has lasted, and no figure should run backwards then.
+    private var holdingSince: DrillTime? {
+        let state = session.state
+        let criterion = state.drill.plan.recoveredWhen
+        guard state.recovery.hasBroken, state.clocksStoppedAt == nil,
+            criterion.all.allSatisfy({ $0.evaluate(state.seen) == .holds })
+        else { return nil }
+        return state.recovery.healthySince
     }
 
     /// What is lost for good; what a promotion would lose is nothing that anybody can read off yet.

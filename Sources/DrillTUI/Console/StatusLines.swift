@@ -15,6 +15,9 @@ struct StatusLines {
     private func banner(columns: Int, glyphs: Glyphs) -> [Line] {
         guard let inject = model.bannerInject else { return [] }
         let text = "\(glyphs.alert) \(inject.sender): \(inject.message ?? "")"
+        guard !session.isReplay else {
+            return Wrapping.lines(text, columns: columns).prefix(3).map { Line($0, .notice) }
+        }
         guard model.isAnswerOpen(inject) else {
             let hint = "  i reads" + (model.console.selectedStep == nil ? ", Esc puts away" : "")
             let room = columns - hint.count
@@ -23,7 +26,8 @@ struct StatusLines {
         }
         let wrapped = Wrapping.lines(text, columns: columns).prefix(3).map { Line($0, .notice) }
         let press =
-            model.messages.count > 1 ? "Press i, then Enter, to answer. " : "Press i to answer. "
+            model.messages.count > 1
+            ? "Press i, then Enter, to answer. " : "Press i to answer. "
         let hint = Line("  ") + Line(press, .accent) + others(than: inject)
         guard let last = wrapped.last, last.columns + hint.columns <= columns else {
             return wrapped + [hint]
@@ -49,13 +53,16 @@ struct StatusLines {
 
     /// How many other messages wait or are unread.
     private func others(than inject: Inject) -> Line {
-        let count = model.messages.count { message in
-            message.inject.id != inject.id
-                && (model.isAnswerOpen(message.inject)
-                    || !message.inject.needsAnswer
-                        && !model.console.readInjects.contains(message.inject.id))
+        let others = model.messages.map(\.inject).filter { $0.id != inject.id }
+        let questions = others.count(where: model.isAnswerOpen)
+        let unread = others.count {
+            !$0.needsAnswer && !model.console.readInjects.contains($0.id)
         }
-        return count == 0 ? .empty : Line("\(count) more to read.", .muted)
+        let parts = [
+            questions == 0 ? nil : "\(questions) more to answer",
+            unread == 0 ? nil : "\(unread) more to read",
+        ].compactMap { $0 }
+        return parts.isEmpty ? .empty : Line("\(parts.joined(separator: ", ")).", .muted)
     }
 
     /// The notification clocks that run, the one that ends first at the left.

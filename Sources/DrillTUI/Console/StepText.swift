@@ -62,10 +62,10 @@ struct StepText {
 
     /// What the step will ask for once the exercise goes on: a pause is when people talk about it.
     private func offered(_ record: StepRecord, _ step: RunbookStep) -> [Line] {
-        guard !record.status.isSettled else { return [] }
+        guard !record.status.isSettled, record.status != .active else { return [] }
         switch step.kind {
         case .decision: return numbered(step, .title)
-        case .action: return step.action.map { [Line("Next: \($0)", .title)] } ?? []
+        case .action: return step.action.map { [Line("To run: \($0)", .title)] } ?? []
         default: return []
         }
     }

@@ -17,13 +17,19 @@ package enum DebriefText {
             return Line("MISSED: nothing was disrupted, so nothing was rehearsed.", .danger)
         }
         return switch score.outcome {
-        case .met: Line("MET: every objective was reached.", .good)
+        case .met: Line("MET: every objective was reached\(latePhases(score)).", .good)
         case .missed:
             Line("MISSED: \(whatWasMissed(score, session.state.status)).", .danger)
         case .aborted:
             Line("ABORTED: \(session.state.abortReason ?? "no reason given")", .danger)
         case .interrupted: Line("INTERRUPTED: the session can be resumed.", .warning)
         }
+    }
+
+    /// How many phases took longer than their targets, which are no objectives.
+    private static func latePhases(_ score: Score) -> String {
+        let late = score.phases.filter { $0.measure.met == false }.map(\.id.title)
+        return late.isEmpty ? "" : "; late within it: \(late.joined(separator: ", "))"
     }
 
     private static func whatWasMissed(_ score: Score, _ status: DrillState.Status) -> String {

@@ -9,8 +9,12 @@ extension AppModel {
         guard prompt.allowsEmpty || text.contains(where: { !$0.isWhitespace }) else {
             return complain("Type something, or Esc to leave it.", about: prompt)
         }
+        if prompt.purpose.needsTheExercise, session?.state.isPaused == true {
+            return complain("The exercise is paused: Esc keeps this, Space goes on.", about: prompt)
+        }
         overlay = nil
         console.drafts[prompt.purpose] = nil
+        console.sent = prompt
         switch prompt.purpose {
         case .skip(let step):
             followNextStep()
@@ -107,6 +111,12 @@ extension AppModel {
 
     mutating func askForNote() {
         ask(TextPrompt("Note for the record", [], purpose: .note))
+    }
+
+    /// Keeps what was sent and refused, so that it is not typed again.
+    mutating func keepWhatWasRefused() {
+        if let sent = console.sent { keepDraft(of: sent) }
+        console.sent = nil
     }
 
     /// Keeps what was typed, so that Esc loses nothing; the name of a real environment is typed each time.

@@ -24,6 +24,16 @@ package struct TextPrompt: Hashable, Sendable {
         case environment(SessionRequest, name: String)
         /// The comment on an expectation.
         case judge(expectation: String, passed: Bool)
+
+        /// Whether what is sent is refused while the exercise is paused.
+        var needsTheExercise: Bool {
+            switch self {
+            case .skip, .fail, .complete, .answer, .approve, .refuse, .refusalReason, .action,
+                .commandAnswer:
+                true
+            case .note, .abort, .environment, .judge: false
+            }
+        }
     }
 
     package var title: String
