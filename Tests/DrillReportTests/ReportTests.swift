@@ -41,6 +41,18 @@ import Testing
         #expect(deviations.last?.sentence.contains("it never came") == true)
     }
 
+    @Test func whatADecisionOutOfOrderLeavesBehindIsNamed() throws {
+        var exercise = try Exercise(ReportFixture.drill)
+        try exercise.wait(.minutes(1))
+        exercise.serve(0.3)
+        try exercise.wait(.seconds(30))
+        try exercise.give(.complete(step: "declare", note: nil))
+        try exercise.give(.choose(step: "decide", label: "Wait for the region"))
+        let left = exercise.report().deviations.filter { $0.step == "look" }
+        #expect(left.map(\.kind) == [.bypassed])
+        #expect(left.first?.sentence.contains("was left behind by the decision at") == true)
+    }
+
     @Test func pausesAndInterruptionsAreNotes() throws {
         expectSame(
             try Sessions.rich().report().clockNotes.map(\.sentence),

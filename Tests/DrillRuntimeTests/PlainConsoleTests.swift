@@ -134,6 +134,10 @@ struct PlainConsoleTests {
             "wait 6", "", "1", "", "approve Omar Haddad", "", "no", "begin revert", "yes", "wait 4",
         ])
         #expect(rig.text.contains("There is no way back from “Put the old configuration back”."))
+        #expect(!rig.text.contains("Out of order"))
+        var early = try small()
+        _ = try early.run(["wait 6", "", "begin revert", "no"])
+        #expect(early.text.contains("Out of order: the runbook has “"))
         #expect(try rig.state.record("revert")?.attempts == 1)
     }
 

@@ -26,6 +26,17 @@ struct WatchingTests {
         #expect(rig.screen(80, 24).contains("▲ PAGE ShopDown: summary  +2 alerts\n"))
     }
 
+    @Test func aRefusalDoesNotOutliveItsTruth() throws {
+        var rig = try Rig.declared()
+        rig.press(.character("e"))
+        #expect(rig.model.toast?.kind == .refusal)
+        // Told every second, as the console is.
+        for _ in 0..<9 { try rig.wait(.seconds(1)) }
+        #expect(rig.model.toast?.kind == .refusal)
+        for _ in 0..<2 { try rig.wait(.seconds(1)) }
+        #expect(rig.model.toast == nil)
+    }
+
     @Test func theTimeToRecoverDoesNotRunBackwards() throws {
         var rig = try Rig.settled()
         #expect(rig.screen(80, 24).contains("05:08/15:00 if it holds"))

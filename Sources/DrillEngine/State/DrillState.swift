@@ -105,6 +105,12 @@ extension DrillState {
         steps.prefix(floor).contains { $0.id == id && $0.status == .pending }
     }
 
+    /// Whether a step that could be done is not the one that the runbook has next.
+    package func isOutOfOrder(_ id: String) -> Bool {
+        guard let record = record(id), id != currentStepID else { return false }
+        return record.status != .active && record.status != .completed
+    }
+
     /// The record of a step.
     package func record(_ id: String) -> StepRecord? {
         steps.firstIndex { $0.id == id }.map { steps[$0] }

@@ -8,6 +8,8 @@ struct DeviationReader {
     private var failures: [String: (at: DrillTime, reason: String)] = [:]
     /// The decision that was taken last: what is jumped over is its doing.
     private var decision: (id: String, label: String)?
+    /// The steps that a decision out of order has gone on without.
+    private var leftBehind: Set<String> = []
 
     mutating func read(_ timed: TimedEvent, before state: DrillState) {
         switch timed.event {
@@ -18,7 +20,9 @@ struct DeviationReader {
         case .stepSkipped(let id, let by, let reason):
             let why = reason.contains { !$0.isWhitespace } ? ": \(reason)" : ", which is optional"
             add(.skipped, timed.time, id, "\(by) skipped \(state.quoted(id))\(why)")
-        case .decisionTaken(let id, _, let label, _): decision = (id, label)
+        case .decisionTaken(let id, _, let label, _):
+            decision = (id, label)
+            leaveBehind(before: id, timed.time, state)
         case .stepsBypassed(let ids): bypass(ids, timed.time, state)
         case .stepsReopened(let ids): reopen(ids, timed.time, state)
         case .stepTakenBack(let ids, let by): takeBack(ids, by, timed.time, state)
@@ -72,6 +76,16 @@ struct DeviationReader {
         let why = decision.map { " by “\($0.label)” at \(state.quoted($0.id))" } ?? ""
         for id in ids {
             add(.bypassed, at, id, "\(state.quoted(id)) was passed over\(why)")
+        }
+    }
+
+    /// The steps before a decision out of order that nothing has settled.
+    private mutating func leaveBehind(before id: String, _ at: DrillTime, _ state: DrillState) {
+        for step in state.steps.prefix(while: { $0.id != id })
+        where step.status == .pending && leftBehind.insert(step.id).inserted {
+            add(
+                .bypassed, at, step.id,
+                "\(state.quoted(step.id)) was left behind by the decision at \(state.quoted(id))")
         }
     }
 

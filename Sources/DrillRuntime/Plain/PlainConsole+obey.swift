@@ -70,6 +70,7 @@ extension PlainConsole {
 
     /// Gives a command, or asks before, where it surprises or cannot be undone.
     mutating func give(_ command: Command, by name: String? = nil) throws {
+        if let warning = PlainRisk.order(of: command, in: state) { paper.say(warning) }
         let irreversible = Set(session.actions.filter(\.isIrreversible).map(\.template.verb))
         guard
             let warning = PlainRisk.warning(

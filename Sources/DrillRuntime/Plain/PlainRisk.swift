@@ -32,6 +32,18 @@ enum PlainRisk {
         }
     }
 
+    /// What is said of a step that is done out of order; whoever names it has meant it.
+    static func order(of command: Command, in state: DrillState) -> String? {
+        switch command {
+        case .begin(let id), .complete(let id, _), .choose(let id, _):
+            guard state.isOutOfOrder(id), let next = state.currentStepID,
+                let step = state.drill.runbook.step(next)
+            else { return nil }
+            return "Out of order: the runbook has “\(step.title)” next."
+        default: return nil
+        }
+    }
+
     private static func finish(_ state: DrillState) -> String? {
         let missed =
             state.recovery.recoveredAt == nil

@@ -32,13 +32,19 @@ extension AppModel {
         return effects
     }
 
+    /// How long a refusal stands at most, in seconds before the screen: it may be false by then.
+    private static let refusalStands = 10.0
+
     /// A reason why something was not possible is gone with the next thing that happens.
     private mutating func forgetRefusal(after update: SessionUpdate) {
         guard toast?.kind == .refusal else { return }
+        let since = toast?.seenAt ?? update.now
+        toast?.seenAt = since
+        let isOld = (update.now - since).seconds >= Self.refusalStands * update.speed
         let isTold = update.newEvents.contains {
             EventSentence($0.event, in: update.state.drill) != nil
         }
-        if isTold { toast = nil }
+        if isTold || isOld { toast = nil }
     }
 
     /// Says that a step has failed which is not the one that is shown.

@@ -4,9 +4,7 @@ import DrillModel
 extension AppModel {
     /// Whether the step that is shown is not the one that the runbook has next.
     var isOutOfOrder: Bool {
-        guard let shownStep else { return false }
-        return shownStep.id != session?.state.currentStep?.id && shownStep.status != .active
-            && shownStep.status != .completed
+        shownStep.map { session?.state.isOutOfOrder($0.id) == true } ?? false
     }
 
     /// Does something with the step that is shown; what surprises is asked about before.
