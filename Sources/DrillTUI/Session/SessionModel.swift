@@ -5,7 +5,7 @@ package import TerminalKit
 /// The session on the screen, as the shell has told of it.
 package struct SessionModel: Hashable, Sendable {
     package let id: String
-    package private(set) var state: DrillState
+    private var shared: Shared<DrillState>
     package private(set) var events: [TimedEvent]
     /// The exercise clock now.
     package private(set) var now: DrillTime
@@ -25,7 +25,7 @@ package struct SessionModel: Hashable, Sendable {
 
     package init(_ opening: SessionOpening) {
         id = opening.id
-        state = opening.state
+        shared = Shared(opening.state)
         events = []
         now = opening.now
         speed = opening.speed
@@ -37,6 +37,8 @@ package struct SessionModel: Hashable, Sendable {
         append(opening.events)
     }
 
+    package var state: DrillState { shared.value }
+
     /// What it runs against, as every screen of it says.
     package var banner: Line {
         let drill = state.drill
@@ -45,7 +47,7 @@ package struct SessionModel: Hashable, Sendable {
     }
 
     package mutating func take(_ update: SessionUpdate) {
-        state = update.state
+        shared = Shared(update.state)
         now = update.now
         speed = update.speed
         savedNote = update.savedNote ?? savedNote
